@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+import { entries, root } from "./scripts/entries.js";
+
+export default defineConfig({
+  resolve: {
+    // Exact patterns: a plain "attainment" would also catch "attainment/kernel".
+    alias: entries.map(({ specifier, source }) => ({
+      find: new RegExp(`^${specifier}$`),
+      replacement: `${root}${source}`,
+    })),
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "test/bench/**"],
+    testTimeout: 30_000,
+  },
+});

@@ -1,0 +1,43 @@
+import { addDays } from "./addDays.js";
+import { addMonths } from "./addMonths.js";
+import { dateOfDay } from "./dateOfDay.js";
+import { isoWeekOf, mondayOfWeek, weeksInYear } from "./isoWeek.js";
+import { namedPeriod } from "./namedPeriod.js";
+import { shapeOf } from "./shapeOf.js";
+import type { CalendarDate, DateSpan, FiscalYear, Period } from "./types.js";
+
+/**
+ * The period a year before that this one is compared with.
+ *
+ * A week becomes the week of the same number, and week 53 becomes week 52 where the year before has no 53rd. A day
+ * becomes the same day, and 29 February becomes 28 February. Of every other span both ends go back 12 months, so
+ * that periods that adjoin still adjoin a year before.
+ *
+ * @param period - The days, half open.
+ * @param fiscal - How fiscal years run; it changes only the name of the result.
+ * @returns The period.
+ * @throws AttainmentError `date.not_a_date`, `date.out_of_range`, `period.unsorted`, `period.not_a_fiscal_year`.
+ * @example
+ * ```ts
+ * import { parsePeriod, samePeriodLastYear } from "attainment/kernel";
+ * samePeriodLastYear(parsePeriod("2026-Q3")).id; // => "2025-Q3"
+ * samePeriodLastYear(parsePeriod("2026-W53")).id; // => "2025-W52"
+ * samePeriodLastYear(parsePeriod("2024-02-29")).id; // => "2023-02-28"
+ * ```
+ * @since 0.1.0
+ */
+export function samePeriodLastYear(period: DateSpan, fiscal?: FiscalYear): Period {
+  const { kind } = shapeOf(period, fiscal);
+  if (kind === "week") return daysFrom(weekLastYear(period.from), 7, fiscal);
+  if (kind === "day") return daysFrom(addMonths(period.from, -12), 1, fiscal);
+  return namedPeriod({ from: addMonths(period.from, -12), to: addMonths(period.to, -12) }, fiscal);
+}
+
+function weekLastYear(monday: CalendarDate): CalendarDate {
+  const { year, week } = isoWeekOf(monday);
+  return dateOfDay(mondayOfWeek({ year: year - 1, week: Math.min(week, weeksInYear(year - 1)) }));
+}
+
+function daysFrom(from: CalendarDate, days: number, fiscal: FiscalYear | undefined): Period {
+  return namedPeriod({ from, to: addDays(from, days) }, fiscal);
+}

@@ -1,0 +1,40 @@
+import { dayNumber } from "./dayNumber.js";
+import type { CalendarDate, Effective } from "./types.js";
+
+/**
+ * Anything that is in force on certain days; without `effective` on every day.
+ *
+ * @since 0.1.0
+ */
+export interface Versioned {
+  readonly effective?: Effective;
+}
+
+/**
+ * The version that is in force on a date.
+ *
+ * @param versions - The versions of one document, with disjoint `effective` ({@link checkHistory}), in any order.
+ * @param date - A calendar date.
+ * @returns The version, or null where none is in force.
+ * @throws AttainmentError `date.not_a_date`.
+ * @example
+ * ```ts
+ * import { versionOn } from "attainment/kernel";
+ * const rates = [
+ *   { rate: "0.05", effective: { from: "2025-01-01", to: "2026-07-01" } },
+ *   { rate: "0.06", effective: { from: "2026-07-01" } },
+ * ];
+ * versionOn(rates, "2026-06-30")?.rate; // => "0.05"
+ * versionOn(rates, "2026-07-01")?.rate; // => "0.06"
+ * versionOn(rates, "2024-12-31"); // => null
+ * ```
+ * @since 0.1.0
+ */
+export function versionOn<T extends Versioned>(versions: readonly T[], date: CalendarDate): T | null {
+  dayNumber(date);
+  return versions.find(({ effective }) => effective === undefined || isInForce(effective, date)) ?? null;
+}
+
+function isInForce(effective: Effective, date: CalendarDate): boolean {
+  return effective.from <= date && (effective.to === undefined || date < effective.to);
+}

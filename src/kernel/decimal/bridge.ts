@@ -21,14 +21,6 @@ export function approximatePower(base: Decimal, exponent: Decimal): Decimal {
   return bounded(enter(base).pow(enter(exponent)));
 }
 
-export function approximateExponential(a: Decimal): Decimal {
-  return bounded(enter(a).exp());
-}
-
-export function approximateLogarithm(a: Decimal): Decimal {
-  return leave(enter(a).ln());
-}
-
 /** A first guess at the integer root of a positive integer, right to some 50 digits. */
 export function approximateRoot(value: bigint, degree: number): bigint {
   const digits = String(value);

@@ -13,7 +13,6 @@ export { formatDecimal, formatFixed } from "./formatDecimal.js";
 export { formatFraction } from "./formatFraction.js";
 export { compareFractions, fractionOf, isZeroFraction, negateFraction, quotient } from "./fraction.js";
 export { addFractions, divideFractions, multiplyFractions, subtractFractions } from "./fractionArithmetic.js";
-export { exponential, logarithm } from "./logarithm.js";
 export { mulDiv } from "./mulDiv.js";
 export { mulDivDecimal, roundFraction } from "./mulDivDecimal.js";
 export { multiply } from "./multiply.js";

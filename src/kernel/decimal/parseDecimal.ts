@@ -1,4 +1,3 @@
-import { ZERO } from "./constants.js";
 import type { Decimal, DecimalProblem } from "./types.js";
 import { narrow, scaled, shiftUnits } from "./units.js";
 
@@ -58,7 +57,7 @@ function parseLongText(text: string): Decimal | DecimalProblem {
   const [, sign, whole = "", part = "", bare = "", exponent] = match;
   const fraction = part + bare;
   const digits = (whole + fraction).replace(/^0+/, "");
-  if (digits === "") return exponent === undefined ? scaled(0, fraction.length) : ZERO;
+  if (digits === "") return scaled(0, fraction.length);
   const significant = digits.replace(/0+$/, "");
   const places = fraction.length - Number(exponent ?? 0);
   const needed = places - (digits.length - significant.length);

@@ -26,7 +26,7 @@ function roundingProblem(rounding: unknown): string | null {
   if ((places === undefined) === (step === undefined))
     return "A rounding names either places or a step, not both.";
   if (!roundingModes.some((known) => known === mode)) {
-    return `The mode ${quoted(String(mode))} is not known. Use one of ${roundingModes.join(", ")}.`;
+    return `The mode ${quoted(typeof mode === "string" ? mode : typeof mode)} is not known. Use one of ${roundingModes.join(", ")}.`;
   }
   return places === undefined ? stepProblem(step) : placesProblem(places);
 }

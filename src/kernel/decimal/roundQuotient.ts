@@ -11,14 +11,17 @@ export function roundShiftedQuotient(n: Units, d: Units, shift: number, mode: Ro
 /** n / d rounded to an integer, d > 0. */
 export function roundQuotient(n: Units, d: Units, mode: RoundingMode): Units {
   if (typeof n !== "number" || typeof d !== "number") return roundBigQuotient(BigInt(n), BigInt(d), mode);
-  const rest = n % d;
-  if (rest === 0) return n / d + 0;
-  // n - rest is a safe multiple of d, so that the division is exact.
-  const whole = (n - rest) / d;
+  // Exact for safe integers, and several times faster than %: for n > 0 a quotient below an integer k is at most
+  // k - 1 / d, which rounds to k only if n + 1 >= 2^53; then k * d is 2^53, and k - 1 / d is itself a float.
+  const whole = Math.trunc(n / d);
+  const rest = n - whole * d;
+  if (rest === 0) return whole + 0;
   const negative = n < 0;
   const size = negative ? -rest : rest;
   const half = size < d - size ? -1 : size > d - size ? 1 : 0;
-  return growsAway(mode, negative, half, whole % 2 !== 0) ? whole + (negative ? -1 : 1) : whole + 0;
+  return growsAway(mode, negative, half, half === 0 && whole % 2 !== 0)
+    ? whole + (negative ? -1 : 1)
+    : whole + 0;
 }
 
 function roundBigQuotient(n: bigint, d: bigint, mode: RoundingMode): Units {

@@ -21,7 +21,9 @@ const SHOWN = 3;
 
 /** Builds the error that carries `issues`; its message shows the first of them. */
 export function attainmentError(issues: readonly Issue[]): AttainmentError {
-  const shown = issues.slice(0, SHOWN).map((issue) => `${issue.code} at ${issue.path || "/"}: ${issue.message}`);
+  const shown = issues
+    .slice(0, SHOWN)
+    .map((issue) => `${issue.code} at ${issue.path || "/"}: ${issue.message}`);
   const rest = issues.length > SHOWN ? [`... and ${issues.length - SHOWN} more in error.issues`] : [];
   return Object.assign(new Error([...shown, ...rest].join("\n")), {
     name: "AttainmentError" as const,

@@ -6,7 +6,7 @@ const QUOTED = 80;
 /** Outside text as it may stand in a message: in quotes, cut to 80 characters, control characters shown as a dot. */
 export function quoted(text: string): string {
   const cut = text.length > QUOTED ? `${text.slice(0, QUOTED)}...` : text;
-  return `"${cut.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, "\u00b7")}"`;
+  return `"${cut.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, "\u00b7")}"`;
 }
 
 /** Builds an issue; `path` is a JSON pointer, `message` is what is wrong and how to mend it. */

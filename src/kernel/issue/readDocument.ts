@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { attainmentError } from "./attainmentError.js";
 import type { DocumentCode } from "./codes.js";
 import { issueOf, pointer, quoted } from "./issueOf.js";
-import { capIssues, readJson, type ReadLimits } from "./readJson.js";
+import { capIssues, type ReadLimits, readJson } from "./readJson.js";
 import type { Issue, Result } from "./types.js";
 
 type ZodIssue = z.core.$ZodIssue;
@@ -11,7 +11,11 @@ type ZodIssue = z.core.$ZodIssue;
  * Reads an unknown document: first as plain JSON, then against its schema. `schema` is a function, so that building
  * it is paid by the first document and not by the import.
  */
-export function readDocument<T>(document: unknown, schema: () => z.ZodType<T>, limits: ReadLimits = {}): Result<T> {
+export function readDocument<T>(
+  document: unknown,
+  schema: () => z.ZodType<T>,
+  limits: ReadLimits = {},
+): Result<T> {
   const json = readJson(document, limits);
   if (!json.ok) return json;
   const parsed = schema().safeParse(json.data);
@@ -29,19 +33,31 @@ export function unwrap<T>(result: Result<T>): T {
 type Steps = readonly (string | number)[];
 
 function translate(issue: ZodIssue, parent: Steps): Issue[] {
-  const steps: Steps = [...parent, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
+  const steps: Steps = [
+    ...parent,
+    ...issue.path.map((step) => (typeof step === "number" ? step : String(step))),
+  ];
   const at = pointer(steps);
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) =>
-        fault("document.unknown_field", pointer([...steps, key]), `The field ${quoted(key)} is not known here. Remove it, or correct its name.`, { field: key.slice(0, 80) }),
+        fault(
+          "document.unknown_field",
+          pointer([...steps, key]),
+          `The field ${quoted(key)} is not known here. Remove it, or correct its name.`,
+          { field: key.slice(0, 80) },
+        ),
       );
     case "invalid_union":
       return translateUnion(issue, steps, at);
     case "invalid_type":
       return [wrongType(issue, at)];
     case "invalid_value":
-      return [fault("document.wrong_value", at, `The value must be ${oneOf(issue.values.map(String))}.`, { allowed: issue.values.map(String) })];
+      return [
+        fault("document.wrong_value", at, `The value must be ${oneOf(issue.values.map(String))}.`, {
+          allowed: issue.values.map(String),
+        }),
+      ];
     default:
       return [fault("document.wrong_value", at, sentence(issue.message), {})];
   }

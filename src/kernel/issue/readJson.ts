@@ -37,7 +37,12 @@ type Container = Json[] | Record<string, Json>;
 
 /** One value still to be copied, and where its copy goes; or, with `leave`, the end of an open container. */
 type Task =
-  | { readonly value: unknown; readonly steps: readonly (string | number)[]; readonly into: Container; readonly key: string | number }
+  | {
+      readonly value: unknown;
+      readonly steps: readonly (string | number)[];
+      readonly into: Container;
+      readonly key: string | number;
+    }
   | { readonly leave: object };
 
 interface Walk {
@@ -52,7 +57,12 @@ interface Walk {
 export function capIssues(issues: readonly Issue[], maxIssues: number = MAX_ISSUES): readonly Issue[] {
   if (issues.length <= maxIssues) return issues;
   const rest = issues.length - maxIssues;
-  const more = issueOf<DocumentCode>("document.more_issues", "", `${rest} more issues are not listed. Mend these first, or raise maxIssues.`, { rest });
+  const more = issueOf<DocumentCode>(
+    "document.more_issues",
+    "",
+    `${rest} more issues are not listed. Mend these first, or raise maxIssues.`,
+    { rest },
+  );
   return [...issues.slice(0, maxIssues), more];
 }
 
@@ -89,7 +99,8 @@ export function readJson(document: unknown, limits: ReadLimits = {}): Result<Jso
     else if (!copy(walk, task)) break;
   }
   const [copied] = root;
-  if (walk.issues.length > 0 || copied === undefined) return { ok: false, issues: capIssues(walk.issues, limits.maxIssues) };
+  if (walk.issues.length > 0 || copied === undefined)
+    return { ok: false, issues: capIssues(walk.issues, limits.maxIssues) };
   return { ok: true, data: copied };
 }
 
@@ -101,14 +112,29 @@ function copy(walk: Walk, task: Exclude<Task, { readonly leave: object }>): bool
   if (typeof value === "object" && value !== null) return copyContainer(walk, task, value);
   if (typeof value === "string") {
     if (value.length > MAX_TEXT) {
-      fault(walk, "document.text_too_long", steps, `A text of ${value.length} characters is over the limit of ${MAX_TEXT}. Shorten it.`);
+      fault(
+        walk,
+        "document.text_too_long",
+        steps,
+        `A text of ${value.length} characters is over the limit of ${MAX_TEXT}. Shorten it.`,
+      );
     }
     put(task, value.length > MAX_TEXT ? "" : value);
-  } else if (typeof value === "boolean" || value === null || (typeof value === "number" && Number.isFinite(value))) {
+  } else if (
+    typeof value === "boolean" ||
+    value === null ||
+    (typeof value === "number" && Number.isFinite(value))
+  ) {
     put(task, value);
   } else {
-    const what = typeof value === "number" ? String(value) : value === undefined ? "undefined" : `a ${typeof value}`;
-    fault(walk, "document.not_json", steps, `JSON has no ${what}. Use a text, a finite number, true, false or null.`);
+    const what =
+      typeof value === "number" ? String(value) : value === undefined ? "undefined" : `a ${typeof value}`;
+    fault(
+      walk,
+      "document.not_json",
+      steps,
+      `JSON has no ${what}. Use a text, a finite number, true, false or null.`,
+    );
     put(task, null);
   }
   return true;
@@ -117,7 +143,12 @@ function copy(walk: Walk, task: Exclude<Task, { readonly leave: object }>): bool
 function copyContainer(walk: Walk, task: Exclude<Task, { readonly leave: object }>, value: object): boolean {
   const { steps } = task;
   if (walk.open.has(value)) {
-    fault(walk, "document.cycle", steps, "The value contains itself. Write the repeated part out, or refer to it by id.");
+    fault(
+      walk,
+      "document.cycle",
+      steps,
+      "The value contains itself. Write the repeated part out, or refer to it by id.",
+    );
     return true;
   }
   if (steps.length >= MAX_DEPTH) {
@@ -135,18 +166,28 @@ function copyContainer(walk: Walk, task: Exclude<Task, { readonly leave: object 
   }
 }
 
-function copyArray(walk: Walk, task: Exclude<Task, { readonly leave: object }>, value: readonly unknown[]): boolean {
+function copyArray(
+  walk: Walk,
+  task: Exclude<Task, { readonly leave: object }>,
+  value: readonly unknown[],
+): boolean {
   if (walk.nodes + value.length > walk.maxNodes) return tooLarge(walk, task.steps);
   const into: Json[] = new Array<Json>(value.length).fill(null);
   put(task, into);
-  for (let index = value.length - 1; index >= 0; index -= 1) visitProperty(walk, task.steps, value, index, into);
+  for (let index = value.length - 1; index >= 0; index -= 1)
+    visitProperty(walk, task.steps, value, index, into);
   return true;
 }
 
 function copyObject(walk: Walk, task: Exclude<Task, { readonly leave: object }>, value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && (typeof prototype !== "object" || Object.getPrototypeOf(prototype) !== null)) {
-    fault(walk, "document.not_json", task.steps, "This is an instance of a class, not a plain object. Hand over plain JSON.");
+    fault(
+      walk,
+      "document.not_json",
+      task.steps,
+      "This is an instance of a class, not a plain object. Hand over plain JSON.",
+    );
     return true;
   }
   const keys = Reflect.ownKeys(value);
@@ -162,10 +203,22 @@ function copyObject(walk: Walk, task: Exclude<Task, { readonly leave: object }>,
   return true;
 }
 
-function visitProperty(walk: Walk, parent: readonly (string | number)[], owner: object, key: string | number, into: Container): void {
+function visitProperty(
+  walk: Walk,
+  parent: readonly (string | number)[],
+  owner: object,
+  key: string | number,
+  into: Container,
+): void {
   const steps = [...parent, key];
   if (typeof key === "string" && (!isSafeKey(key) || key.length > MAX_TEXT)) {
-    fault(walk, "document.forbidden_key", parent, `The key ${quoted(key)} is not allowed. Rename or remove it.`, { key: key.slice(0, 80) });
+    fault(
+      walk,
+      "document.forbidden_key",
+      parent,
+      `The key ${quoted(key)} is not allowed. Rename or remove it.`,
+      { key: key.slice(0, 80) },
+    );
     return;
   }
   const property = Object.getOwnPropertyDescriptor(owner, key);

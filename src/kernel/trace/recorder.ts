@@ -1,4 +1,10 @@
-import { type Decimal, formatFixed, formatFraction, type Fraction, decimalOfFraction } from "../decimal/index.js";
+import {
+  type Decimal,
+  decimalOfFraction,
+  type Fraction,
+  formatFixed,
+  formatFraction,
+} from "../decimal/index.js";
 import type { RawNode, RawValue, TraceNode, Tracer } from "./types.js";
 
 interface Recorded {
@@ -78,7 +84,9 @@ function textOf(value: RawValue): string | null {
 /** An amount as results print it: with `fixed` places where it left a rounding step, else without trailing zeros. */
 export function amountText(exact: Fraction, fixed: number | undefined): string {
   const decimal: Decimal | null = fixed === undefined ? null : decimalOfFraction(exact);
-  return decimal === null || fixed === undefined || decimal.places > fixed ? formatFraction(exact) : formatFixed(decimal, fixed);
+  return decimal === null || fixed === undefined || decimal.places > fixed
+    ? formatFraction(exact)
+    : formatFixed(decimal, fixed);
 }
 
 function ratioOf(value: RawValue): TraceNode["ratio"] {
@@ -86,5 +94,8 @@ function ratioOf(value: RawValue): TraceNode["ratio"] {
   const fraction = "exact" in value ? value.exact : value;
   if (decimalOfFraction(fraction) !== null) return undefined;
   const { numerator, denominator } = fraction;
-  return { numerator: formatFixed(numerator, numerator.places), denominator: formatFixed(denominator, denominator.places) };
+  return {
+    numerator: formatFixed(numerator, numerator.places),
+    denominator: formatFixed(denominator, denominator.places),
+  };
 }

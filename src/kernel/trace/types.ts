@@ -20,14 +20,18 @@ import type { Fraction } from "../decimal/index.js";
  * | `add` | before plus `amount` |
  * | `cap` | the smaller of before and `at` |
  * | `floor` | the larger of before and `at` |
- * | `gate` | `params.set` where the condition is met, else before |
- * | `replace` | `value` where the condition is met (or there is none), else before |
+ * | `gate` | `params.set` where the condition is met, else before; `params.whenMissing` decides where it is missing |
+ * | `replace` | `value` |
  * | `round` | before, rounded as `rounding` says |
  * | `condition` | `met`, `unmet` or `missing`, from its children or from its own leaf |
  * | `weightedMean` | the sum of weight times child, over the sum of weights |
  * | `allocate` | the whole; its children are the parts |
  * | `choose` | the child that `params.chosen` names; the others stand in `params.rejected` |
  * | `line` | its one child |
+ *
+ * The kinds from `multiply` to `round` are steps: "before" is the first child. A step whose `condition` child is not
+ * met leaves the value before, and a null before stays null. The operand stands in `params`, or it is the one entry
+ * of `inputs`; where that is a quotient without end, `params.ratio` holds its numerator and denominator.
  *
  * @since 0.1.0
  */
@@ -82,7 +86,8 @@ export interface TraceRounding {
  *
  * `id` is built from element ids and is stable from run to run; `ref` is a JSON pointer into the outermost document;
  * `label` is the document's own title; `params` are constants of the document; `ratio` holds the exact value where
- * `value` is a quotient that does not end. `redacted` marks a node whose parts may not be shown.
+ * `value` is a quotient that does not end. `note` is a machine reason (`missing_measure`, `condition_unmet`) where a node
+ * has no value or did not act; languages have words for it. `redacted` marks a node whose parts may not be shown.
  *
  * @since 0.1.0
  */
@@ -117,7 +122,11 @@ export interface RawNode {
   readonly kind: TraceKind;
   readonly ref: string;
   readonly label?: string | undefined;
-  readonly inputs?: readonly { readonly id: string; readonly value: RawValue; readonly sources?: readonly string[] }[];
+  readonly inputs?: readonly {
+    readonly id: string;
+    readonly value: RawValue;
+    readonly sources?: readonly string[];
+  }[];
   readonly params?: Readonly<Record<string, RawValue | undefined>>;
   readonly value: RawValue;
   readonly unit?: string | undefined;

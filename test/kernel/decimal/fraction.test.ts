@@ -58,6 +58,8 @@ test("one denominator stays, and whole operands stay whole", () => {
   const [a, b] = [quotient(decimalOf("5"), quota), quotient(decimalOf("7"), quota)];
   expect(addFractions(a, b)).toStrictEqual({ numerator: decimalOf("12"), denominator: quota });
   expect(subtractFractions(a, b)).toStrictEqual({ numerator: decimalOf("-2"), denominator: quota });
+  const rewritten = quotient(decimalOf("7"), decimalOf("31.0"));
+  expect(addFractions(a, rewritten)).toStrictEqual({ numerator: decimalOf("12"), denominator: quota });
   const [x, y] = [fractionOf(decimalOf("1.5")), fractionOf(decimalOf("2"))];
   for (const result of [
     addFractions(x, y),

@@ -48,9 +48,19 @@ test.each<[a: string, degree: number, rounding: Rounding, root: string]>([
   ["2", 2, { step: "0.05", mode: "halfUp" }, "1.40"],
   ["2", 2, { step: "0.50", mode: "ceil" }, "1.50"],
   ["1000", 2, { step: "10", mode: "halfUp" }, "30"],
+  ["4", 2, { step: "0.50", mode: "ceil" }, "2.00"],
+  ["-15.625", 3, { step: "0.5", mode: "awayFromZero" }, "-2.5"],
 ])("%s to 1/%i by %j is %s", (a, degree, rounding, root) => {
   const result = rootDecimal(decimalOf(a), degree, rounding);
   expect(formatFixed(result, result.places)).toBe(root);
+});
+
+test("a tie at the thirty-fourth digit goes to the even one, and no trailing zeros stay", () => {
+  const digits = `1${"0".repeat(32)}`;
+  expect(formatDecimal(rootDecimal(decimalOf(`${digits}15`), 1))).toBe(`${digits}20`);
+  expect(formatDecimal(rootDecimal(decimalOf(`${digits}25`), 1))).toBe(`${digits}20`);
+  expect(rootDecimal(decimalOf("4.00"), 2)).toStrictEqual({ units: 2, places: 0 });
+  expect(rootDecimal(decimalOf("0.000004"), 2)).toStrictEqual({ units: 2, places: 3 });
 });
 
 test("rounded once: no double rounding over the thirty-fourth digit", () => {

@@ -1,0 +1,26 @@
+// For users.
+
+// For the rest of the library.
+export { buildCondition, type ConditionFunction } from "./buildCondition.js";
+export { buildRecordCondition, type RecordCondition } from "./buildRecordCondition.js";
+export type { ConditionCode } from "./codes.js";
+export { compileCondition } from "./compileCondition.js";
+export { calendarDateSchema, decimalLiteralSchema } from "./literalSchemas.js";
+export { NO_READINGS, type Readings } from "./readings.js";
+export { readReadings } from "./readReadings.js";
+export { safeCompileCondition } from "./safeCompileCondition.js";
+export { conditionSchema } from "./schema.js";
+export { ratioOf } from "./traceNode.js";
+export type {
+  CompiledCondition,
+  Condition,
+  ConditionFacts,
+  ConditionLeaf,
+  ConditionLeafResult,
+  ConditionOperator,
+  ConditionResult,
+  DecimalLiteral,
+  FieldValue,
+  SpanLiteral,
+  Verdict,
+} from "./types.js";

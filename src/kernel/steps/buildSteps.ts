@@ -1,0 +1,100 @@
+import type { Readings } from "../condition/index.js";
+import { type DocumentCode, type Issue, issueOf, quoted, type Result } from "../issue/index.js";
+import type { Tracer } from "../trace/index.js";
+import type { StepAmount, StepValue } from "./amount.js";
+import { applyStep } from "./applyStep.js";
+import { buildStep, type StepFunction } from "./buildStep.js";
+import { staticPlaces } from "./staticPlaces.js";
+import type { StepChange } from "./stepChange.js";
+import type { Step } from "./types.js";
+
+/** A list of steps, ready to be applied. */
+export interface StepList {
+  /** The measures that steps work with, sorted. */
+  readonly measures: readonly string[];
+  /** The measures and attributes that conditions look at, sorted. */
+  readonly fields: readonly string[];
+  /** The places of the last value, where they follow from the steps alone. */
+  readonly fixed: number | undefined;
+  /**
+   * The value after all steps. With a trace each step records a node that holds the one before as its first child;
+   * `since` is a mark set before the node of `value` was recorded, which then is the innermost. Without `since`, an
+   * input node is recorded in its place.
+   */
+  apply(value: StepAmount, readings: Readings, trace?: Tracer, since?: number): StepValue;
+  /** The same, with the value before and after each step. */
+  applyEach(value: StepAmount, readings: Readings, trace?: Tracer, since?: number): readonly StepChange[];
+}
+
+/** Compiles a list of steps; `ref` is its JSON pointer. All faults of all steps are reported. */
+export function buildSteps(steps: readonly Step[], ref: string): Result<StepList> {
+  const built = buildStepFunctions(steps, ref);
+  return built.ok ? { ok: true, data: stepList(built.data) } : built;
+}
+
+/** Compiles each of a list of steps, and checks that each has its own id. */
+export function buildStepFunctions(steps: readonly Step[], ref: string): Result<readonly StepFunction[]> {
+  const issues: Issue[] = [];
+  const built = steps.flatMap((step, index) => buildStep(step, `${ref}/${index}`, issues) ?? []);
+  issues.push(...duplicateIds(steps, ref));
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, data: built };
+}
+
+function stepList(steps: readonly StepFunction[]): StepList {
+  const applyEach: StepList["applyEach"] = (value, readings, trace, since) =>
+    applyAll(steps, value, readings, trace, since);
+  return Object.freeze({
+    measures: sorted(steps.flatMap(measureOf)),
+    fields: sorted(steps.flatMap(({ when }) => when?.fields ?? [])),
+    fixed: staticPlaces(steps),
+    apply: (...given: Parameters<StepList["apply"]>): StepValue =>
+      applyEach(...given).at(-1)?.after ?? given[0],
+    applyEach,
+  });
+}
+
+function applyAll(
+  steps: readonly StepFunction[],
+  value: StepAmount,
+  readings: Readings,
+  trace: Tracer | undefined,
+  since: number | undefined,
+): readonly StepChange[] {
+  const mark = since ?? trace?.mark() ?? 0;
+  if (since === undefined)
+    trace?.node({ id: "before", kind: "input", ref: "", inputs: [{ id: "before", value }], value });
+  const changes: StepChange[] = [];
+  let before: StepValue = value;
+  for (const step of steps) {
+    const change = applyStep(step, before, readings, trace, mark);
+    changes.push(change);
+    before = change.after;
+  }
+  return changes;
+}
+
+function duplicateIds(steps: readonly Step[], ref: string): readonly Issue[] {
+  const seen = new Set<string>();
+  return steps.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      issueOf<DocumentCode>(
+        "document.duplicate_id",
+        `${ref}/${index}/id`,
+        `Another step has the id ${quoted(id)} too. Give each step its own.`,
+        { id: id.slice(0, 80) },
+      ),
+    ];
+  });
+}
+
+function measureOf({ action }: StepFunction): readonly string[] {
+  return action.kind !== "round" && "measure" in action.operand ? [action.operand.measure] : [];
+}
+
+function sorted(names: readonly string[]): readonly string[] {
+  return Object.freeze([...new Set(names)].sort());
+}

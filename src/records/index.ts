@@ -1,0 +1,1 @@
+export type { Activity, Assignment, Customer, Deal, Person, StageChange } from "./types.js";

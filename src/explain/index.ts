@@ -1,0 +1,5 @@
+export { en } from "../locales/en/index.js";
+export type { Heading, Locale, Phrase } from "../locales/types.js";
+export type { ExplainCode } from "./codes.js";
+export { type FlatNode, flattenTrace } from "./flattenTrace.js";
+export { type RenderOptions, renderText } from "./renderText.js";

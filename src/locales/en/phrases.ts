@@ -1,0 +1,111 @@
+import type { TraceNode } from "../../kernel/index.js";
+import {
+  around,
+  input,
+  inputsOf,
+  isLeaf,
+  leafOf,
+  nameOf,
+  operand,
+  param,
+  payOf,
+  valueText,
+} from "../nodeParts.js";
+import type { Locale } from "../types.js";
+
+const operators: Readonly<Record<string, string>> = {
+  gt: "over",
+  gte: "at least",
+  lt: "under",
+  lte: "at most",
+  between: "between",
+  equals: "equal to",
+  on: "on",
+  before: "before",
+  after: "after",
+  during: "during",
+  is: "is",
+  isNot: "is not",
+  in: "one of",
+  exists: "exists:",
+};
+
+/** The words for what a condition came to. */
+export const verdicts: Locale["verdicts"] = { met: "met", unmet: "not met", missing: "missing" };
+
+/** The words for machine reasons. */
+export const reasons: Locale["reasons"] = {
+  missing_measure: "a measure is missing",
+  missing_condition: "a field of the condition is missing",
+  zero_quota: "the quota is zero or missing",
+  not_eligible: "not eligible",
+  not_participant: "not in the plan",
+  refused_below: "below the first band, which the scale refuses",
+  refused_above: "above the last band, which the scale refuses",
+  refused_negative: "negative, which the scale refuses",
+  condition_unmet: "not applied, the condition is not met",
+  condition_missing: "not applied, a field of the condition is missing",
+  gate_opened: "the condition is missing, which opens this gate",
+  gate_closed: "the condition is missing, which closes this gate",
+  not_text: "the field is not text",
+};
+
+const joins: Readonly<Record<string, string>> = { all: "all of these", any: "any of these", not: "not this" };
+
+/** The English sentence of each kind of trace node. */
+export const phrases: Locale["phrases"] = {
+  input: (node) => `${nameOf(node)}: ${inputsOf(node)}`,
+  constant: (node) => `${nameOf(node)}: ${valueText(node)}`,
+  sum: (node) => `${nameOf(node)}: ${valueText(node)}, the sum of`,
+  difference: (node) =>
+    `${nameOf(node)}: ${valueText(node)}, the first less the second${around(" (", inputsOf(node), ")")}`,
+  product: (node) => `${nameOf(node)}: ${valueText(node)}, the product of`,
+  quotient: (node) => `${nameOf(node)}: ${valueText(node)}, the first over the second`,
+  scale: (node) =>
+    `${around("", node.label ?? "", ", ")}scale${around(" (", param(node, "mode"), ")")} of ${input(node, "value")}${around(", quota ", input(node, "quota"))}: ${valueText(node)}`,
+  band: (node) =>
+    `band ${nameOf(node)}${bounds(node)}: ${payOf(node, "x")}${param(node, "reached") === "true" ? "  <- reached" : ""}`,
+  point: (node) =>
+    `between (${param(node, "from")}, ${param(node, "fromValue")}) and (${param(node, "to")}, ${param(node, "toValue")}) at ${param(node, "x")}: ${valueText(node)}`,
+  grade: (node) =>
+    `${around("", node.label ?? "", ", ")}grade of ${input(node, "value")}: ${valueText(node)}`,
+  multiply: (node) => `${nameOf(node)}: times ${operand(node, "by")} = ${valueText(node)}${aside(node)}`,
+  add: (node) => `${nameOf(node)}: plus ${operand(node, "amount")} = ${valueText(node)}${aside(node)}`,
+  cap: (node) => `${nameOf(node)}: at most ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
+  floor: (node) => `${nameOf(node)}: at least ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
+  gate: (node) =>
+    `${nameOf(node)}: gate, ${param(node, "set")} where the condition is met = ${valueText(node)}${aside(node)}`,
+  replace: (node) =>
+    `${nameOf(node)}: replaced by ${operand(node, "value")} = ${valueText(node)}${aside(node)}`,
+  round: (node) => `rounded ${places(node)} = ${valueText(node)}${aside(node)}`,
+  condition: (node) =>
+    isLeaf(node)
+      ? `${leafOf(node, operators)}: ${verdict(node)}, found ${String(node.inputs[0]?.value ?? "nothing")}`
+      : `${joins[param(node, "join")] ?? `at least ${param(node, "atLeast")} of these`}: ${verdict(node)}`,
+  weightedMean: (node) => `${nameOf(node)}: ${valueText(node)}, the weighted mean of`,
+  allocate: (node) => `${nameOf(node)}: ${valueText(node)}, shared out as`,
+  choose: (node) => `${nameOf(node)}: ${valueText(node)}, chosen: ${param(node, "chosen")}`,
+  line: (node) => `${nameOf(node)}: ${valueText(node)}${around(" (", inputsOf(node), ")")}${aside(node)}`,
+};
+
+function verdict(node: TraceNode): string {
+  const { value } = node;
+  return value === "met" || value === "unmet" || value === "missing" ? verdicts[value] : "-";
+}
+
+function aside(node: TraceNode): string {
+  const { note } = node;
+  return note === undefined ? "" : ` (${reasons[note] ?? note})`;
+}
+
+function bounds(node: TraceNode): string {
+  return `${around(", from ", param(node, "from"))}${around(" to ", param(node, "to"))}`;
+}
+
+function places(node: TraceNode): string {
+  const { rounding } = node;
+  if (rounding === undefined) return "";
+  const unit =
+    rounding.step === undefined ? `to ${rounding.places} places` : `to a multiple of ${rounding.step}`;
+  return `${unit} (${rounding.mode})`;
+}

@@ -1,0 +1,61 @@
+import type { TraceNode } from "../kernel/index.js";
+
+/** What sentences show of a node, as text; what a node lacks is an empty text, so that templates need no cases. */
+
+/** The document's own title of a node, or else the last part of its id. */
+export function nameOf(node: TraceNode): string {
+  return node.label ?? node.id.slice(node.id.lastIndexOf(".") + 1);
+}
+
+/** The value with its unit, or a dash where there is none. */
+export function valueText(node: TraceNode): string {
+  const value = node.value ?? "-";
+  return node.unit === null ? value : `${value} ${node.unit}`;
+}
+
+/** A constant of the node; lists are joined. */
+export function param(node: TraceNode, name: string): string {
+  const value = node.params[name];
+  if (value === undefined || value === null) return "";
+  return typeof value === "string" ? value : typeof value === "boolean" ? String(value) : value.join(", ");
+}
+
+/** A fact of the node. */
+export function input(node: TraceNode, id: string): string {
+  return String(node.inputs.find((each) => each.id === id)?.value ?? "");
+}
+
+/** The facts of the node as `name = value`, joined. */
+export function inputsOf(node: TraceNode): string {
+  return node.inputs.map((each) => `${each.id} = ${each.value ?? "-"}`).join(", ");
+}
+
+/** The operand of a step: its constant, or the name and value of the measure it reads. */
+export function operand(node: TraceNode, name: string): string {
+  return param(node, name) || inputsOf(node);
+}
+
+/** `text` between `before` and `after`, or nothing where it is empty. */
+export function around(before: string, text: string, after: string = ""): string {
+  return text === "" ? "" : `${before}${text}${after}`;
+}
+
+/** The condition of a leaf, such as `violations gte 1`, by the operator's words. */
+export function leafOf(node: TraceNode, operators: Readonly<Record<string, string>>): string {
+  const [field] = node.inputs;
+  const operator = param(node, "operator");
+  return `${field?.id ?? ""} ${operators[operator] ?? operator} ${param(node, "expected")}`;
+}
+
+/** Is this the node of a single test, and not of several joined? */
+export function isLeaf(node: TraceNode): boolean {
+  return node.params.join === undefined;
+}
+
+/** What a band pays, as its terms and their result; `times` is the sign between the factors. */
+export function payOf(node: TraceNode, times: string): string {
+  const rated = around(`${param(node, "slice")} ${times} `, param(node, "rate"));
+  const fixed = around(around("", param(node, "blocks"), ` ${times} `), param(node, "amount"));
+  const terms = [rated, fixed].filter((term) => term !== "").join(" + ");
+  return terms === "" || terms === node.value ? valueText(node) : `${terms} = ${valueText(node)}`;
+}

@@ -1,0 +1,49 @@
+import type { StepKind, TraceKind, TraceNode, Verdict } from "../kernel/index.js";
+
+/**
+ * The sentence of one trace node. It may show the node's own figures, and no other number.
+ *
+ * @since 0.1.0
+ */
+export type Phrase = (node: TraceNode) => string;
+
+/**
+ * Words and sentences of one language. Records are exhaustive by type: a new kind of node does not compile until
+ * every language can say it.
+ *
+ * @since 0.1.0
+ */
+export interface Locale {
+  /** BCP 47 tag, such as `"zh-CN"`. */
+  readonly tag: string;
+  readonly phrases: Readonly<Record<TraceKind, Phrase>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly steps: Readonly<Record<StepKind, string>>;
+  /** Headings of a statement and of a table of statements. */
+  readonly headings: Readonly<Record<Heading, string>>;
+  /** The words for machine reasons (`missing_measure`); a reason without words is shown as it is. */
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+/**
+ * The headings that each language names.
+ *
+ * @since 0.1.0
+ */
+export type Heading =
+  | "person"
+  | "period"
+  | "plan"
+  | "line"
+  | "measured"
+  | "quota"
+  | "attainment"
+  | "pay"
+  | "total"
+  | "payable"
+  | "accrued"
+  | "deal"
+  | "date"
+  | "amount"
+  | "reason"
+  | "explanation";

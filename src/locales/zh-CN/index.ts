@@ -1,0 +1,51 @@
+import type { Locale } from "../types.js";
+import { phrases, reasons, verdicts } from "./phrases.js";
+
+/**
+ * Simplified Chinese: labels and explanations.
+ *
+ * @example
+ * ```ts
+ * import { compileScale } from "attainment/kernel";
+ * import { renderText } from "attainment/explain";
+ * import { zhCN } from "attainment/locales/zh-CN";
+ * const grades = compileScale({ kind: "bands", bands: [{ id: "B", from: "70" }, { id: "A", from: "85" }] });
+ * renderText(grades.evaluate("90", { trace: true }), { locale: zhCN }); // => "90 的等级：A"
+ * ```
+ * @since 0.1.0
+ */
+export const zhCN: Locale = {
+  tag: "zh-CN",
+  phrases,
+  verdicts,
+  steps: {
+    multiply: "乘以",
+    add: "加上",
+    cap: "封顶",
+    floor: "保底",
+    gate: "一票否决",
+    replace: "替换",
+    round: "取整",
+  },
+  headings: {
+    person: "人员",
+    period: "期间",
+    plan: "激励方案",
+    line: "项目",
+    measured: "完成值",
+    quota: "销售任务",
+    attainment: "完成率",
+    pay: "应得",
+    total: "合计",
+    payable: "本期应发",
+    accrued: "已计提",
+    deal: "商机",
+    date: "日期",
+    amount: "金额",
+    reason: "原因",
+    explanation: "计算说明",
+  },
+  reasons,
+};
+
+export type { Heading, Locale, Phrase } from "../types.js";

@@ -1,0 +1,119 @@
+import type { TraceNode } from "../../kernel/index.js";
+import {
+  around,
+  input,
+  inputsOf,
+  isLeaf,
+  leafOf,
+  nameOf,
+  operand,
+  param,
+  payOf,
+  valueText,
+} from "../nodeParts.js";
+import type { Locale } from "../types.js";
+
+const operators: Readonly<Record<string, string>> = {
+  gt: "大于",
+  gte: "不低于",
+  lt: "小于",
+  lte: "不高于",
+  between: "介于",
+  equals: "等于",
+  on: "当日为",
+  before: "早于",
+  after: "晚于",
+  during: "处于期间",
+  is: "为",
+  isNot: "不为",
+  in: "属于",
+  exists: "存在：",
+};
+
+/** The words for what a condition came to. */
+export const verdicts: Locale["verdicts"] = { met: "满足", unmet: "不满足", missing: "缺失" };
+
+/** The words for machine reasons. */
+export const reasons: Locale["reasons"] = {
+  missing_measure: "缺少指标值",
+  missing_condition: "条件所需的字段缺失",
+  zero_quota: "销售任务为零或缺失",
+  not_eligible: "不符合资格",
+  not_participant: "不在方案范围内",
+  refused_below: "低于第一档，方案不予计算",
+  refused_above: "高于最后一档，方案不予计算",
+  refused_negative: "为负数，方案不予计算",
+  condition_unmet: "未执行，条件不满足",
+  condition_missing: "未执行，条件所需的字段缺失",
+  gate_opened: "条件缺失，按规则放行",
+  gate_closed: "条件缺失，按规则否决",
+  not_text: "该字段不是文本",
+};
+
+const joins: Readonly<Record<string, string>> = { all: "全部满足", any: "任一满足", not: "并非如此" };
+
+const modes: Readonly<Record<string, string>> = { graduated: "超额累进", whole: "全额", excess: "超额部分" };
+
+const roundings: Readonly<Record<string, string>> = {
+  halfUp: "四舍五入",
+  ceil: "上取整",
+  floor: "下取整",
+  halfEven: "银行家舍入",
+};
+
+/** The Chinese sentence of each kind of trace node. */
+export const phrases: Locale["phrases"] = {
+  input: (node) => `${nameOf(node)}：${inputsOf(node)}`,
+  constant: (node) => `${nameOf(node)}：${valueText(node)}`,
+  sum: (node) => `${nameOf(node)}：${valueText(node)}，以下各项之和`,
+  difference: (node) =>
+    `${nameOf(node)}：${valueText(node)}，前项减后项${around("（", inputsOf(node), "）")}`,
+  product: (node) => `${nameOf(node)}：${valueText(node)}，以下各项之积`,
+  quotient: (node) => `${nameOf(node)}：${valueText(node)}，前项除以后项`,
+  scale: (node) =>
+    `${around("", node.label ?? "", "，")}分档${around("（", modes[param(node, "mode")] ?? param(node, "mode"), "）")}，完成值 ${input(node, "value")}${around("，销售任务 ", input(node, "quota"))}：${valueText(node)}`,
+  band: (node) =>
+    `档位 ${nameOf(node)}${bounds(node)}：${payOf(node, "×")}${param(node, "reached") === "true" ? "  <- 达到此档" : ""}`,
+  point: (node) =>
+    `在 (${param(node, "from")}, ${param(node, "fromValue")}) 与 (${param(node, "to")}, ${param(node, "toValue")}) 之间，取 ${param(node, "x")}：${valueText(node)}`,
+  grade: (node) => `${around("", node.label ?? "", "，")}${input(node, "value")} 的等级：${valueText(node)}`,
+  multiply: (node) => `${nameOf(node)}：乘以 ${operand(node, "by")} = ${valueText(node)}${aside(node)}`,
+  add: (node) => `${nameOf(node)}：加 ${operand(node, "amount")} = ${valueText(node)}${aside(node)}`,
+  cap: (node) => `${nameOf(node)}：封顶 ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
+  floor: (node) => `${nameOf(node)}：保底 ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
+  gate: (node) =>
+    `${nameOf(node)}：一票否决，满足条件则为 ${param(node, "set")} = ${valueText(node)}${aside(node)}`,
+  replace: (node) => `${nameOf(node)}：替换为 ${operand(node, "value")} = ${valueText(node)}${aside(node)}`,
+  round: (node) => `${places(node)} = ${valueText(node)}${aside(node)}`,
+  condition: (node) =>
+    isLeaf(node)
+      ? `${leafOf(node, operators)}：${verdict(node)}，实际 ${String(node.inputs[0]?.value ?? "无")}`
+      : `${joins[param(node, "join")] ?? `至少满足 ${param(node, "atLeast")} 项`}：${verdict(node)}`,
+  weightedMean: (node) => `${nameOf(node)}：${valueText(node)}，加权平均`,
+  allocate: (node) => `${nameOf(node)}：${valueText(node)}，分配如下`,
+  choose: (node) => `${nameOf(node)}：${valueText(node)}，选用 ${param(node, "chosen")}`,
+  line: (node) => `${nameOf(node)}：${valueText(node)}${around("（", inputsOf(node), "）")}${aside(node)}`,
+};
+
+function verdict(node: TraceNode): string {
+  const { value } = node;
+  return value === "met" || value === "unmet" || value === "missing" ? verdicts[value] : "-";
+}
+
+function aside(node: TraceNode): string {
+  const { note } = node;
+  return note === undefined ? "" : `（${reasons[note] ?? note}）`;
+}
+
+function bounds(node: TraceNode): string {
+  return `${around("，自 ", param(node, "from"))}${around(" 至 ", param(node, "to"))}`;
+}
+
+function places(node: TraceNode): string {
+  const { rounding } = node;
+  if (rounding === undefined) return "";
+  const mode = roundings[rounding.mode] ?? rounding.mode;
+  return rounding.step === undefined
+    ? `${mode}到 ${rounding.places} 位小数`
+    : `${mode}到 ${rounding.step} 的倍数`;
+}

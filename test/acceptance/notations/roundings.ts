@@ -1,0 +1,33 @@
+import type { RoundingMode } from "attainment/kernel";
+
+const modes: Readonly<Record<string, RoundingMode>> = {
+  ROUND_UP: "awayFromZero",
+  ROUND_DOWN: "towardZero",
+  ROUND_CEIL: "ceil",
+  ROUND_FLOOR: "floor",
+  ROUND_HALF_UP: "halfUp",
+  ROUND_HALF_DOWN: "halfDown",
+  ROUND_HALF_EVEN: "halfEven",
+  ROUND_HALF_CEIL: "halfCeil",
+  ROUND_HALF_FLOOR: "halfFloor",
+  ceil: "ceil",
+  floor: "floor",
+  half_away: "halfUp",
+  half_up: "halfUp",
+  half_down: "halfDown",
+  half_even: "halfEven",
+  up: "ceil",
+  down: "floor",
+};
+
+/** A rounding mode by the name that a peer gives it: of decimal.js, or in words with `_`, `-` or a space. */
+export function roundingMode(name: string): RoundingMode {
+  const mode = modes[name] ?? modes[name.replace(/[- ]/g, "_")];
+  if (mode === undefined) throw new TypeError(`not a rounding mode: ${name}`);
+  return mode;
+}
+
+/** "up to whole unit" and the like. */
+export function wholeUnitMode(text: string): RoundingMode {
+  return roundingMode(text.replace(" to whole unit", ""));
+}

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { attainmentError, isAttainmentError, issueOf, pointer, quoted } from "../../../src/kernel/issue/index.js";
+import {
+  attainmentError,
+  isAttainmentError,
+  issueOf,
+  pointer,
+  quoted,
+} from "../../../src/kernel/issue/index.js";
 
 describe("attainmentError", () => {
   const issues = [1, 2, 3, 4, 5].map((n) => issueOf("document.wrong_type", `/${n}`, `Message ${n}.`));
@@ -17,7 +23,13 @@ describe("attainmentError", () => {
 
   test("is recognized by its brand, also when another copy of the package made it", () => {
     const foreign = Object.assign(new Error("x"), { [Symbol.for("attainment.error")]: true });
-    expect([attainmentError([]), foreign, new Error("x"), null, "x"].map(isAttainmentError)).toEqual([true, true, false, false, false]);
+    expect([attainmentError([]), foreign, new Error("x"), null, "x"].map(isAttainmentError)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -17,11 +17,14 @@ const nested = (depth: number): unknown => {
   return value;
 };
 
-const throwing = new Proxy({}, {
-  ownKeys: () => {
-    throw new Error("no");
+const throwing = new Proxy(
+  {},
+  {
+    ownKeys: () => {
+      throw new Error("no");
+    },
   },
-});
+);
 
 describe("readJson refuses, each with its place", () => {
   const cases: readonly (readonly [string, unknown, readonly string[]])[] = [
@@ -37,8 +40,24 @@ describe("readJson refuses, each with its place", () => {
     ["an own __proto__", JSON.parse('{"__proto__": {"admin": true}}'), ["document.forbidden_key "]],
     ["constructor", { a: { constructor: 1 } }, ["document.forbidden_key /a"]],
     ["prototype", { prototype: 1 }, ["document.forbidden_key "]],
-    ["a getter", { get a() { return 1; } }, ["document.accessor /a"]],
-    ["a getter that throws", { get a(): never { throw new Error("no"); } }, ["document.accessor /a"]],
+    [
+      "a getter",
+      {
+        get a() {
+          return 1;
+        },
+      },
+      ["document.accessor /a"],
+    ],
+    [
+      "a getter that throws",
+      {
+        get a(): never {
+          throw new Error("no");
+        },
+      },
+      ["document.accessor /a"],
+    ],
     ["a proxy that throws", { p: throwing }, ["document.unreadable /p"]],
     ["a cycle", cyclic, ["document.cycle /self"]],
     ["a text of 10 MB", { t: "x".repeat(10_000_000) }, ["document.text_too_long /t"]],
@@ -61,7 +80,11 @@ describe("readJson refuses, each with its place", () => {
 
   test("at most maxIssues issues, and one that counts the rest", () => {
     const bad = Array.from({ length: 10 }, () => Number.NaN);
-    expect(faults(bad, { maxIssues: 2 })).toEqual(["document.not_json /0", "document.not_json /1", "document.more_issues "]);
+    expect(faults(bad, { maxIssues: 2 })).toEqual([
+      "document.not_json /0",
+      "document.not_json /1",
+      "document.more_issues ",
+    ]);
   });
 });
 

@@ -1,0 +1,80 @@
+import { readWeight } from "../allocation/index.js";
+import { buildRecordCondition, type RecordCondition } from "../condition/index.js";
+import { type DocumentCode, type Issue, isSafeKey, issueOf, quoted } from "../issue/index.js";
+import { resolveWeights, type WeighedItem, type Weights } from "../weighting/index.js";
+import { aggregateOf, type MeasureNode, type RecordNode } from "./measureNode.js";
+import type { Measure, RecordMeasure, RelatedMeasure } from "./types.js";
+
+/** Compiles one measure by itself, or tells its faults; `ref` is its JSON pointer. */
+export function buildMeasure(measure: Measure, ref: string, issues: Issue[]): MeasureNode | null {
+  return "from" in measure ? buildRecords(measure, ref, issues) : buildRelated(measure, ref, issues);
+}
+
+function buildRecords(measure: RecordMeasure, ref: string, issues: Issue[]): RecordNode | null {
+  const { id, title, unit, from, person, date, window } = measure;
+  const { aggregate, field } = aggregateOf(measure);
+  const names = [
+    { name: from, at: "from" },
+    { name: person, at: "person" },
+    { name: date, at: "date" },
+    ...(field === null ? [] : [{ name: field, at: aggregate }]),
+  ];
+  const unsafe = names.filter(({ name }) => !isSafeKey(name));
+  for (const { name, at } of unsafe) {
+    const message = `The name ${quoted(name)} cannot be that of a field or stream. Choose another.`;
+    issues.push(issueOf<DocumentCode>("document.forbidden_key", `${ref}/${at}`, message, { key: name }));
+  }
+  const where = readWhere(measure, ref, issues);
+  if (unsafe.length > 0 || where === undefined) return null;
+  return {
+    kind: "records",
+    id,
+    ref,
+    title,
+    unit,
+    stream: from,
+    where,
+    person,
+    date,
+    window: window ?? "period",
+    aggregate,
+    field,
+  };
+}
+
+function readWhere(measure: RecordMeasure, ref: string, issues: Issue[]): RecordCondition | null | undefined {
+  if (measure.where === undefined) return null;
+  const built = buildRecordCondition(measure.where, `${ref}/where`);
+  if (built.ok) return built.data;
+  issues.push(...built.issues);
+  return undefined;
+}
+
+function buildRelated(measure: RelatedMeasure, ref: string, issues: Issue[]): MeasureNode | null {
+  const { id, title, unit } = measure;
+  if ("ratio" in measure) return { kind: "ratio", id, ref, title, unit, ratio: measure.ratio };
+  if ("growth" in measure) return { kind: "growth", id, ref, title, unit, ...measure.growth };
+  const weights = readWeights(measure.weightedRatio, `${ref}/weightedRatio`, issues);
+  return weights === null
+    ? null
+    : { kind: "weightedRatio", id, ref, title, unit, terms: measure.weightedRatio, weights };
+}
+
+function readWeights(
+  terms: Extract<RelatedMeasure, { readonly weightedRatio: unknown }>["weightedRatio"],
+  path: string,
+  issues: Issue[],
+): Weights | null {
+  const items: WeighedItem[] = [];
+  for (const [index, term] of terms.entries()) {
+    const place = `${path}/${index}`;
+    const read = readWeight(term.weight, `${place}/weight`, "weighting");
+    if ("issues" in read) issues.push(...read.issues);
+    else items.push({ id: String(index), path: place, weight: read.weight });
+  }
+  if (items.length < terms.length) return null;
+  const weights = resolveWeights(items, "explicit", null, path);
+  if (weights.ok) return weights.data;
+  issues.push(...weights.issues);
+  return null;
+}

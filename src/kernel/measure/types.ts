@@ -1,0 +1,221 @@
+import type { FiscalYear } from "../calendar/index.js";
+import type { Condition, DecimalLiteral, FieldValue } from "../condition/index.js";
+import type { DecimalInput } from "../decimal/index.js";
+import type { Result } from "../issue/index.js";
+import type { EvaluateOptions, Outcome, TraceNode } from "../trace/index.js";
+
+/**
+ * A unit of measure. `money`, `count`, `points` and `days` add up; `ratio` and `score` are pooled, never added.
+ *
+ * @since 0.1.0
+ */
+export type MeasureUnit = "money" | "count" | "ratio" | "score" | "points" | "days";
+
+/**
+ * The span of records that a measure reads, seen from the period that is evaluated.
+ *
+ * @since 0.1.0
+ */
+export type MeasureWindow = "period" | "previous" | "yearToDate" | { readonly trailing: number };
+
+interface MeasureBase {
+  readonly id: string;
+  readonly title?: string;
+  readonly unit: MeasureUnit;
+}
+
+/** How records become one number: exactly one of these. */
+type Aggregate =
+  | { readonly sum: string }
+  | { readonly count: true }
+  | { readonly distinct: string }
+  | { readonly min: string }
+  | { readonly max: string }
+  | { readonly mean: string }
+  | { readonly last: string };
+
+/**
+ * A measure read from the records of one stream: which (`from`, `where`), whose (`person`), when (`date`, `window`),
+ * and one aggregate (`sum`, `count`, `distinct`, `min`, `max`, `mean`, `last`).
+ *
+ * @since 0.1.0
+ */
+export type RecordMeasure = MeasureBase & {
+  /** The stream of records, such as `"deals"`. */
+  readonly from: string;
+  /** Which records count; each `field` is a property of the record. */
+  readonly where?: Condition;
+  /** The field that holds the person's id. */
+  readonly person: string;
+  /** The field that holds the calendar date. */
+  readonly date: string;
+  readonly window?: MeasureWindow;
+} & Aggregate;
+
+/**
+ * A measure over other measures: a ratio of two, a mean weighted by another, or the growth of one.
+ *
+ * @since 0.1.0
+ */
+export type RelatedMeasure = MeasureBase &
+  (
+    | { readonly ratio: { readonly numerator: string; readonly denominator: string } }
+    | {
+        readonly weightedRatio: readonly {
+          readonly numerator: string;
+          readonly denominator: string;
+          readonly weight: DecimalLiteral;
+        }[];
+      }
+    | { readonly growth: { readonly of: string; readonly on: "previous" | "sameLastYear" } }
+  );
+
+/**
+ * A number about one person and one period, as data.
+ *
+ * @since 0.1.0
+ */
+export type Measure = RecordMeasure | RelatedMeasure;
+
+/**
+ * A flat record: an id and own fields of text, number, boolean or null.
+ *
+ * @since 0.1.0
+ */
+export interface FactRecord {
+  readonly id: string;
+  readonly [field: string]: FieldValue | undefined;
+}
+
+/**
+ * A measure's value handed in as a fact; it wins over one computed from records.
+ *
+ * @since 0.1.0
+ */
+export interface MeasureFact {
+  readonly personId: string;
+  readonly measure: string;
+  readonly value: DecimalInput | null;
+  readonly period?: string;
+}
+
+/**
+ * What a domain needs to know about one person: the period, the measures by id, and attributes such as a role.
+ *
+ * A measure that is null is known to be missing; one that is absent was never given, which is an error.
+ *
+ * @since 0.1.0
+ */
+export interface PersonFacts {
+  readonly period: string;
+  readonly personId?: string;
+  readonly measures?: Readonly<Record<string, DecimalInput | null>>;
+  readonly attributes?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/**
+ * How measures are to be compiled.
+ *
+ * @since 0.1.0
+ */
+export interface MeasuresSetting {
+  /** How fiscal years run, for names of periods such as `FY2026-Q3` and for `yearToDate`; absent: calendar years. */
+  readonly fiscalYear?: FiscalYear;
+}
+
+/**
+ * The facts that measures are evaluated on: records by stream, the people to list, and measures given as they are.
+ *
+ * @since 0.1.0
+ */
+export interface MeasuresFacts {
+  readonly period: string;
+  readonly records?: Readonly<Record<string, readonly FactRecord[]>>;
+  /** Ids of people to list; whoever is seen in the records is listed anyway. */
+  readonly people?: readonly string[];
+  readonly measures?: readonly MeasureFact[];
+}
+
+/**
+ * How measures are to be evaluated. Nothing here changes a number.
+ *
+ * @since 0.1.0
+ */
+export interface MeasuresOptions extends EvaluateOptions {
+  /** Adds the records that counted, each with what it added. */
+  readonly credits?: true;
+}
+
+/**
+ * Why a measure has no value: no record counted, a denominator or a base of growth is zero, a base is below zero (its
+ * growth would have the wrong sign), or the value was given as null.
+ *
+ * @since 0.1.0
+ */
+export type MeasureReason =
+  | "no_records"
+  | "zero_denominator"
+  | "zero_base"
+  | "negative_base"
+  | "given_as_null";
+
+/**
+ * The value of one measure for one person. `reason` is set if and only if `value` is null.
+ *
+ * @since 0.1.0
+ */
+export interface MeasureValue {
+  readonly id: string;
+  readonly unit: MeasureUnit;
+  readonly value: string | null;
+  readonly reason?: MeasureReason;
+  /** The records that counted; of a ratio those of its denominator, of growth those of the period itself. */
+  readonly count: number;
+  /** `"given"` where a {@link MeasureFact} won over the records. */
+  readonly source: "records" | "given";
+  readonly trace?: TraceNode;
+}
+
+/**
+ * One record that counted for one person's measure. Over the records of a measure, `amount` sums to its value where
+ * the measure is a sum, a count or a number of distinct values; else it is the value of the field.
+ *
+ * @since 0.1.0
+ */
+export interface MeasureCredit {
+  readonly personId: string;
+  readonly measure: string;
+  /** The id of the record. */
+  readonly id: string;
+  readonly date: string;
+  readonly amount: string;
+}
+
+/**
+ * What measures come to: `value` is how many records counted for any of them; `people` are sorted by id, and the
+ * measures of each by id.
+ *
+ * @since 0.1.0
+ */
+export interface MeasuresResult extends Outcome {
+  readonly period: string;
+  readonly people: readonly { readonly id: string; readonly measures: readonly MeasureValue[] }[];
+  /** With the option `credits`: sorted by person, measure, date and id. */
+  readonly credits?: readonly MeasureCredit[];
+}
+
+/**
+ * Measures that are ready to be evaluated.
+ *
+ * @since 0.1.0
+ */
+export interface CompiledMeasures {
+  /** The documents, frozen. */
+  readonly documents: readonly Measure[];
+  /** The streams of records that they read, sorted. */
+  readonly streams: readonly string[];
+  evaluate(facts: MeasuresFacts, options?: MeasuresOptions): MeasuresResult;
+  safeEvaluate(facts: unknown, options?: MeasuresOptions): Result<MeasuresResult>;
+  /** The records that counted in the evaluated period, in canonical order, without those of measures that were given. */
+  credits(facts: MeasuresFacts, options?: EvaluateOptions): readonly MeasureCredit[];
+}

@@ -1,0 +1,15 @@
+// For users.
+export type { WeightingCode } from "./codes.js";
+// For the rest of the library: weights once, means many times.
+export { contributionOf, type Mean, type MeanPlace, type Missing, meanOf, type NoMean } from "./meanOf.js";
+export { resolveWeights, type Weights } from "./resolveWeights.js";
+export { roundContributions } from "./roundContributions.js";
+export type {
+  MissingPolicy,
+  WeightedItem,
+  WeightedMeanOptions,
+  WeightedMeanResult,
+  WeightMode,
+} from "./types.js";
+export type { WeighedItem } from "./weighedItem.js";
+export { weightedMean } from "./weightedMean.js";

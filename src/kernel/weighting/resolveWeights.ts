@@ -1,0 +1,109 @@
+import { wholeWeights } from "../allocation/index.js";
+import {
+  absolute,
+  comparison,
+  type Decimal,
+  divideFractions,
+  type Fraction,
+  formatFraction,
+  fractionOf,
+  minus,
+  ONE,
+  plus,
+  times,
+  ZERO,
+} from "../decimal/index.js";
+import { type Issue, issueOf, type Result } from "../issue/index.js";
+import type { WeightingCode } from "./codes.js";
+import { lackingWeights } from "./lackingWeights.js";
+import type { WeightMode } from "./types.js";
+import type { WeighedItem } from "./weighedItem.js";
+
+/** Weights that are ready: none below zero, their sum above it. Each counts for its share of the sum. */
+export interface Weights {
+  readonly weights: readonly Decimal[];
+  readonly sum: Decimal;
+  /** The sum as written, where a tolerance let it differ from one. */
+  readonly rescaledFrom?: Fraction;
+}
+
+type Sorted = { readonly weights: readonly Decimal[]; readonly rescaledFrom?: Fraction } | Issue;
+
+/** Finds the weights of at least one item, by the mode; `path` is where their list stood. */
+export function resolveWeights(
+  items: readonly WeighedItem[],
+  mode: WeightMode,
+  tolerance: Decimal | null,
+  path: string,
+): Result<Weights> {
+  const lacking = lackingWeights(items, mode);
+  if (lacking.length > 0) return { ok: false, issues: lacking };
+  const found = weightsBy(mode, items, tolerance, path);
+  if ("code" in found) return { ok: false, issues: [found] };
+  const sum = found.weights.reduce(plus, ZERO);
+  if (sum.units !== 0) return { ok: true, data: { ...found, sum } };
+  return {
+    ok: false,
+    issues: [
+      fault(
+        "weighting.zero_weights",
+        path,
+        "All weights are zero. Give one item at least a weight above zero.",
+      ),
+    ],
+  };
+}
+
+function weightsBy(
+  mode: WeightMode,
+  items: readonly WeighedItem[],
+  tolerance: Decimal | null,
+  path: string,
+): Sorted {
+  switch (mode) {
+    case "equal":
+      return { weights: items.map(() => ONE) };
+    case "target":
+      return { weights: items.map(({ target }) => target ?? ZERO) };
+    case "relative":
+      return { weights: wholeWeights(items.map(({ weight }) => weight ?? fractionOf(ZERO))).weights };
+    case "explicit":
+      return explicitWeights(items, tolerance, path);
+    case "remainder":
+      return remainderWeights(items, path);
+  }
+}
+
+function explicitWeights(items: readonly WeighedItem[], tolerance: Decimal | null, path: string): Sorted {
+  const { weights, one } = wholeWeights(items.map(({ weight }) => weight ?? fractionOf(ZERO)));
+  const sum = weights.reduce(plus, ZERO);
+  const gap = absolute(minus(sum, one));
+  if (gap.units === 0) return { weights };
+  const written = divideFractions(fractionOf(sum), fractionOf(one));
+  if (tolerance !== null && comparison(gap, times(tolerance, one)) <= 0)
+    return { weights, rescaledFrom: written };
+  const text = formatFraction(written);
+  const message = `The weights sum to ${text}, not to 1. Correct them, or choose the weights relative, equal or remainder, or a tolerance.`;
+  return fault("weighting.sum_not_one", path, message, { sum: text });
+}
+
+function remainderWeights(items: readonly WeighedItem[], path: string): Sorted {
+  const open = items.filter(({ weight }) => weight === undefined).length;
+  if (open !== 1) {
+    const message = `${open} items have no weight; with the weights remainder it is exactly one, which gets what the others leave. Leave out one weight.`;
+    return fault("weighting.one_remainder", path, message, { open });
+  }
+  const { weights, one } = wholeWeights(items.map(({ weight }) => weight ?? fractionOf(ZERO)));
+  const rest = minus(one, weights.reduce(plus, ZERO));
+  if (rest.units >= 0)
+    return { weights: weights.map((weight, index) => (items[index]?.weight === undefined ? rest : weight)) };
+  return fault(
+    "weighting.sum_over_one",
+    path,
+    "The weights sum to more than 1 and leave nothing for the remainder. Lower them.",
+  );
+}
+
+function fault(code: WeightingCode, path: string, message: string, params: Issue["params"] = {}): Issue {
+  return issueOf<WeightingCode>(code, path, message, params);
+}

@@ -1,0 +1,64 @@
+import type { Readings } from "../condition/index.js";
+import { formatFraction } from "../decimal/index.js";
+import { capIssues, type Issue, type LeftOut } from "../issue/index.js";
+import type { ScaleBatch, ScaleOptions } from "./compiledScale.js";
+import { textOf } from "./evaluateOne.js";
+import { fastPrint } from "./fastPrint.js";
+import type { FastTable } from "./fastTable.js";
+import { fastBand, fastProduct, unitsOf } from "./fastValue.js";
+import { type History, readCall, readSteps } from "./history.js";
+import { reasonIssue } from "./reasonIssue.js";
+import { scaleIssue } from "./scaleIssue.js";
+
+/** Evaluates many inputs; each without a value is null, and its reason an error that names it by index. */
+export function evaluateBatch(history: History, inputs: unknown, options: ScaleOptions): ScaleBatch {
+  const issues: Issue[] = [];
+  if (!Array.isArray(inputs)) {
+    issues.push(
+      scaleIssue("scale.bad_input", "", "A list of values is needed here. Put the inputs into an array."),
+    );
+    return { values: [], issues, leftOut: [] };
+  }
+  const readings = readSteps(history, options, issues);
+  if (readings === null)
+    return { values: inputs.map(() => null), issues: capIssues(issues, options.maxIssues), leftOut: [] };
+  const fast = history.only?.fast ?? null;
+  const leftOut: LeftOut[] = [];
+  const values: (string | null)[] = new Array<string | null>(inputs.length);
+  for (let index = 0; index < values.length; index += 1) {
+    const input: unknown = inputs[index];
+    values[index] =
+      (fast !== null && typeof input === "string" ? fastText(fast, input) : null) ??
+      exactText(history, input, index, readings, issues, leftOut);
+  }
+  return { values, issues: capIssues(issues, options.maxIssues), leftOut };
+}
+
+/** The value for decimal text by integers alone; null where the input has to go the exact way. */
+function fastText(fast: FastTable, text: string): string | null {
+  const units = unitsOf(text, fast.places);
+  const band = fastBand(fast, units);
+  if (band < 0) return null;
+  const product = fastProduct(fast, band, units);
+  return Number.isNaN(product) ? null : fastPrint(fast, product);
+}
+
+function exactText(
+  history: History,
+  input: unknown,
+  index: number,
+  readings: Readings,
+  issues: Issue[],
+  leftOut: LeftOut[],
+): string | null {
+  const before = issues.length;
+  const call = readCall(history, input, `/${index}`, issues);
+  const value = call?.version.scale.at(call.argument, readings);
+  const text = value === undefined ? null : textOf(value);
+  if (text !== null) return text;
+  if (value?.reason !== undefined) issues.push(reasonIssue(value.reason, `/${index}`, "error"));
+  const reason = issues[before]?.code ?? "scale.bad_input";
+  const amount = call === null ? null : formatFraction(call.argument.value);
+  leftOut.push({ id: `#${index}`, stream: "inputs", index, reason, amount });
+  return null;
+}

@@ -1,0 +1,137 @@
+import * as z from "zod";
+import {
+  buildCondition,
+  type ConditionFunction,
+  conditionSchema,
+  decimalLiteralSchema,
+  type Readings,
+} from "../../kernel/condition/index.js";
+import { type Decimal, type Fraction, fractionOf, ZERO } from "../../kernel/decimal/index.js";
+import type { Tracer } from "../../kernel/trace/index.js";
+import { personalTerms } from "../accumulation/termsOf.js";
+import { buildStepList } from "../buildStepList.js";
+import { readLiteral } from "../readLiteral.js";
+import { amountOf, tracedAmount } from "../rounding.js";
+import type { LumpSumComponent, StatementLine } from "../types.js";
+import { componentFields } from "./componentFields.js";
+import type {
+  CompiledComponent,
+  ComponentContext,
+  ComponentDefinition,
+  LineResult,
+  PayValue,
+  Situation,
+  TargetPay,
+} from "./definition.js";
+import { type Finish, finishPay } from "./finishPay.js";
+import { neverPays } from "./neverPays.js";
+import { steppedAtTarget } from "./steppedAtTarget.js";
+
+/** A lump sum: the amount where the condition is met, nothing where it is not, null where it is missing. */
+export const lumpSum: ComponentDefinition<LumpSumComponent> = {
+  personal: ["rateFactor", "cap"],
+  schema: () =>
+    z.strictObject({
+      ...componentFields(),
+      kind: z.literal("lumpSum"),
+      amount: decimalLiteralSchema(),
+      when: conditionSchema(),
+    }),
+  inputs: () => [],
+  compile: compileLumpSum,
+  lint: ({ amount }, { ref, issues }) => {
+    const value = readLiteral(amount, `${ref}/amount`, [...issues]);
+    return value !== null && value.numerator.units > 0 ? [] : [neverPays(`${ref}/amount`)];
+  },
+};
+
+interface LumpSum extends Finish {
+  readonly document: LumpSumComponent;
+  readonly context: ComponentContext;
+  readonly amount: Fraction;
+  readonly when: ConditionFunction;
+}
+
+function compileLumpSum(document: LumpSumComponent, context: ComponentContext): CompiledComponent | null {
+  const { ref, issues, rounding } = context;
+  const { id, title } = document;
+  const amount = readLiteral(document.amount, `${ref}/amount`, issues);
+  const when = buildCondition(document.when, `${ref}/when`, "when");
+  if (!when.ok) issues.push(...when.issues);
+  const steps = buildStepList(document.steps, ref, issues);
+  if (amount === null || !when.ok || steps === null) return null;
+  const lump: LumpSum = { document, context, amount, when: when.data, steps, rounding };
+  return {
+    id,
+    ref,
+    title,
+    measure: null,
+    measures: steps.measures,
+    fields: [...when.data.fields, ...steps.fields],
+    check: () => [],
+    line: (situation) => lineOf(lump, situation),
+    withheld: (situation, reason, value) => withhold(lump, situation, reason, value),
+    inverse: () => ({ value: null, reason: "no_measure", issues: [] }),
+    target: null,
+    payAtTarget: (readings) => payAtTarget(lump, readings),
+  };
+}
+
+function lineOf(lump: LumpSum, { reading, trace }: Situation): LineResult {
+  const since = trace?.mark() ?? 0;
+  const personal = personalTerms(lump.context.personal, reading.personId);
+  const { amount, reason } = finishPay(payOf(lump, reading, trace), lump, personal, reading, trace, since);
+  return resultOf(lump, amount, reason);
+}
+
+function payOf({ amount, when, context }: LumpSum, readings: Readings, trace?: Tracer): PayValue {
+  const since = trace?.mark();
+  const nothing = fractionOf(ZERO);
+  trace?.node({
+    id: "unmet",
+    kind: "constant",
+    ref: context.ref,
+    params: { value: nothing },
+    value: nothing,
+  });
+  const verdict = when.judge(readings, trace);
+  const exact = verdict === "met" ? amount : verdict === "unmet" ? nothing : null;
+  // A gate that sets the amount: one whose condition is missing has no value, which is what a lump sum does.
+  trace?.node(
+    { id: "amount", kind: "gate", ref: `${context.ref}/amount`, params: { set: amount }, value: exact },
+    since,
+  );
+  return exact === null ? { exact, reason: "missing_condition" } : { exact };
+}
+
+function withhold(
+  lump: LumpSum,
+  { trace, since }: Situation,
+  reason: string,
+  amount: Decimal | null,
+): LineResult {
+  const value = amount && tracedAmount(amount);
+  trace?.node(
+    { id: "withheld", kind: "constant", ref: lump.context.ref, params: { value }, value, note: reason },
+    since,
+  );
+  return resultOf(lump, amount, reason);
+}
+
+function resultOf({ document }: LumpSum, amount: Decimal | null, reason: string | undefined): LineResult {
+  const { id, kind, title } = document;
+  const line: StatementLine = {
+    id,
+    kind,
+    ...(title === undefined ? {} : { title }),
+    value: amount === null ? null : amountOf(amount),
+    ...(reason === undefined ? {} : { reason }),
+  };
+  return { line, amount, inputs: [], closing: null, warnings: [] };
+}
+
+/** Where the condition looks at what 100 % does not settle, nobody can say. */
+function payAtTarget(lump: LumpSum, readings: Readings): TargetPay | null {
+  const before = payOf(lump, readings);
+  return before.exact === null ? null : steppedAtTarget(before, lump.steps, readings);
+}

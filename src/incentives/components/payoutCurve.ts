@@ -1,0 +1,70 @@
+import * as z from "zod";
+import type { Readings } from "../../kernel/condition/index.js";
+import { divideFractions, fractionOf, multiplyFractions, ONE } from "../../kernel/decimal/index.js";
+import { issueOf } from "../../kernel/issue/index.js";
+import type { Tracer } from "../../kernel/trace/index.js";
+import type { PayArgument } from "../accumulation/accumulator.js";
+import { accumulatorFields, sourceSchema } from "../accumulation/accumulatorFields.js";
+import { buildAccumulator, componentOf } from "../accumulation/buildAccumulator.js";
+import { lintAccumulator } from "../accumulation/lintAccumulator.js";
+import { measuresOf } from "../accumulation/readSource.js";
+import { traceSource } from "../accumulation/traceSource.js";
+import type { PlanDocumentCode } from "../codes.js";
+import type { PayoutCurveComponent } from "../types.js";
+import type { ComponentContext, ComponentDefinition, PayValue, PlanScale } from "./definition.js";
+
+/** A payout curve: pay = target x scale(measure / quota). The ratio is never rounded. */
+export const payoutCurve: ComponentDefinition<PayoutCurveComponent> = {
+  personal: ["quota", "target", "rateFactor", "cap"],
+  schema: () =>
+    z.strictObject({
+      ...accumulatorFields(),
+      kind: z.literal("payoutCurve"),
+      quota: sourceSchema(),
+      target: sourceSchema(),
+    }),
+  inputs: ({ measure, quota, target }) => [measure, ...measuresOf(quota, target)],
+  compile: (component, context) => {
+    const accumulator = buildAccumulator(component, context, (scale) => {
+      refuseQuotaBounds(scale, context);
+      return {
+        target: component.target,
+        byRatio: true,
+        needsQuota: true,
+        pay: (argument, readings, trace) => payOf(scale, context.ref, argument, readings, trace),
+      };
+    });
+    return accumulator === null ? null : componentOf(accumulator);
+  },
+  lint: (component, context) => lintAccumulator(component, component.target, context),
+};
+
+function payOf(
+  { scale }: PlanScale,
+  ref: string,
+  argument: PayArgument,
+  readings: Readings,
+  trace?: Tracer,
+): PayValue {
+  const { value, quota, target } = argument;
+  const since = trace?.mark();
+  if (target !== null) trace?.node(traceSource("target", target));
+  // Without a quota nobody asks.
+  const ratio = divideFractions(value, quota ?? fractionOf(ONE));
+  const paid = scale.at({ value: ratio }, readings, trace);
+  const amount = target?.value ?? null;
+  const exact = amount === null || paid.exact === null ? null : multiplyFractions(amount, paid.exact);
+  const inputs = [
+    { id: "measured", value },
+    { id: "quota", value: quota },
+  ];
+  trace?.node({ id: "targetPay", kind: "product", ref, inputs, value: exact }, since);
+  return exact === null ? { exact, reason: paid.reason ?? "missing_measure" } : { exact };
+}
+
+function refuseQuotaBounds({ document, ref }: PlanScale, { issues }: ComponentContext): void {
+  if (document.boundsIn !== "quota") return;
+  const message =
+    "The scale of a payout curve reads the measure over the quota, so that its bounds are multiples of the quota already. Remove boundsIn.";
+  issues.push(issueOf<PlanDocumentCode>("incentives.bounds_in_quota", `${ref}/boundsIn`, message));
+}

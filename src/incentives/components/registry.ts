@@ -1,0 +1,81 @@
+import * as z from "zod";
+import type { Issue } from "../../kernel/issue/index.js";
+import type {
+  CommissionComponent,
+  Component,
+  ComponentKind,
+  LumpSumComponent,
+  PayoutCurveComponent,
+} from "../types.js";
+import { commission } from "./commission.js";
+import type {
+  CompiledComponent,
+  ComponentContext,
+  ComponentDefinition,
+  PersonalTerms,
+} from "./definition.js";
+import { lumpSum } from "./lumpSum.js";
+import { payoutCurve } from "./payoutCurve.js";
+
+/** The component of each kind; a kind that is missing here does not compile. */
+interface ComponentOf extends Record<ComponentKind, Component> {
+  readonly commission: CommissionComponent;
+  readonly payoutCurve: PayoutCurveComponent;
+  readonly lumpSum: LumpSumComponent;
+}
+
+/** Every kind of component: the one place that knows them all. */
+export const componentKinds: { readonly [Kind in ComponentKind]: ComponentDefinition<ComponentOf[Kind]> } = {
+  commission,
+  payoutCurve,
+  lumpSum,
+};
+
+/** The schema of any component. */
+export function componentSchema(): z.ZodType<Component> {
+  const { commission, ...others } = componentKinds;
+  return z.discriminatedUnion("kind", [
+    commission.schema(),
+    ...Object.values(others).map((kind) => kind.schema()),
+  ]);
+}
+
+/** Compiles a component by its kind. */
+export function compileComponent(component: Component, context: ComponentContext): CompiledComponent | null {
+  return compileKind(component.kind, component, context);
+}
+
+/** The measures that a component itself names. */
+export function componentInputs(component: Component): readonly string[] {
+  return inputsOfKind(component.kind, component);
+}
+
+/** What may differ for one person in a component. */
+export function componentTerms(component: Component): readonly (keyof PersonalTerms)[] {
+  return componentKinds[component.kind].personal;
+}
+
+/** What `lintPlan` says about a component that compiled. */
+export function lintComponent(component: Component, context: ComponentContext): readonly Issue[] {
+  return lintKind(component.kind, component, context);
+}
+
+function compileKind<Kind extends ComponentKind>(
+  kind: Kind,
+  component: ComponentOf[Kind],
+  context: ComponentContext,
+) {
+  return componentKinds[kind].compile(component, context);
+}
+
+function inputsOfKind<Kind extends ComponentKind>(kind: Kind, component: ComponentOf[Kind]) {
+  return componentKinds[kind].inputs(component);
+}
+
+function lintKind<Kind extends ComponentKind>(
+  kind: Kind,
+  component: ComponentOf[Kind],
+  context: ComponentContext,
+) {
+  return componentKinds[kind].lint(component, context);
+}

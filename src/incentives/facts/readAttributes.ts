@@ -1,0 +1,39 @@
+import { pointer } from "../../kernel/issue/index.js";
+import { factIssue, ownFields } from "./ownFields.js";
+import type { Faults } from "./readCredits.js";
+
+type Attribute = string | number | boolean | null;
+
+const LONGEST_TEXT = 100_000;
+
+/** Reads the attributes by name; null stands for one that is known to be missing. */
+export function readAttributes(value: unknown, faults: Faults): Map<string, Attribute> {
+  const attributes = new Map<string, Attribute>();
+  let index = -1;
+  for (const [name, given] of ownFields(value, "/attributes", faults.issues) ?? []) {
+    index += 1;
+    if (isAttribute(given)) {
+      attributes.set(name, given);
+      continue;
+    }
+    const message = `An attribute is a text of at most ${LONGEST_TEXT} characters, a finite number, true, false or null.`;
+    const issue = factIssue("document.wrong_type", `/attributes${pointer([name])}`, message);
+    faults.issues.push(issue);
+    faults.leftOut.push({
+      id: name.slice(0, 80),
+      stream: "attributes",
+      index,
+      reason: issue.code,
+      amount: null,
+    });
+    attributes.set(name, null);
+  }
+  return attributes;
+}
+
+function isAttribute(value: unknown): value is Attribute {
+  if (typeof value === "string") return value.length <= LONGEST_TEXT;
+  return (
+    value === null || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))
+  );
+}

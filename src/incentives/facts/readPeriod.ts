@@ -1,0 +1,20 @@
+import { type Period, safeParsePeriod } from "../../kernel/calendar/index.js";
+import type { Issue } from "../../kernel/issue/index.js";
+import { type Fields, factIssue } from "./ownFields.js";
+
+/** A required name of a period; null where it is missing or faulty, and then `issues` says why. */
+export function readPeriod(fields: Fields, name: string, path: string, issues: Issue[]): Period | null {
+  const at = `${path}/${name}`;
+  if (!fields.has(name)) {
+    issues.push(
+      factIssue("document.missing_field", at, "A required field is missing. Add it (the name of a period).", {
+        expected: "period",
+      }),
+    );
+    return null;
+  }
+  const read = safeParsePeriod(fields.get(name));
+  if (read.ok) return read.data;
+  issues.push(...read.issues.map((issue) => ({ ...issue, path: at + issue.path })));
+  return null;
+}

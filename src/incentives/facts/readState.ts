@@ -1,0 +1,101 @@
+import { containsDate, type Period } from "../../kernel/calendar/index.js";
+import type { Decimal } from "../../kernel/decimal/index.js";
+import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
+import type { PlanFactsCode } from "../codes.js";
+import { factIssue, ownFields } from "./ownFields.js";
+import { ownItems } from "./ownItems.js";
+import { readAmount } from "./readAmount.js";
+import { readPeriod } from "./readPeriod.js";
+import { checkText, readText } from "./readText.js";
+
+/** The running total of one component, as the period before left it. */
+export interface ReadTotal {
+  readonly id: string;
+  readonly quotaPeriod: Period;
+  readonly measured: Decimal;
+  readonly earned: Decimal;
+  readonly index: number;
+}
+
+/** A state whose shape is sound. */
+export interface ReadState {
+  readonly planId: string;
+  readonly personId: string | null;
+  readonly period: Period;
+  readonly totals: ReadonlyMap<string, ReadTotal>;
+}
+
+const FIELDS: ReadonlySet<string> = new Set(["planId", "personId", "period", "components"]);
+const TOTAL_FIELDS: ReadonlySet<string> = new Set(["id", "quotaPeriod", "measured", "earned"]);
+
+/** Reads a state, or null where it is at fault, and then `issues` says why. */
+export function readState(value: unknown, issues: Issue[]): ReadState | null {
+  const found: Issue[] = [];
+  const fields = ownFields(value, "/state", found, FIELDS);
+  if (fields === null) {
+    issues.push(...found);
+    return null;
+  }
+  const planId = readText(fields, "planId", "/state", found);
+  const personId = readPersonId(fields.get("personId"), found);
+  const period = readPeriod(fields, "period", "/state", found);
+  const totals = readTotals(fields.get("components"), period, found);
+  issues.push(...found);
+  return found.length > 0 || planId === null || period === null ? null : { planId, personId, period, totals };
+}
+
+function readPersonId(value: unknown, issues: Issue[]): string | null {
+  if (value === null) return null;
+  if (value !== undefined) return checkText(value, "/state/personId", issues);
+  const message =
+    "A required field is missing. Add it (string, or null for a statement of nobody in particular).";
+  issues.push(factIssue("document.missing_field", "/state/personId", message, { expected: "string" }));
+  return null;
+}
+
+function readTotals(value: unknown, period: Period | null, issues: Issue[]): ReadonlyMap<string, ReadTotal> {
+  const path = "/state/components";
+  const totals = new Map<string, ReadTotal>();
+  if (value === undefined) {
+    issues.push(
+      factIssue("document.missing_field", path, "A required field is missing. Add it (array).", {
+        expected: "array",
+      }),
+    );
+    return totals;
+  }
+  for (const [index, item] of (ownItems(value, path, issues) ?? []).entries()) {
+    const total = readTotal(item, index, period, issues);
+    if (total === null) continue;
+    if (totals.has(total.id)) {
+      const message = `The id ${quoted(total.id)} stands twice in the state. Keep one entry per component.`;
+      issues.push(
+        factIssue("document.duplicate_id", `${path}/${index}/id`, message, { id: total.id.slice(0, 80) }),
+      );
+    }
+    totals.set(total.id, total);
+  }
+  return totals;
+}
+
+function readTotal(item: unknown, index: number, period: Period | null, issues: Issue[]): ReadTotal | null {
+  const path = `/state/components/${index}`;
+  const fields = ownFields(item, path, issues, TOTAL_FIELDS);
+  if (fields === null) return null;
+  const id = readText(fields, "id", path, issues);
+  const quotaPeriod = readPeriod(fields, "quotaPeriod", path, issues);
+  const measured = readAmount(fields, "measured", path, issues);
+  const earned = readAmount(fields, "earned", path, issues);
+  if (quotaPeriod !== null && period !== null && !containsDate(quotaPeriod, period.from)) {
+    const message = `The total belongs to ${quotaPeriod.id}, but the state is of ${period.id}. Hand over the state as the statement before returned it.`;
+    issues.push(
+      issueOf<PlanFactsCode>("incentives.state_of_another_quota_period", `${path}/quotaPeriod`, message, {
+        quotaPeriod: quotaPeriod.id,
+        period: period.id,
+      }),
+    );
+  }
+  return id === null || quotaPeriod === null || measured === null || earned === null
+    ? null
+    : { id, quotaPeriod, measured, earned, index };
+}

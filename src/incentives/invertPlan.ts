@@ -1,0 +1,51 @@
+import { type DecimalInput, readDecimal } from "../kernel/decimal/index.js";
+import { attainmentError, issueOf, quoted } from "../kernel/issue/index.js";
+import { minorUnits } from "../kernel/money/index.js";
+import type { Outcome } from "../kernel/trace/index.js";
+import type { Needs } from "./checkInputs.js";
+import type { PlanFactsCode } from "./codes.js";
+import type { CompiledVersion } from "./compileVersion.js";
+import { type PlanVersions, prepare } from "./prepare.js";
+import { standingOf } from "./standing.js";
+
+/** The least value of a component's measure at which its line reaches `target`; throws where the facts are at fault. */
+export function invertPlan(
+  plan: PlanVersions,
+  componentId: string,
+  target: DecimalInput,
+  facts: unknown,
+): Outcome {
+  const wanted = readDecimal(target, "/target");
+  if (!plan.componentIds.has(componentId)) throw unknownComponent(componentId);
+  const prepared = prepare(plan, facts, (version) => needsOf(version, componentId));
+  if (!("version" in prepared)) throw attainmentError(prepared);
+  const { version, reading, participation, faults } = prepared;
+  const component = version.components.find(({ id }) => id === componentId);
+  if (component === undefined) throw unknownComponent(componentId);
+  if (faults.length > 0) throw attainmentError(faults);
+  const standing = standingOf(version, participation, reading);
+  if (!standing.paid) return { value: null, reason: standing.reason, issues: [] };
+  return component.inverse(wanted, reading, minorUnits(version.plan.currency));
+}
+
+/** What this component looks at, apart from its own measure, which is what is looked for. */
+function needsOf({ components, eligibility }: CompiledVersion, componentId: string): Needs {
+  const component = components.find(({ id }) => id === componentId);
+  const others = (names: readonly string[]) => names.filter((name) => name !== component?.measure);
+  // A component without a measure has no answer, whatever the facts are.
+  if (component === undefined || component.measure === null)
+    return { measures: [], fields: eligibility?.fields ?? [] };
+  return {
+    measures: others(component.measures),
+    fields: [...others(component.fields), ...(eligibility?.fields ?? [])],
+  };
+}
+
+function unknownComponent(componentId: string): Error {
+  const message = `The plan has no component ${quoted(componentId)} in this period. Name one of its components.`;
+  return attainmentError([
+    issueOf<PlanFactsCode>("incentives.unknown_component", "", message, {
+      componentId: componentId.slice(0, 80),
+    }),
+  ]);
+}

@@ -1,0 +1,65 @@
+import { lintHistory } from "../kernel/calendar/index.js";
+import { capIssues, type Issue } from "../kernel/issue/index.js";
+import { lintSteps } from "../kernel/steps/index.js";
+import { lintPlanScale } from "./accumulation/lintPlanScale.js";
+import { compileHistory } from "./compileHistory.js";
+import type { CompiledVersion } from "./compileVersion.js";
+import { lintComponent } from "./components/registry.js";
+import { lintTarget } from "./lintTarget.js";
+import type { PlanLint } from "./types.js";
+
+/**
+ * Looks a plan over: every error that would keep it from being compiled; of a plan without errors, what is probably not
+ * meant.
+ *
+ * | code | what |
+ * | --- | --- |
+ * | `incentives.pay_at_target` | the pay at 100 % of every quota differs from `targetIncentive`; both amounts are told |
+ * | `incentives.pay_at_target_unknown` | it cannot be told, because a quota or a target is a measure |
+ * | `incentives.cap_below_target` | a cap cuts the pay already at 100 % |
+ * | `incentives.zero_quota`, `incentives.missing_quota` | a quota that leaves no attainment |
+ * | `incentives.never_pays` | a component that nothing can make pay |
+ * | `incentives.cliff` | pay jumps at a bound; with the size of the jump in money |
+ * | `scale.*`, `steps.*`, `history.*` | what the parts of the plan have to say about themselves |
+ *
+ * 100 % means: every measure with one constant quota stands at it, and nothing else is known.
+ *
+ * @param document - A {@link Plan}, or the versions of one, as plain JSON.
+ * @returns Errors, or else warnings and hints; an empty list where there is nothing to say.
+ * @example
+ * ```ts
+ * import { lintPlan } from "attainment/incentives";
+ * const curve = { kind: "curve", points: [{ at: "0", value: "0" }, { at: "1", value: "0.9" }, { at: "2", value: "2" }] };
+ * const revenue = { kind: "payoutCurve", id: "revenue", measure: "revenue", quota: "500000", target: "40000", scale: curve };
+ * lintPlan({ kind: "plan", id: "ae", currency: "USD", targetIncentive: "40000", components: [revenue] }).map(
+ *   ({ code, params }) => [code, params.pays, params.targetIncentive],
+ * ); // => [["incentives.pay_at_target", "36000.00", "40000.00"]]
+ * ```
+ * @since 0.1.0
+ */
+export function lintPlan(document: unknown): PlanLint {
+  const compiled = compileHistory(document);
+  if (!compiled.ok) return capIssues(compiled.issues);
+  const versions = compiled.data;
+  const gaps = lintHistory(
+    versions.map(({ plan }) => plan),
+    (index) => versions[index]?.at ?? "",
+  );
+  return capIssues([...versions.flatMap(lintVersion), ...gaps]);
+}
+
+function lintVersion(version: CompiledVersion): readonly Issue[] {
+  const { plan, at, contexts } = version;
+  const scales = (plan.scales ?? []).flatMap((document, index) =>
+    lintPlanScale({ document, ref: `${at}/scales/${index}` }),
+  );
+  const components = plan.components.flatMap((component, index) => {
+    const context = contexts[index];
+    if (context === undefined) return [];
+    return [
+      ...lintComponent(component, context),
+      ...lintSteps(component.steps ?? [], `${context.ref}/steps`),
+    ];
+  });
+  return [...scales, ...components, ...lintSteps(plan.steps ?? [], `${at}/steps`), ...lintTarget(version)];
+}

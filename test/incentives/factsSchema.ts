@@ -1,0 +1,54 @@
+import { isCalendarDate, safeParsePeriod } from "attainment/kernel";
+import { Decimal } from "decimal.js";
+import * as z from "zod";
+
+/** The facts of a plan as a schema: what the reader by hand has to agree with. */
+export const factsSchema = z.strictObject({
+  period: period(),
+  personId: name().optional(),
+  measures: z.record(z.string(), decimal().nullable()).optional(),
+  attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  credits: z
+    .array(
+      z.strictObject({
+        id: name(),
+        measure: name(),
+        date: z.string().refine(isCalendarDate),
+        amount: decimal(),
+      }),
+    )
+    .optional(),
+  state: z
+    .strictObject({
+      planId: name(),
+      personId: name().nullable(),
+      period: period(),
+      components: z.array(
+        z.strictObject({ id: name(), quotaPeriod: period(), measured: decimal(), earned: decimal() }),
+      ),
+    })
+    .optional(),
+});
+
+function name() {
+  return z.string().min(1);
+}
+
+function period() {
+  return z.string().refine((text) => safeParsePeriod(text).ok);
+}
+
+const grammar = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/;
+
+/** Decimal text of a bearable length, or a finite number that lost no digits. */
+function decimal() {
+  const text = z.string().refine((value) => grammar.test(value) && fits(new Decimal(value)));
+  const number = z
+    .number()
+    .refine((value) => (!Number.isInteger(value) || Number.isSafeInteger(value)) && fits(new Decimal(value)));
+  return z.union([text, number]);
+}
+
+function fits(value: Decimal): boolean {
+  return value.sd() <= 60 && value.toFixed().length <= 100;
+}

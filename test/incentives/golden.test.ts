@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { compilePlan, type PlanFacts, type PlanState, type Statement } from "attainment/incentives";
+import { describe, expect, test } from "vitest";
+import { root } from "../../scripts/entries.js";
+
+/** What a scenario says about one evaluation; what it does not mention is not compared. */
+interface Expected {
+  readonly value?: string | null;
+  readonly reason?: string;
+  readonly version?: string;
+  readonly error?: string;
+  readonly lines?: Readonly<Record<string, string | null>>;
+  readonly reasons?: Readonly<Record<string, string>>;
+  readonly attainment?: Readonly<Record<string, string | null>>;
+  readonly deals?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly state?: Readonly<Record<string, Omit<PlanState["components"][number], "id">>>;
+  readonly issues?: readonly string[];
+}
+
+interface Scenario {
+  readonly title: string;
+  readonly plan: unknown;
+  readonly evaluations: readonly {
+    /** Whether the state of the evaluation before comes along. */
+    readonly carriesState?: true;
+    readonly facts: PlanFacts;
+    readonly expected: Expected;
+  }[];
+}
+
+const folder = `${root}test/golden/incentives`;
+
+for (const file of readdirSync(folder)) {
+  const scenario: Scenario = JSON.parse(readFileSync(`${folder}/${file}`, "utf8"));
+  describe(`${file}: ${scenario.title}`, () => {
+    const plan = compilePlan(scenario.plan);
+    let state: PlanState | null = null;
+    for (const { carriesState, facts, expected } of scenario.evaluations) {
+      const given = carriesState === true && state !== null ? { ...facts, state } : facts;
+      const result = plan.safeEvaluate(given);
+      if (result.ok) state = result.data.state;
+      test(`${facts.period}: ${JSON.stringify(facts.measures ?? facts.credits?.map(({ amount }) => amount))}`, () => {
+        if (expected.error !== undefined) {
+          expect(result.ok ? [] : result.issues.map(({ code }) => code)).toEqual([expected.error]);
+          return;
+        }
+        if (!result.ok) throw new Error(JSON.stringify(result.issues));
+        expect(asExpected(result.data, expected)).toEqual(expected);
+      });
+    }
+  });
+}
+
+/** Of the statement, what the scenario speaks of. */
+function asExpected(statement: Statement, expected: Expected): Expected {
+  const { lines, state, issues, value, reason, version } = statement;
+  const all: Expected = {
+    value,
+    ...(reason === undefined ? {} : { reason }),
+    ...(version === undefined ? {} : { version }),
+    lines: Object.fromEntries(lines.map((line) => [line.id, line.value])),
+    reasons: Object.fromEntries(
+      lines.flatMap((line) => (line.reason === undefined ? [] : [[line.id, line.reason]])),
+    ),
+    attainment: Object.fromEntries(
+      lines.flatMap((line) => (line.attainment === undefined ? [] : [[line.id, line.attainment]])),
+    ),
+    deals: Object.fromEntries(
+      lines.flatMap(({ id, deals }) =>
+        deals === undefined ? [] : [[id, Object.fromEntries(deals.map((deal) => [deal.id, deal.value]))]],
+      ),
+    ),
+    state: Object.fromEntries((state?.components ?? []).map(({ id, ...total }) => [id, total])),
+    issues: issues.map(({ code }) => code),
+  };
+  const spoken = Object.entries(all).filter(([name]) => Object.hasOwn(expected, name));
+  return Object.fromEntries(spoken);
+}

@@ -6,7 +6,7 @@ export interface DemoArguments {
   readonly crm: string | undefined;
   readonly json: boolean;
   readonly locale: string;
-  /** The person whose statement is shown in full; absent: the one with the highest pay. */
+  /** The person whose statement is shown in full; absent: one that shows a cap, or a quota passed. */
   readonly person: string | undefined;
 }
 

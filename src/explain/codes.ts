@@ -3,4 +3,6 @@
  *
  * @since 0.1.0
  */
-export type ExplainCode = "explain.no_trace";
+export type ExplainCode =
+  /** The result carries no trace; evaluate it with `{ trace: true }`. */
+  "explain.no_trace";

@@ -39,12 +39,13 @@ export interface RenderOptions {
 export function renderText(subject: Outcome | TraceNode, options: RenderOptions = {}): string {
   const { locale = en, maxDepth = Number.POSITIVE_INFINITY, hideZero = false } = options;
   const lines: string[] = [];
-  const write = (node: TraceNode, depth: number): void => {
-    lines.push(`${"  ".repeat(depth)}${locale.phrases[node.kind](node)}`);
-    if (depth + 1 >= maxDepth) return;
-    for (const child of node.children) if (!hideZero || !isZero(child)) write(child, depth + 1);
+  const write = (node: TraceNode, above: readonly string[]): void => {
+    const phrase = locale.phrases[node.kind](node, nameOf(node, above));
+    lines.push(`${"  ".repeat(above.length)}${phrase}`);
+    if (above.length + 1 >= maxDepth) return;
+    for (const child of node.children) if (!hideZero || !isZero(child)) write(child, [node.id, ...above]);
   };
-  write(rootOf(subject), 0);
+  write(rootOf(subject), []);
   return lines.join("\n");
 }
 
@@ -59,6 +60,12 @@ export function rootOf(subject: Outcome | TraceNode): TraceNode {
       "The result carries no trace. Evaluate it with { trace: true }.",
     ),
   ]);
+}
+
+/** The document's own title of a node, or else its id without that of the nearest node above that it is built from. */
+function nameOf({ label, id }: TraceNode, above: readonly string[]): string {
+  const prefix = above.find((ancestor) => id.startsWith(`${ancestor}.`));
+  return label ?? (prefix === undefined ? id : id.slice(prefix.length + 1));
 }
 
 function isZero(node: TraceNode): boolean {

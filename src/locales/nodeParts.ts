@@ -2,11 +2,6 @@ import type { TraceNode } from "../kernel/index.js";
 
 /** What sentences show of a node, as text; what a node lacks is an empty text, so that templates need no cases. */
 
-/** The document's own title of a node, or else the last part of its id. */
-export function nameOf(node: TraceNode): string {
-  return node.label ?? node.id.slice(node.id.lastIndexOf(".") + 1);
-}
-
 /** The value with its unit, or a dash where there is none. */
 export function valueText(node: TraceNode): string {
   const value = node.value ?? "-";

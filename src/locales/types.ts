@@ -1,11 +1,12 @@
 import type { StepKind, TraceKind, TraceNode, Verdict } from "../kernel/index.js";
 
 /**
- * The sentence of one trace node. It may show the node's own figures, and no other number.
+ * The sentence of one trace node, under the name that it goes by in the text. It may show the node's own figures, and no
+ * other number.
  *
  * @since 0.1.0
  */
-export type Phrase = (node: TraceNode) => string;
+export type Phrase = (node: TraceNode, name: string) => string;
 
 /**
  * Words and sentences of one language. Records are exhaustive by type: a new kind of node does not compile until

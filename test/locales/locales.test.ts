@@ -20,7 +20,7 @@ describe.each(locales)("$tag", ({ phrases, reasons, headings }) => {
   test("has a sentence for a node of every kind, also one that has nothing to tell", () => {
     for (const [kind, phrase] of Object.entries(phrases)) {
       // Object.entries forgets that the keys of an exhaustive record are its kinds.
-      const text = phrase(bare(kind as TraceKind));
+      const text = phrase(bare(kind as TraceKind), "line");
       expect(text, kind).not.toMatch(/undefined|null|NaN|\[object/);
       expect(text.trim(), kind).not.toBe("");
     }

@@ -39,15 +39,15 @@ const orNull = (text: string | undefined): string | null => (text === undefined 
 /** Spellings pass unchanged: a report about a dataset must not mend it. */
 function dealOf(row: Row): Deal {
   return {
-    id: row["opportunity_id"] ?? "",
-    ownerId: row["sales_agent"] ?? "",
-    customerId: orNull(row["account"]),
-    productId: row["product"] ?? "",
-    stageId: row["deal_stage"] ?? "",
-    amount: orNull(row["close_value"]),
+    id: row.opportunity_id ?? "",
+    ownerId: row.sales_agent ?? "",
+    customerId: orNull(row.account),
+    productId: row.product ?? "",
+    stageId: row.deal_stage ?? "",
+    amount: orNull(row.close_value),
     currency: "USD",
-    createdOn: orNull(row["engage_date"]),
-    closedOn: orNull(row["close_date"]),
+    createdOn: orNull(row.engage_date),
+    closedOn: orNull(row.close_date),
   };
 }
 
@@ -57,13 +57,13 @@ function distinct(values: readonly string[]): readonly string[] {
 
 /** Reads the four files of the public "CRM Sales Opportunities" dataset. */
 export function readCrm(folder: string): Crm {
-  const products = new Set(rows(folder, "products.csv", ["product"]).map((row) => row["product"]));
-  const accounts = new Set(rows(folder, "accounts.csv", ["account"]).map((row) => row["account"]));
+  const products = new Set(rows(folder, "products.csv", ["product"]).map((row) => row.product));
+  const accounts = new Set(rows(folder, "accounts.csv", ["account"]).map((row) => row.account));
   const agents = rows(folder, "sales_teams.csv", ["sales_agent", "manager", "regional_office"]).map(
     (row) => ({
-      id: row["sales_agent"] ?? "",
-      manager: row["manager"] ?? "",
-      office: row["regional_office"] ?? "",
+      id: row.sales_agent ?? "",
+      manager: row.manager ?? "",
+      office: row.regional_office ?? "",
     }),
   );
   const columns = [

@@ -1,16 +1,5 @@
 import type { TraceNode } from "../../kernel/index.js";
-import {
-  around,
-  input,
-  inputsOf,
-  isLeaf,
-  leafOf,
-  nameOf,
-  operand,
-  param,
-  payOf,
-  valueText,
-} from "../nodeParts.js";
+import { around, input, inputsOf, isLeaf, leafOf, operand, param, payOf, valueText } from "../nodeParts.js";
 import type { Locale } from "../types.js";
 
 const operators: Readonly<Record<string, string>> = {
@@ -54,38 +43,38 @@ const joins: Readonly<Record<string, string>> = { all: "all of these", any: "any
 
 /** The English sentence of each kind of trace node. */
 export const phrases: Locale["phrases"] = {
-  input: (node) => `${nameOf(node)}: ${inputsOf(node)}`,
-  constant: (node) => `${nameOf(node)}: ${valueText(node)}`,
-  sum: (node) => `${nameOf(node)}: ${valueText(node)}, the sum of`,
-  difference: (node) =>
-    `${nameOf(node)}: ${valueText(node)}, the first less the second${around(" (", inputsOf(node), ")")}`,
-  product: (node) => `${nameOf(node)}: ${valueText(node)}, the product of`,
-  quotient: (node) => `${nameOf(node)}: ${valueText(node)}, the first over the second`,
+  input: (node, name) => `${name}: ${inputsOf(node)}`,
+  constant: (node, name) => `${name}: ${valueText(node)}`,
+  sum: (node, name) => `${name}: ${valueText(node)}, the sum of`,
+  difference: (node, name) =>
+    `${name}: ${valueText(node)}, the first less the second${around(" (", inputsOf(node), ")")}`,
+  product: (node, name) => `${name}: ${valueText(node)}, the product of`,
+  quotient: (node, name) => `${name}: ${valueText(node)}, the first over the second`,
   scale: (node) =>
     `${around("", node.label ?? "", ", ")}scale${around(" (", param(node, "mode"), ")")} of ${input(node, "value")}${around(", quota ", input(node, "quota"))}: ${valueText(node)}`,
-  band: (node) =>
-    `band ${nameOf(node)}${bounds(node)}: ${payOf(node, "x")}${param(node, "reached") === "true" ? "  <- reached" : ""}`,
+  band: (node, name) =>
+    `band ${name}${bounds(node)}: ${payOf(node, "x")}${param(node, "reached") === "true" ? "  <- reached" : ""}`,
   point: (node) =>
     `between (${param(node, "from")}, ${param(node, "fromValue")}) and (${param(node, "to")}, ${param(node, "toValue")}) at ${param(node, "x")}: ${valueText(node)}`,
   grade: (node) =>
     `${around("", node.label ?? "", ", ")}grade of ${input(node, "value")}: ${valueText(node)}`,
-  multiply: (node) => `${nameOf(node)}: times ${operand(node, "by")} = ${valueText(node)}${aside(node)}`,
-  add: (node) => `${nameOf(node)}: plus ${operand(node, "amount")} = ${valueText(node)}${aside(node)}`,
-  cap: (node) => `${nameOf(node)}: at most ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
-  floor: (node) => `${nameOf(node)}: at least ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
-  gate: (node) =>
-    `${nameOf(node)}: gate, ${param(node, "set")} where the condition is met = ${valueText(node)}${aside(node)}`,
-  replace: (node) =>
-    `${nameOf(node)}: replaced by ${operand(node, "value")} = ${valueText(node)}${aside(node)}`,
+  multiply: (node, name) => `${name}: times ${operand(node, "by")} = ${valueText(node)}${aside(node)}`,
+  add: (node, name) => `${name}: plus ${operand(node, "amount")} = ${valueText(node)}${aside(node)}`,
+  cap: (node, name) => `${name}: at most ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
+  floor: (node, name) => `${name}: at least ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
+  gate: (node, name) =>
+    `${name}: gate, ${param(node, "set")} where the condition is met = ${valueText(node)}${aside(node)}`,
+  replace: (node, name) =>
+    `${name}: replaced by ${operand(node, "value")} = ${valueText(node)}${aside(node)}`,
   round: (node) => `rounded ${places(node)} = ${valueText(node)}${aside(node)}`,
   condition: (node) =>
     isLeaf(node)
       ? `${leafOf(node, operators)}: ${verdict(node)}, found ${String(node.inputs[0]?.value ?? "nothing")}`
       : `${joins[param(node, "join")] ?? `at least ${param(node, "atLeast")} of these`}: ${verdict(node)}`,
-  weightedMean: (node) => `${nameOf(node)}: ${valueText(node)}, the weighted mean of`,
-  allocate: (node) => `${nameOf(node)}: ${valueText(node)}, shared out as`,
-  choose: (node) => `${nameOf(node)}: ${valueText(node)}, chosen: ${param(node, "chosen")}`,
-  line: (node) => `${nameOf(node)}: ${valueText(node)}${around(" (", inputsOf(node), ")")}${aside(node)}`,
+  weightedMean: (node, name) => `${name}: ${valueText(node)}, the weighted mean of`,
+  allocate: (node, name) => `${name}: ${valueText(node)}, shared out as`,
+  choose: (node, name) => `${name}: ${valueText(node)}, chosen: ${param(node, "chosen")}`,
+  line: (node, name) => `${name}: ${valueText(node)}${around(" (", inputsOf(node), ")")}${aside(node)}`,
 };
 
 function verdict(node: TraceNode): string {

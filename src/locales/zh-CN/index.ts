@@ -23,7 +23,7 @@ export const zhCN: Locale = {
     add: "加上",
     cap: "封顶",
     floor: "保底",
-    gate: "一票否决",
+    gate: "门槛条件",
     replace: "替换",
     round: "取整",
   },

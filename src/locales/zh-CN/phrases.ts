@@ -1,16 +1,5 @@
 import type { TraceNode } from "../../kernel/index.js";
-import {
-  around,
-  input,
-  inputsOf,
-  isLeaf,
-  leafOf,
-  nameOf,
-  operand,
-  param,
-  payOf,
-  valueText,
-} from "../nodeParts.js";
+import { around, input, inputsOf, isLeaf, leafOf, operand, param, payOf, valueText } from "../nodeParts.js";
 import type { Locale } from "../types.js";
 
 const operators: Readonly<Record<string, string>> = {
@@ -63,36 +52,35 @@ const roundings: Readonly<Record<string, string>> = {
 
 /** The Chinese sentence of each kind of trace node. */
 export const phrases: Locale["phrases"] = {
-  input: (node) => `${nameOf(node)}：${inputsOf(node)}`,
-  constant: (node) => `${nameOf(node)}：${valueText(node)}`,
-  sum: (node) => `${nameOf(node)}：${valueText(node)}，以下各项之和`,
-  difference: (node) =>
-    `${nameOf(node)}：${valueText(node)}，前项减后项${around("（", inputsOf(node), "）")}`,
-  product: (node) => `${nameOf(node)}：${valueText(node)}，以下各项之积`,
-  quotient: (node) => `${nameOf(node)}：${valueText(node)}，前项除以后项`,
+  input: (node, name) => `${name}：${inputsOf(node)}`,
+  constant: (node, name) => `${name}：${valueText(node)}`,
+  sum: (node, name) => `${name}：${valueText(node)}，以下各项之和`,
+  difference: (node, name) => `${name}：${valueText(node)}，前项减后项${around("（", inputsOf(node), "）")}`,
+  product: (node, name) => `${name}：${valueText(node)}，以下各项之积`,
+  quotient: (node, name) => `${name}：${valueText(node)}，前项除以后项`,
   scale: (node) =>
     `${around("", node.label ?? "", "，")}分档${around("（", modes[param(node, "mode")] ?? param(node, "mode"), "）")}，完成值 ${input(node, "value")}${around("，销售任务 ", input(node, "quota"))}：${valueText(node)}`,
-  band: (node) =>
-    `档位 ${nameOf(node)}${bounds(node)}：${payOf(node, "×")}${param(node, "reached") === "true" ? "  <- 达到此档" : ""}`,
+  band: (node, name) =>
+    `档位 ${name}${bounds(node)}：${payOf(node, "×")}${param(node, "reached") === "true" ? "  <- 达到此档" : ""}`,
   point: (node) =>
     `在 (${param(node, "from")}, ${param(node, "fromValue")}) 与 (${param(node, "to")}, ${param(node, "toValue")}) 之间，取 ${param(node, "x")}：${valueText(node)}`,
   grade: (node) => `${around("", node.label ?? "", "，")}${input(node, "value")} 的等级：${valueText(node)}`,
-  multiply: (node) => `${nameOf(node)}：乘以 ${operand(node, "by")} = ${valueText(node)}${aside(node)}`,
-  add: (node) => `${nameOf(node)}：加 ${operand(node, "amount")} = ${valueText(node)}${aside(node)}`,
-  cap: (node) => `${nameOf(node)}：封顶 ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
-  floor: (node) => `${nameOf(node)}：保底 ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
-  gate: (node) =>
-    `${nameOf(node)}：一票否决，满足条件则为 ${param(node, "set")} = ${valueText(node)}${aside(node)}`,
-  replace: (node) => `${nameOf(node)}：替换为 ${operand(node, "value")} = ${valueText(node)}${aside(node)}`,
+  multiply: (node, name) => `${name}：乘以 ${operand(node, "by")} = ${valueText(node)}${aside(node)}`,
+  add: (node, name) => `${name}：加 ${operand(node, "amount")} = ${valueText(node)}${aside(node)}`,
+  cap: (node, name) => `${name}：封顶 ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
+  floor: (node, name) => `${name}：保底 ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
+  gate: (node, name) =>
+    `${name}：门槛条件，满足则为 ${param(node, "set")} = ${valueText(node)}${aside(node)}`,
+  replace: (node, name) => `${name}：替换为 ${operand(node, "value")} = ${valueText(node)}${aside(node)}`,
   round: (node) => `${places(node)} = ${valueText(node)}${aside(node)}`,
   condition: (node) =>
     isLeaf(node)
       ? `${leafOf(node, operators)}：${verdict(node)}，实际 ${String(node.inputs[0]?.value ?? "无")}`
       : `${joins[param(node, "join")] ?? `至少满足 ${param(node, "atLeast")} 项`}：${verdict(node)}`,
-  weightedMean: (node) => `${nameOf(node)}：${valueText(node)}，加权平均`,
-  allocate: (node) => `${nameOf(node)}：${valueText(node)}，分配如下`,
-  choose: (node) => `${nameOf(node)}：${valueText(node)}，选用 ${param(node, "chosen")}`,
-  line: (node) => `${nameOf(node)}：${valueText(node)}${around("（", inputsOf(node), "）")}${aside(node)}`,
+  weightedMean: (node, name) => `${name}：${valueText(node)}，加权平均`,
+  allocate: (node, name) => `${name}：${valueText(node)}，分配如下`,
+  choose: (node, name) => `${name}：${valueText(node)}，选用 ${param(node, "chosen")}`,
+  line: (node, name) => `${name}：${valueText(node)}${around("（", inputsOf(node), "）")}${aside(node)}`,
 };
 
 function verdict(node: TraceNode): string {

@@ -1,4 +1,3 @@
-import { subtract } from "attainment/kernel";
 import { type Row, rowsOf, textOf } from "../facts.js";
 import { ascending } from "./orders.js";
 

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import type { Component, ComponentKind, QuotaSource } from "../../incentives/index.js";
+import type { Scale } from "../../kernel/index.js";
+import { conditions, type Fields } from "./conditions.js";
+import { decimals } from "./decimals.js";
+import { maybe, written } from "./maybe.js";
+import { scales } from "./scales.js";
+import { steps } from "./steps.js";
+
+/** The names that components choose from. */
+export interface PlanNames {
+  /** What earns. */
+  readonly earning: readonly string[];
+  /** What holds quotas, targets and factors. */
+  readonly sources: readonly string[];
+  /** What conditions look at. */
+  readonly fields: Fields;
+  /** Shared scales that pay, by whether their bounds are multiples of a quota. */
+  readonly shared: readonly (Scale & { readonly id: string })[];
+}
+
+/** Scales that pay, some with steps. */
+export function payingScale(boundsIn?: "value" | "quota"): fc.Arbitrary<Scale> {
+  return scales({ grades: false, ...(boundsIn === undefined ? {} : { boundsIn }) });
+}
+
+function source(names: PlanNames, constant: fc.Arbitrary<string>): fc.Arbitrary<QuotaSource> {
+  const measure = fc.constantFrom(...names.sources).map((name) => ({ measure: name }));
+  return fc.oneof({ weight: 3, arbitrary: constant }, { weight: 1, arbitrary: measure });
+}
+
+const quota = fc.oneof(
+  { weight: 8, arbitrary: decimals({ min: "1", max: "500000", places: 2 }) },
+  { weight: 1, arbitrary: fc.constantFrom("0", "3", "120000") },
+);
+const pay = decimals({ min: "0", max: "30000", places: 2 });
+
+/** What every component may have; the id follows from its place in the plan. */
+function common({ sources, fields }: PlanNames) {
+  return { id: fc.constant("component"), steps: maybe(steps({ measures: sources, fields }), 3) };
+}
+
+/** Either a scale of its own or a shared one; of those, only ones that `accepts` takes. */
+function scaleChoice({ shared }: PlanNames, own: fc.Arbitrary<Scale>, accepts: (scale: Scale) => boolean) {
+  const ids = shared.filter(accepts).map(({ id }) => id);
+  const written = own.map((scale) => ({ scale, scaleId: undefined }));
+  if (ids.length === 0) return written;
+  const named = fc.constantFrom(...ids).map((scaleId) => ({ scale: undefined, scaleId }));
+  return fc.oneof({ weight: 3, arbitrary: written }, { weight: 1, arbitrary: named });
+}
+
+function overTime(names: PlanNames) {
+  return {
+    ...common(names),
+    measure: fc.constantFrom(...names.earning),
+    accumulation: maybe(fc.constantFrom("runningTotal" as const, "interval" as const), 3),
+    quotaPeriod: maybe(
+      fc.constantFrom("month" as const, "quarter" as const, "half" as const, "year" as const),
+      2,
+    ),
+  };
+}
+
+/** A Record, so that a new kind of component does not compile until it has its arbitrary. */
+const makers: Readonly<Record<ComponentKind, (names: PlanNames) => fc.Arbitrary<Component>>> = {
+  commission: (names) =>
+    fc
+      .tuple(
+        fc.record({
+          kind: fc.constant("commission" as const),
+          ...overTime(names),
+          quota: maybe(source(names, quota), 2),
+        }),
+        scaleChoice(names, payingScale(), () => true),
+      )
+      .map(([component, scale]) => written({ ...component, ...scale })),
+  payoutCurve: (names) =>
+    fc
+      .tuple(
+        fc.record({
+          kind: fc.constant("payoutCurve" as const),
+          ...overTime(names),
+          quota: source(names, quota),
+          target: source(names, pay),
+        }),
+        scaleChoice(names, payingScale("value"), ({ boundsIn }) => boundsIn !== "quota"),
+      )
+      .map(([component, scale]) => written({ ...component, ...scale })),
+  lumpSum: (names) =>
+    fc
+      .record({
+        kind: fc.constant("lumpSum" as const),
+        ...common(names),
+        amount: pay,
+        when: conditions(names.fields),
+      })
+      .map(written),
+};
+
+const weights: Readonly<Record<ComponentKind, number>> = { commission: 3, payoutCurve: 2, lumpSum: 1 };
+
+/** Components of every kind, or of some. */
+export function components(
+  names: PlanNames,
+  kinds: readonly ComponentKind[] = Object.keys(makers).filter(isKind),
+): fc.Arbitrary<Component> {
+  return fc.oneof(...kinds.map((kind) => ({ weight: weights[kind], arbitrary: makers[kind](names) })));
+}
+
+function isKind(text: string): text is ComponentKind {
+  return Object.hasOwn(makers, text);
+}

@@ -1,0 +1,11 @@
+export { conditions, type FieldKind, type Fields } from "./conditions.js";
+export { type DateConstraints, dates } from "./dates.js";
+export { type DecimalConstraints, decimals } from "./decimals.js";
+export { type PeriodConstraints, periods } from "./periods.js";
+export { planFacts } from "./planFacts.js";
+export type { PlanFactsConstraints } from "./planFactsConstraints.js";
+export { type PlanConstraints, plans } from "./plans.js";
+export type { ScaleConstraints } from "./scaleConstraints.js";
+export { type ScaleSample, scaleInputs } from "./scaleInputs.js";
+export { scales } from "./scales.js";
+export { type StepConstraints, steps } from "./steps.js";

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import type { CompiledPlan, Plan, PlanFacts, PlanState } from "../../incentives/index.js";
+import { type DateSpan, overlap, previousPeriod } from "../../kernel/index.js";
+import { asPlan } from "../documents/asPlan.js";
+import { isEarning } from "../documents/earningBounds.js";
+import { factSamples, personIds } from "./factSample.js";
+import { maybe } from "./maybe.js";
+import type { PlanFactsConstraints } from "./planFactsConstraints.js";
+import { type PlanPeriod, planPeriods } from "./planPeriods.js";
+import { sampleFacts } from "./sampleFacts.js";
+
+/**
+ * Facts to evaluate one plan on, valid for it: every measure and attribute that it looks at, a period in which it is
+ * in force, people whom it names and strangers, credits in any order, and states that it closed itself.
+ *
+ * Measures are often on a bound of the plan's scales (in multiples of the person's quota) or just beside it, and
+ * sometimes zero, negative or huge; attributes are often what a condition compares them with.
+ *
+ * @param plan - A plan document, its versions, or a compiled plan.
+ * @param constraints - See {@link PlanFactsConstraints}.
+ * @returns An arbitrary of facts that the plan accepts.
+ * @throws AttainmentError with the issues of `compilePlan`, where a document is at fault.
+ * @example
+ * ```ts
+ * import fc from "fast-check";
+ * import { compilePlan } from "attainment/incentives";
+ * import { planFacts } from "attainment/testing";
+ * const plan = compilePlan({
+ *   kind: "plan",
+ *   id: "ae",
+ *   currency: "USD",
+ *   components: [
+ *     {
+ *       kind: "commission",
+ *       id: "sales",
+ *       measure: "bookings",
+ *       scale: { kind: "bands", mode: "graduated", bands: [{ from: "0", rate: "0.05" }] },
+ *     },
+ *   ],
+ * });
+ * const sample = fc.sample(planFacts(plan), { seed: 42, numRuns: 50 });
+ * sample.every((facts) => plan.safeEvaluate(facts).ok); // => true
+ * ```
+ * @since 0.1.0
+ */
+export function planFacts(
+  plan: CompiledPlan | Plan | readonly Plan[],
+  constraints: PlanFactsConstraints = {},
+): fc.Arbitrary<PlanFacts> {
+  const compiled = asPlan(plan);
+  return planPeriods(compiled.versions, constraints.period).chain((now) =>
+    factsIn(compiled, now, constraints),
+  );
+}
+
+function factsIn(
+  compiled: CompiledPlan,
+  now: PlanPeriod,
+  constraints: PlanFactsConstraints,
+): fc.Arbitrary<PlanFacts> {
+  const before =
+    constraints.state === false || !keepsState(now.plan) ? null : periodBefore(compiled, now.span);
+  const opening =
+    before === null
+      ? fc.constant(undefined)
+      : maybe(factSamples(before.plan, { ...constraints, credits: "never" }));
+  return fc
+    .record({ personId: personIds(now.plan), sample: factSamples(now.plan, constraints), opening })
+    .map(({ personId, sample, opening }) => {
+      const earlier =
+        before === null || opening === undefined ? null : sampleFacts(before, personId, opening, null);
+      return sampleFacts(now, personId, sample, earlier === null ? null : stateAfter(compiled, earlier));
+    });
+}
+
+function keepsState({ components }: Plan): boolean {
+  return components.some((component) => isEarning(component) && component.quotaPeriod !== undefined);
+}
+
+/** The period just before, where a version is in force over all of it. */
+function periodBefore({ versions }: CompiledPlan, span: DateSpan): PlanPeriod | null {
+  const before = previousPeriod(span);
+  const plan = versions.find(({ effective }) => {
+    const shared = overlap(before, {
+      from: effective?.from ?? "0001-01-01",
+      to: effective?.to ?? "9999-12-31",
+    });
+    return shared !== null && shared.from === before.from && shared.to === before.to;
+  });
+  return plan === undefined ? null : { plan, span: before };
+}
+
+/** The state that the plan itself closes with, or null where it has none to hand on. */
+function stateAfter(compiled: CompiledPlan, facts: PlanFacts): PlanState | null {
+  const evaluated = compiled.safeEvaluate(facts);
+  return evaluated.ok ? evaluated.data.state : null;
+}

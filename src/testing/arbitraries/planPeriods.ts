@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import type { Plan } from "../../incentives/index.js";
+import { type DateSpan, overlap, type PeriodUnit, periodOf } from "../../kernel/index.js";
+import { isEarning } from "../documents/earningBounds.js";
+import { dates } from "./dates.js";
+
+/** A version of a plan with a period in which it is in force. */
+export interface PlanPeriod {
+  readonly plan: Plan;
+  readonly span: DateSpan;
+}
+
+type Unit = Extract<PeriodUnit, "month" | "quarter" | "half" | "year">;
+
+const UNITS: readonly Unit[] = ["month", "quarter", "half", "year"];
+
+/** Periods of at least `least`, each within one version and within one quota period of every component. */
+export function planPeriods(versions: readonly Plan[], least: Unit = "month"): fc.Arbitrary<PlanPeriod> {
+  return fc.oneof(...versions.map((plan) => periodsOf(plan, least)));
+}
+
+function periodsOf(plan: Plan, least: Unit): fc.Arbitrary<PlanPeriod> {
+  const from = plan.effective?.from ?? "2024-01-01";
+  const inForce = { from, to: plan.effective?.to ?? "9999-01-01" };
+  const most = plan.components
+    .filter(isEarning)
+    .map(({ quotaPeriod = "year" }) => UNITS.indexOf(quotaPeriod));
+  const longest = Math.min(UNITS.length - 1, ...most);
+  const shortest = Math.min(UNITS.indexOf(least), longest);
+  const units = UNITS.slice(shortest, longest + 1);
+  const end = `${Number(from.slice(0, 4)) + 3}${from.slice(4, 8)}01`;
+  const days = dates({ from, to: end < inForce.to && from < end ? end : inForce.to });
+  return fc.tuple(days, fc.constantFrom(...units)).map(([day, unit]) => {
+    const period = periodOf(day, unit);
+    return { plan, span: overlap(period, inForce) ?? period };
+  });
+}

@@ -1,0 +1,47 @@
+import type fc from "fast-check";
+import type { CompiledPlan, Credit, PlanFacts, Statement } from "../../../incentives/index.js";
+import { planFacts } from "../../arbitraries/planFacts.js";
+import type { PlanFactsConstraints } from "../../arbitraries/planFactsConstraints.js";
+import { NOTHING, plus, printRational, rationalOf } from "../../rational/index.js";
+
+/** What most laws of plans are tried on. */
+export type FactsScenario = { readonly facts: PlanFacts };
+
+export function factsScenarios(
+  plan: CompiledPlan,
+  constraints: PlanFactsConstraints = {},
+): fc.Arbitrary<FactsScenario> {
+  return planFacts(plan, constraints).map((facts) => ({ facts }));
+}
+
+/** The sum of amounts as text. */
+export function sumOf(amounts: readonly string[]): string {
+  return printRational(amounts.reduce((sum, amount) => plus(sum, rationalOf(amount)), NOTHING));
+}
+
+/** The same amount without zeros that only fill its places. */
+export function plainAmount(amount: string): string {
+  return printRational(rationalOf(amount));
+}
+
+/** The total of a measure, from its credits or as given; null where it is missing. */
+export function totalOf({ credits = [], measures = {} }: PlanFacts, measure: string): string | null {
+  const own = credits.filter((credit) => credit.measure === measure);
+  if (own.length > 0) return sumOf(own.map(({ amount }) => String(amount)));
+  const given = measures[measure];
+  return given === undefined || given === null ? null : String(given);
+}
+
+/** The facts with these credits and with the measures that they sum up left out. */
+export function withCredits(facts: PlanFacts, credits: readonly Credit[]): PlanFacts {
+  const credited = new Set(credits.map(({ measure }) => measure));
+  const measures = Object.fromEntries(
+    Object.entries(facts.measures ?? {}).filter(([name]) => !credited.has(name)),
+  );
+  return { ...facts, measures, credits };
+}
+
+/** What a statement pays, without what it says about deals. */
+export function payOf({ value, lines, payable, state }: Statement): unknown {
+  return { value, lines: lines.map(({ deals: _deals, ...line }) => line), payable, state };
+}

@@ -1,0 +1,121 @@
+import { renderText } from "../../explain/index.js";
+import type { CompiledPlan } from "../../incentives/index.js";
+import type { TraceNode } from "../../kernel/index.js";
+import { asPlan } from "../documents/asPlan.js";
+import type { Law } from "./law.js";
+import type { PlanLawId } from "./lawNames.js";
+import { monthsFoldToTheQuarter } from "./plan/monthsFoldToTheQuarter.js";
+import { orderOfCreditsIsIrrelevant } from "./plan/orderOfCreditsIsIrrelevant.js";
+import { payNeverExceedsItsCap } from "./plan/payNeverExceedsItsCap.js";
+import { payNeverFalls } from "./plan/payNeverFalls.js";
+import { inputStaysAsItWas, runsAreEqual } from "./plan/purityLaws.js";
+import { refundUndoesACredit } from "./plan/refundUndoesACredit.js";
+import { dealsSumToLine, linesSumToTotal } from "./plan/sumLaws.js";
+import { refsResolve, textComesFromTheTrace, tracedEqualsUntraced, traceReplays } from "./plan/traceLaws.js";
+
+/**
+ * The laws of plans that not every plan keeps, and that can be demanded of one.
+ *
+ * @since 0.1.0
+ */
+export type ConditionalPlanLaw = Extract<
+  PlanLawId,
+  "monthsFoldToTheQuarter" | "payNeverFalls" | "payNeverExceedsItsCap"
+>;
+
+/**
+ * How laws of a plan are chosen.
+ *
+ * @since 0.1.0
+ */
+export interface PlanLawOptions {
+  /** Laws to be kept even though the document does not promise it; a failure then shows where it breaks. */
+  readonly expect?: readonly ConditionalPlanLaw[];
+  /** Writes the explanation that `textComesFromTheTrace` reads: `renderText` in English by default. */
+  readonly render?: (trace: TraceNode) => string;
+}
+
+type MakeLaw = (
+  plan: CompiledPlan,
+  demanded: boolean,
+  render: (trace: TraceNode) => string,
+) => readonly Law[];
+
+/** A Record, so that a law that has a name has its making. */
+const makers: Readonly<Record<PlanLawId, MakeLaw>> = {
+  linesSumToTotal,
+  dealsSumToLine,
+  orderOfCreditsIsIrrelevant,
+  refundUndoesACredit,
+  tracedEqualsUntraced,
+  traceReplays,
+  textComesFromTheTrace: (plan, _demanded, render) => textComesFromTheTrace(plan, render),
+  refsResolve,
+  runsAreEqual,
+  inputStaysAsItWas,
+  monthsFoldToTheQuarter,
+  payNeverFalls,
+  payNeverExceedsItsCap,
+};
+
+/**
+ * The laws that a plan has to keep.
+ *
+ * | law | holds |
+ * | --- | --- |
+ * | `linesSumToTotal`, `dealsSumToLine` | always |
+ * | `orderOfCreditsIsIrrelevant`, `refundUndoesACredit` | always; the second where a component looks at a measure |
+ * | `tracedEqualsUntraced`, `traceReplays`, `textComesFromTheTrace`, `refsResolve` | always |
+ * | `runsAreEqual`, `inputStaysAsItWas` | always |
+ * | `monthsFoldToTheQuarter` | where a component keeps a running total over a quarter or more, nothing that decides about it looks at a measure that grows, and its scale refuses no value |
+ * | `payNeverFalls` | for measures over which every scale rises, with no step that turns pay around, no negative factor, and nothing else that looks at them |
+ * | `payNeverExceedsItsCap` | where a cap always applies and nothing after it raises pay |
+ *
+ * The last three are left out where the document does not promise them. `expect` demands them anyway, and a failure
+ * then shows in figures where the plan breaks them: a deal that lowers pay, a floor that lifts it over its cap.
+ *
+ * @param plan - A compiled plan, or a plan (or the versions of one) as plain JSON.
+ * @param options - See {@link PlanLawOptions}.
+ * @returns Laws for `checkLaws`, in the order of the table.
+ * @throws AttainmentError with the issues of `compilePlan`, where a document is no plan.
+ * @example
+ * ```ts
+ * import { compilePlan } from "attainment/incentives";
+ * import { checkLaws, planLaws } from "attainment/testing";
+ * const plan = compilePlan({
+ *   kind: "plan",
+ *   id: "ae",
+ *   currency: "USD",
+ *   components: [
+ *     {
+ *       kind: "commission",
+ *       id: "new-business",
+ *       measure: "bookings",
+ *       scale: {
+ *         kind: "bands",
+ *         mode: "graduated",
+ *         bands: [
+ *           { from: "0", rate: "0.05" },
+ *           { from: "100000", rate: "0.08" },
+ *         ],
+ *       },
+ *     },
+ *   ],
+ * });
+ * checkLaws(planLaws(plan), { seed: 42, runs: 50 }).failures; // => []
+ * ```
+ * @since 0.1.0
+ */
+export function planLaws(
+  plan: unknown,
+  { expect = [], render = (trace) => renderText(trace) }: PlanLawOptions = {},
+): readonly Law[] {
+  const compiled = asPlan(plan);
+  return Object.entries(makers).flatMap(([id, make]) =>
+    make(
+      compiled,
+      expect.some((each) => each === id),
+      render,
+    ),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Component, Plan } from "../../incentives/index.js";
+import { measuresOfStep } from "../documents/measuresOfStep.js";
+import { componentNeeds, scaleOf } from "../documents/planNeeds.js";
+import { scaleNeverFalls } from "./scaleNeverFalls.js";
+import { signOf } from "./signs.js";
+import { looksAt, type StepsPremise, stepsNeverTurn } from "./stepsNeverTurn.js";
+
+/**
+ * Whether the document says that more of a measure never pays less: every scale over it rises, nobody has a negative
+ * factor, no step turns pay around, and nothing else in the plan looks at it. Null where it does not say so.
+ */
+export function payNeverFallsBy(plan: Plan, measure: string): StepsPremise | null {
+  const changing = new Set([measure]);
+  if (looksAt(plan.eligibility, changing) || hasNegativeTerms(plan)) return null;
+  const parts = plan.components.map((component) => componentPremise(plan, component, measure));
+  const all = [stepsNeverTurn(plan.steps ?? [], changing), ...parts];
+  return all.includes(null) ? null : { nonNegative: all.flatMap((part) => part?.nonNegative ?? []) };
+}
+
+function hasNegativeTerms({ overrides = [] }: Plan): boolean {
+  return overrides.some(({ rateFactor, target }) => signOf(rateFactor) < 0 || signOf(target) < 0);
+}
+
+function componentPremise(plan: Plan, component: Component, measure: string): StepsPremise | null {
+  const changing = new Set([measure]);
+  const { steps, conditions, measures } = componentNeeds(plan, component);
+  const isOwn = component.kind !== "lumpSum" && component.measure === measure;
+  const others = isOwn ? measures.slice(1) : measures;
+  if (others.includes(measure) || conditions.some((condition) => looksAt(condition, changing))) return null;
+  if (isOwn) return ownPremise(plan, component, changing);
+  // What does not look at the measure pays the same before and after.
+  const isBlind = steps.every(
+    (step) => !looksAt(step.when, changing) && !measuresOfStep(step).includes(measure),
+  );
+  return isBlind ? { nonNegative: [] } : null;
+}
+
+function ownPremise(plan: Plan, component: Component, changing: ReadonlySet<string>): StepsPremise | null {
+  const scale = scaleOf(plan, component);
+  const steps = stepsNeverTurn(componentNeeds(plan, component).steps, changing);
+  if (scale === null || !scaleNeverFalls(scale) || steps === null) return null;
+  if (component.kind !== "payoutCurve") return steps;
+  const { target } = component;
+  if (typeof target === "object") return { nonNegative: [...steps.nonNegative, target.measure] };
+  return signOf(target) < 0 ? null : steps;
+}

@@ -1,0 +1,103 @@
+const bands = [
+  { from: "0", rate: "0.05" },
+  { from: "100000", rate: "0.08" },
+];
+
+/** Plans as a reader would write them, by what is special about them. */
+export const fixedPlans: Readonly<Record<string, unknown>> = {
+  "a running total over a quarter": {
+    kind: "plan",
+    id: "quarterly",
+    currency: "USD",
+    components: [
+      {
+        kind: "commission",
+        id: "new-business",
+        measure: "bookings",
+        quota: "120000",
+        quotaPeriod: "quarter",
+        scale: { kind: "bands", mode: "graduated", bands },
+      },
+    ],
+  },
+  "a payout curve with a cap, in yen": {
+    kind: "plan",
+    id: "curve",
+    currency: "JPY",
+    components: [
+      {
+        kind: "payoutCurve",
+        id: "target-pay",
+        measure: "bookings",
+        quota: { measure: "quota" },
+        target: "300000",
+        scale: {
+          kind: "curve",
+          points: [
+            { at: "0.5", value: "0" },
+            { at: "1", value: "1" },
+            { at: "1.3", value: "2" },
+          ],
+        },
+        steps: [{ kind: "cap", id: "most", at: "450000" }],
+      },
+    ],
+  },
+  "a gate, a bonus and a cap on the total": {
+    kind: "plan",
+    id: "gated",
+    currency: "EUR",
+    eligibility: { field: "onLeave", is: false },
+    components: [
+      {
+        kind: "commission",
+        id: "sales",
+        measure: "sales",
+        scale: { kind: "bands", mode: "whole", bands },
+        steps: [
+          { kind: "gate", id: "calls", when: { field: "calls", lt: "20" }, set: "0", whenMissing: "close" },
+        ],
+      },
+      {
+        kind: "lumpSum",
+        id: "bonus",
+        amount: "250",
+        when: {
+          all: [
+            { field: "calls", gte: "40" },
+            { field: "role", is: "manager" },
+          ],
+        },
+      },
+    ],
+    steps: [{ kind: "cap", id: "most", at: "5000" }],
+  },
+  "two versions of one plan": [
+    {
+      kind: "plan",
+      id: "history",
+      version: "1",
+      effective: { from: "2025-01-01", to: "2026-01-01" },
+      currency: "EUR",
+      components: [
+        {
+          kind: "commission",
+          id: "sales",
+          measure: "sales",
+          scale: { kind: "bands", mode: "graduated", bands },
+        },
+      ],
+    },
+    {
+      kind: "plan",
+      id: "history",
+      version: "2",
+      effective: { from: "2026-01-01" },
+      currency: "EUR",
+      components: [
+        { kind: "commission", id: "sales", measure: "sales", scale: { kind: "bands", mode: "whole", bands } },
+      ],
+      overrides: [{ personId: "p-01", componentId: "sales", rateFactor: "1.1", cap: "9000" }],
+    },
+  ],
+};

@@ -70,5 +70,6 @@ export interface GoalResult extends Outcome {
 export interface CompiledGoalTree {
   readonly document: GoalTree;
   readonly inputs: readonly string[];
+  /** Says how far each goal is, from the measures of one person. */
   evaluate(facts: PersonFacts): GoalResult;
 }

@@ -36,8 +36,16 @@ export function unusedCredits({ measures, fields }: CompiledVersion, reading: Pl
   });
 }
 
+/** The warning that what differs for single people is passed over, because the facts do not say whose they are. */
+export function passedOverrides({ plan }: CompiledVersion, { personId }: PlanReading): readonly Issue[] {
+  if (personId !== null || (plan.overrides ?? []).length === 0) return [];
+  const message =
+    "The plan has overrides for single people, and the facts name no person, so that none applies. Give personId, unless nobody in particular is meant.";
+  return [issueOf<PlanFactsCode>("incentives.overrides_not_applied", "/personId", message, {}, "warning")];
+}
+
 function missingMeasure(measure: string): Issue<PlanFactsCode> {
-  const message = `The plan needs the measure ${quoted(measure)}. Give its value or its credits, or null where it is not known.`;
+  const message = `The plan needs the measure ${quoted(measure)}. Give its value (0 where there was nothing) or its credits, or null where it is not known.`;
   return issueOf<PlanFactsCode>("incentives.missing_measure", pointer(["measures", measure]), message, {
     measure: measure.slice(0, 80),
   });

@@ -11,7 +11,7 @@ export function checkState(
 ): readonly Issue[] {
   const { state, personId, period } = reading;
   if (state === null) return [];
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...state.issues];
   const fault = (
     code: PlanFactsCode,
     path: string,

@@ -64,6 +64,8 @@ export type PlanFactsCode =
   | "incentives.credits_do_not_sum"
   /** Warning: Credits are of a measure that the plan does not name; correct the name, or leave them out. */
   | "incentives.unused_credits"
+  /** Warning: The facts name no person, so that no override of the plan applies; give `personId`, or evaluate as it is. */
+  | "incentives.overrides_not_applied"
   /** The opening state is that of another plan; hand over the state of this one. */
   | "incentives.state_of_another_plan"
   /** The opening state is that of another person; hand over that of the same person. */
@@ -74,7 +76,7 @@ export type PlanFactsCode =
   | "incentives.state_of_another_quota_period"
   /** The state has a component that no version of the plan has; hand the state over unchanged. */
   | "incentives.state_of_unknown_component"
-  /** Warning: A running total starts at zero amid its quota period, for want of a state; hand over the one before. */
+  /** Warning: A running total starts at zero amid its quota period, for want of a state or of its total in it; hand over the one before. */
   | "incentives.no_opening_state"
   /** No version of the plan is in force in the period; choose another period, or mend `effective`. */
   | "incentives.no_version"

@@ -1,8 +1,15 @@
 import { checkHistory } from "../kernel/calendar/index.js";
-import { type Issue, issueOf, quoted, type Result, readDocument } from "../kernel/issue/index.js";
+import {
+  deepFreeze,
+  type Issue,
+  isList,
+  issueOf,
+  quoted,
+  type Result,
+  readDocument,
+} from "../kernel/issue/index.js";
 import type { PlanDocumentCode } from "./codes.js";
 import { type CompiledVersion, compileVersion } from "./compileVersion.js";
-import { deepFreeze } from "./deepFreeze.js";
 import { planHistorySchema, planSchema } from "./schema.js";
 import type { Plan } from "./types.js";
 
@@ -25,7 +32,7 @@ interface ReadVersions {
 }
 
 function readVersions(document: unknown): Result<ReadVersions> {
-  if (!Array.isArray(document)) {
+  if (!isList(document)) {
     const plan = readDocument(document, planSchema);
     return plan.ok ? { ok: true, data: { plans: [plan.data], atOf: () => "" } } : plan;
   }

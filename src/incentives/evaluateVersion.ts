@@ -2,7 +2,7 @@ import { fractionOf, ZERO } from "../kernel/decimal/index.js";
 import type { Issue } from "../kernel/issue/index.js";
 import { recorder, type Tracer } from "../kernel/trace/index.js";
 import { canonicalFacts } from "./canonicalFacts.js";
-import { unusedCredits } from "./checkInputs.js";
+import { passedOverrides, unusedCredits } from "./checkInputs.js";
 import type { CompiledVersion } from "./compileVersion.js";
 import { componentLine } from "./componentLine.js";
 import type { LineResult, Situation } from "./components/definition.js";
@@ -38,6 +38,7 @@ export function evaluateVersion(
     ...faults,
     ...outcome.results.flatMap(({ warnings }) => warnings),
     ...unusedCredits(version, reading),
+    ...passedOverrides(version, reading),
   ];
   return {
     ...statementOf(version, reading, outcome, options.only),

@@ -1,5 +1,5 @@
 import { type DecimalInput, readDecimal } from "../kernel/decimal/index.js";
-import { attainmentError, issueOf, quoted } from "../kernel/issue/index.js";
+import { attainmentError, capIssues, documentIssue, issueOf, quoted } from "../kernel/issue/index.js";
 import { minorUnits } from "../kernel/money/index.js";
 import type { Outcome } from "../kernel/trace/index.js";
 import type { Needs } from "./checkInputs.js";
@@ -11,18 +11,19 @@ import { standingOf } from "./standing.js";
 /** The least value of a component's measure at which its line reaches `target`; throws where the facts are at fault. */
 export function invertPlan(
   plan: PlanVersions,
-  componentId: string,
+  componentId: unknown,
   target: DecimalInput,
   facts: unknown,
 ): Outcome {
   const wanted = readDecimal(target, "/target");
+  if (typeof componentId !== "string") throw noText();
   if (!plan.componentIds.has(componentId)) throw unknownComponent(componentId);
   const prepared = prepare(plan, facts, (version) => needsOf(version, componentId));
-  if (!("version" in prepared)) throw attainmentError(prepared);
+  if (!("version" in prepared)) throw attainmentError(capIssues(prepared));
   const { version, reading, participation, faults } = prepared;
   const component = version.components.find(({ id }) => id === componentId);
   if (component === undefined) throw unknownComponent(componentId);
-  if (faults.length > 0) throw attainmentError(faults);
+  if (faults.length > 0) throw attainmentError(capIssues(faults));
   const standing = standingOf(version, participation, reading);
   if (!standing.paid) return { value: null, reason: standing.reason, issues: [] };
   return component.inverse(wanted, reading, minorUnits(version.plan.currency));
@@ -39,6 +40,13 @@ function needsOf({ components, eligibility }: CompiledVersion, componentId: stri
     measures: others(component.measures),
     fields: [...others(component.fields), ...(eligibility?.fields ?? [])],
   };
+}
+
+function noText(): Error {
+  const message = "The value must be of type string.";
+  return attainmentError([
+    documentIssue("document.wrong_type", "/componentId", message, { expected: "string" }),
+  ]);
 }
 
 function unknownComponent(componentId: string): Error {

@@ -3,6 +3,7 @@ import {
   compareFractions,
   type Decimal,
   type Fraction,
+  formatFixed,
   formatFraction,
   fractionOf,
   parseDecimal,
@@ -70,7 +71,8 @@ function compareWithIncentive(
     return [issueOf<PlanLintCode>("incentives.pay_at_target_unknown", path, message, {}, "hint")];
   }
   if (compareFractions(fractionOf(incentive), fractionOf(total)) === 0) return [];
-  const meant = amountOf(rounding.round(fractionOf(incentive)));
+  // As it is written: rounded it might look like the pay that it differs from.
+  const meant = formatFixed(incentive, Math.max(incentive.places, rounding.round(fractionOf(ZERO)).places));
   const pays = amountOf(rounding.round(fractionOf(total)));
   const message = `At 100 % of every quota the plan pays ${pays} ${plan.currency}, but means to pay ${meant}. Mend the rates, or this amount.`;
   return [

@@ -53,10 +53,13 @@ export function prepare(
 /** Ids that `only` names and no line has. */
 export function checkOnly({ plan }: CompiledVersion, only: readonly string[] | undefined): readonly Issue[] {
   const known = new Set([...plan.components, ...(plan.steps ?? [])].map(({ id }) => id));
-  return (only ?? [])
-    .filter((id) => !known.has(id))
-    .map((id) => {
-      const message = `No line of the plan has the id ${quoted(id)}, which the option only asks for. Name components or steps of the plan.`;
-      return issueOf<PlanFactsCode>("incentives.unknown_line", "", message, { id: id.slice(0, 80) });
-    });
+  return (only ?? []).flatMap((id, index) => {
+    if (known.has(id)) return [];
+    const message = `No line of the plan has the id ${quoted(id)}, which the option only asks for. Name components or steps of the plan.`;
+    return [
+      issueOf<PlanFactsCode>("incentives.unknown_line", `/options/only/${index}`, message, {
+        id: id.slice(0, 80),
+      }),
+    ];
+  });
 }

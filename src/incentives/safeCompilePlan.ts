@@ -28,8 +28,7 @@ export function safeCompilePlan(document: unknown): Result<CompiledPlan> {
     versions,
     componentIds: new Set(versions.flatMap(({ components }) => components.map(({ id }) => id))),
   };
-  const safeEvaluate: CompiledPlan["safeEvaluate"] = (facts, options = {}) =>
-    evaluatePlan(plan, facts, options);
+  const safeEvaluate: CompiledPlan["safeEvaluate"] = (facts, options) => evaluatePlan(plan, facts, options);
   return {
     ok: true,
     data: Object.freeze({

@@ -63,5 +63,6 @@ export interface RubricResult extends Outcome {
 export interface CompiledRubric {
   readonly document: Rubric;
   readonly inputs: readonly string[];
+  /** Scores one person for one period. */
   evaluate(facts: PersonFacts, options?: EvaluateOptions): RubricResult;
 }

@@ -52,5 +52,6 @@ export interface PipelineResult extends Outcome {
  */
 export interface CompiledStageModel {
   readonly document: StageModel;
+  /** Counts and sums the deals of a period by what their stages mean. */
   evaluate(facts: { readonly period: string; readonly deals: readonly Deal[] }): PipelineResult;
 }

@@ -89,5 +89,6 @@ export interface PeriodClose extends Outcome {
  */
 export interface CompiledProgram {
   readonly document: Program;
+  /** Closes one period for everybody in the facts. */
   evaluate(facts: Facts, options?: EvaluateOptions): PeriodClose;
 }

@@ -67,5 +67,6 @@ export interface ReviewResult extends Outcome {
  */
 export interface CompiledReview {
   readonly document: Review;
+  /** Aggregates the answers about one person. */
   evaluate(facts: { readonly personId: string; readonly answers: readonly Answer[] }): ReviewResult;
 }

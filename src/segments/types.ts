@@ -42,6 +42,7 @@ export interface SegmentResult extends Outcome {
 export interface CompiledSegmentation {
   readonly document: Segmentation;
   readonly inputs: readonly string[];
+  /** Finds the segment of one customer. */
   evaluate(facts: {
     readonly customerId: string;
     readonly fields: Readonly<Record<string, FieldValue>>;

@@ -79,5 +79,6 @@ export interface LadderResult extends Outcome {
 export interface CompiledLadder {
   readonly document: Ladder;
   readonly inputs: readonly string[];
+  /** Judges one person for one period, from the state that the period before left. */
   evaluate(facts: PersonFacts & { readonly state?: TierState }, options?: EvaluateOptions): LadderResult;
 }

@@ -7,7 +7,9 @@ export const factsSchema = z.strictObject({
   period: period(),
   personId: name().optional(),
   measures: z.record(z.string(), decimal().nullable()).optional(),
-  attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  attributes: z
+    .record(z.string(), z.union([z.string(), z.number().and(decimal()), z.boolean(), z.null()]))
+    .optional(),
   credits: z
     .array(
       z.strictObject({

@@ -1,3 +1,4 @@
+import { isAttainmentError } from "attainment";
 import { compilePlan } from "attainment/incentives";
 import { compare, multiply } from "attainment/kernel";
 import fc from "fast-check";
@@ -196,5 +197,29 @@ describe("the measure that it takes to earn an amount", () => {
       ),
       { seed, numRuns: runs },
     );
+  });
+});
+
+describe("an inverse at its limits", () => {
+  const plan = compilePlan({ kind: "plan", id: "plan", currency: "USD", components: [commission] });
+  const period = "2026-02";
+
+  test("finds a value of any size that a decimal may have", () => {
+    // 5000 + (x - 100000) * 0.08 = 10^40 - 0.005, on the next cent: x is 12.5 * 10^40 + 37500 - 0.0625.
+    expect(plan.inverse("c", "1e40", { period }).value).toBe(`125${"0".repeat(34)}37499.94`);
+  });
+
+  test("is refused for an id that is no text, and lists no more issues than an evaluation", () => {
+    const issuesOf = (id: unknown, facts: object): readonly string[] => {
+      try {
+        Reflect.apply(plan.inverse, plan, [id, "1", facts]);
+        return [];
+      } catch (error) {
+        return isAttainmentError(error) ? error.issues.map(({ code }) => code) : ["another error"];
+      }
+    };
+    expect(issuesOf(undefined, { period })).toEqual(["document.wrong_type"]);
+    const many = issuesOf("c", { period, credits: Array.from({ length: 2000 }, () => 1) });
+    expect([many.length, many.at(-1)]).toEqual([1001, "document.more_issues"]);
   });
 });

@@ -122,6 +122,65 @@ describe("a plan is looked over", () => {
         ["incentives.cliff", "warning", "/scales/0/bands/1", { at: "100", size: "-3.00", currency: "USD" }],
       ],
     ],
+    [
+      "a cliff after the steps of the component",
+      plan([{ ...commission, scale: whole, steps: [{ kind: "multiply", id: "twice", by: "2" }] }]),
+      [
+        [
+          "incentives.cliff",
+          "warning",
+          "/components/0/scale/bands/1",
+          { at: "100000", size: "6000.00", currency: "USD" },
+        ],
+      ],
+    ],
+    [
+      "a cliff that a cap takes away",
+      plan([{ ...commission, scale: whole, steps: [{ kind: "cap", id: "most", at: "1000" }] }]),
+      [],
+    ],
+    [
+      "a cliff before a step that nobody can tell yet",
+      plan([
+        { ...commission, scale: whole, steps: [{ kind: "multiply", id: "kpi", by: { measure: "score" } }] },
+      ]),
+      [
+        [
+          "incentives.cliff",
+          "warning",
+          "/components/0/scale/bands/1",
+          { at: "100000", size: "3000.00", currency: "USD" },
+        ],
+      ],
+    ],
+    [
+      "the quota of one person that is zero",
+      plan([curve], { overrides: [{ personId: "p-1", componentId: curve.id, quota: "0" }] }),
+      [["incentives.zero_quota", "warning", "/overrides/0/quota", {}]],
+    ],
+    [
+      "a floor of zero makes nothing pay",
+      plan([
+        {
+          ...commission,
+          scale: { kind: "bands", mode: "graduated", bands: [{ from: "0", rate: "0" }] },
+          steps: [{ kind: "floor", id: "least", at: "0" }],
+        },
+      ]),
+      [["incentives.never_pays", "warning", "/components/0", {}]],
+    ],
+    [
+      "an incentive that differs by less than a cent is told as it is written",
+      plan([curve], { targetIncentive: "40000.004" }),
+      [
+        [
+          "incentives.pay_at_target",
+          "warning",
+          "/targetIncentive",
+          { pays: "40000.00", targetIncentive: "40000.004" },
+        ],
+      ],
+    ],
     ["pay at 100 % as it is meant", plan([curve, lump], { targetIncentive: "41000" }), []],
     [
       "pay at 100 % that is not what is meant",

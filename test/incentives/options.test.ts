@@ -1,5 +1,6 @@
 import { compilePlan, type PlanFacts, type PlanOptions, type Statement } from "attainment/incentives";
 import { describe, expect, test } from "vitest";
+import { replayTrace } from "../../src/testing/replay/index.js";
 
 const scale = {
   kind: "bands",
@@ -111,6 +112,22 @@ describe("options", () => {
 });
 
 describe("a trace by deals", () => {
+  test("of a deal that the scale refuses on the way is nothing, and the next one makes up for it", () => {
+    const credits = [
+      { id: "d-1", measure: "bookings", date: "2026-02-03", amount: "-5" },
+      { id: "d-2", measure: "bookings", date: "2026-02-04", amount: "25" },
+    ];
+    const components = [{ ...commission, scale: { ...scale, negative: "refuse" } }];
+    const { trace, value } = evaluate({ components }, { period: month, credits }, { trace: "lines" });
+    const deals = trace?.children[0]?.children[0];
+    expect([value, deals?.kind, deals?.value]).toEqual(["1.00", "sum", "1.00"]);
+    expect(deals?.children.map((node) => [node.id, node.value, replayTrace(node)])).toEqual([
+      ["c.d-1", "0.00", "0.00"],
+      ["c.d-2", "1.00", "1.00"],
+    ]);
+    expect(deals && replayTrace(deals)).toBe("1.00");
+  });
+
   test("has a node for each deal, with the pay up to it and before it", () => {
     const credits = [
       { id: "d-1", measure: "bookings", date: "2026-02-03", amount: "900" },

@@ -21,7 +21,7 @@ export function accumulate(accumulator: Accumulator, situation: Situation): Line
   const { reading } = situation;
   const bearings = bearingsOf(accumulator, reading);
   const { terms, opening, toDate } = bearings;
-  const warnings = [...missingState(accumulator, reading), ...quotaWarnings(accumulator, terms)];
+  const warnings = [...missingState(accumulator, opening, reading), ...quotaWarnings(accumulator, terms)];
   if (toDate === null) {
     return { ...withhold(bearings, situation, "missing_measure", null), closing: null, warnings };
   }

@@ -1,8 +1,8 @@
 /** Whether the wanted pay is reached at an index, or why there is no pay to compare. */
 type Reached = (index: bigint) => boolean | string;
 
-/** As far as the search goes beyond the last critical value, in doublings. */
-const DOUBLINGS = 80;
+/** As far as the search goes beyond the last critical value, in doublings: past the longest decimal there is. */
+const DOUBLINGS = 340;
 
 /**
  * The least index at which `reached` holds, or the reason why there is none. `critical` is sorted; between two

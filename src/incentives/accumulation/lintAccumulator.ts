@@ -19,9 +19,14 @@ export function lintAccumulator(
   const scale = placedScale(component, context);
   if (scale === null) return [];
   const idle = !canRaise(component.steps) && !(mayBePositive(target) && everPays(scale.document));
-  const money = { quota: constantOf(component.quota), factor: constantOf(target) };
+  const money = {
+    quota: constantOf(component.quota),
+    factor: constantOf(target),
+    steps: component.steps ?? [],
+  };
   return [
     ...lintQuota(component, scale.document, context),
+    ...lintPersonalQuotas(component, context),
     // A shared scale speaks for itself once, not in each component.
     ...(component.scale === undefined ? [] : lintPlanScale(scale)),
     ...lintCliffs(scale, money, context),
@@ -52,6 +57,21 @@ function lintQuota(
   return [issueOf<PlanLintCode>("incentives.missing_quota", ref, message, {}, "warning")];
 }
 
+/** A person whose own quota is zero is never paid by it, whatever the quota of the others is. */
+function lintPersonalQuotas(
+  { id }: CommissionComponent | PayoutCurveComponent,
+  { plan, personal, ref }: ComponentContext,
+): readonly Issue[] {
+  const at = ref.slice(0, ref.lastIndexOf("/components/"));
+  return personal.size === 0
+    ? []
+    : (plan.overrides ?? []).flatMap(({ componentId, quota }, index) =>
+        componentId !== id || quota === undefined || isPositive(quota)
+          ? []
+          : [zeroQuota(`${at}/overrides/${index}/quota`)],
+      );
+}
+
 function zeroQuota(path: string): Issue<PlanLintCode> {
   const message =
     "The quota is not above zero, so that there is no attainment. Write a quota above zero, or leave it out.";
@@ -73,7 +93,11 @@ function everPays(scale: Scale): boolean {
 /** Whether a step may lift a pay of zero. */
 function canRaise(steps: readonly Step[] | undefined): boolean {
   return (steps ?? []).some(
-    ({ kind }) => kind === "add" || kind === "floor" || kind === "replace" || kind === "gate",
+    (step) =>
+      (step.kind === "add" && mayBePositive(step.amount)) ||
+      (step.kind === "floor" && mayBePositive(step.at)) ||
+      (step.kind === "replace" && mayBePositive(step.value)) ||
+      (step.kind === "gate" && isPositive(step.set)),
   );
 }
 

@@ -1,16 +1,11 @@
-import {
-  type Fraction,
-  formatFraction,
-  fractionOf,
-  multiplyFractions,
-  readDecimal,
-} from "../../kernel/decimal/index.js";
+import { type Fraction, formatFraction, isZeroFraction } from "../../kernel/decimal/index.js";
 import type { Scale } from "../../kernel/index.js";
 import { type Issue, issueOf } from "../../kernel/issue/index.js";
 import { type Cliff, compileScale, lintScale } from "../../kernel/scale/index.js";
 import type { PlanLintCode } from "../codes.js";
 import type { ComponentContext } from "../components/definition.js";
 import { amountOf } from "../rounding.js";
+import { cliffSize, type WayToPay } from "./cliffSize.js";
 
 /** A scale of a plan with its place. */
 export interface PlacedScale {
@@ -18,8 +13,8 @@ export interface PlacedScale {
   readonly ref: string;
 }
 
-/** How a jump of a scale becomes money: the quota that its bounds are multiples of, and the factor of its value. */
-export interface CliffMoney {
+/** How a jump of a scale becomes money: the quota that its bounds are multiples of, and the way of its value to pay. */
+export interface CliffMoney extends Omit<WayToPay, "factor"> {
   readonly quota: Fraction | null;
   readonly factor: Fraction | null;
 }
@@ -35,7 +30,7 @@ export function lintPlanScale({ document, ref }: PlacedScale): readonly Issue[] 
 /** The cliffs of a scale in money where that can be told, else as the scale tells them. */
 export function lintCliffs(
   scale: PlacedScale,
-  { quota, factor }: CliffMoney,
+  { quota, factor, steps }: CliffMoney,
   context: ComponentContext,
 ): readonly Issue[] {
   const { document, ref } = scale;
@@ -44,19 +39,22 @@ export function lintCliffs(
   const inQuota = document.boundsIn === "quota";
   if (factor === null || (inQuota && quota === null))
     return found.map((issue) => ({ ...issue, path: ref + issue.path }));
-  const cliffs = compileScale(document).cliffs(
-    inQuota && quota !== null ? { quota: formatFraction(quota) } : {},
-  );
-  return cliffs.map((cliff) => inMoney(scale, cliff, factor, context));
+  const given = inQuota && quota !== null ? { quota: formatFraction(quota) } : {};
+  return compileScale(document)
+    .cliffs(given)
+    .flatMap((cliff) => {
+      const size = cliffSize(document, cliff, given, { factor, steps });
+      return isZeroFraction(size) ? [] : [inMoney(scale, cliff, size, context)];
+    });
 }
 
 function inMoney(
   { document, ref }: PlacedScale,
-  { id, at, size }: Cliff,
-  factor: Fraction,
+  { id, at }: Cliff,
+  size: Fraction,
   { plan, rounding }: ComponentContext,
 ): Issue {
-  const money = amountOf(rounding.round(multiplyFractions(fractionOf(readDecimal(size)), factor)));
+  const money = amountOf(rounding.round(size));
   const message = `At ${at} the pay jumps by ${money} ${plan.currency}, so that a little more or less makes much of a difference. Let bands be graduated if that is not meant.`;
   return issueOf<PlanLintCode>(
     "incentives.cliff",

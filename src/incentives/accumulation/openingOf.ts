@@ -1,5 +1,5 @@
 import { type Period, periodOf } from "../../kernel/calendar/index.js";
-import { type Decimal, type Fraction, fractionOf, ZERO } from "../../kernel/decimal/index.js";
+import { type Decimal, type Fraction, fractionOf, plus, ZERO } from "../../kernel/decimal/index.js";
 import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
 import type { PlanFactsCode } from "../codes.js";
 import type { PlanReading } from "../facts/readPlanFacts.js";
@@ -23,7 +23,8 @@ export function openingOf({ id, unit, rounding }: Accumulator, { period, state }
   const total = state?.totals.get(id);
   if (total === undefined || total.quotaPeriod.id !== quotaPeriod.id)
     return { quotaPeriod, carried: false, ...nothing };
-  const earned = rounding.round(fractionOf(total.earned));
+  // What was paid stays what it was, also where another version of the plan rounds otherwise.
+  const earned = plus(total.earned, nothing.earned);
   return { quotaPeriod, carried: true, measured: fractionOf(total.measured), earned };
 }
 
@@ -43,11 +44,17 @@ export function checkPeriod({ id, unit }: Accumulator, { period }: PlanReading):
 }
 
 /** The warning that a running total starts at zero in the middle of its quota period. */
-export function missingState({ id, unit }: Accumulator, { period, state }: PlanReading): readonly Issue[] {
-  if (unit === null || state !== null) return [];
-  const quotaPeriod = periodOf(period.from, unit);
-  if (quotaPeriod.from === period.from) return [];
-  const message = `${quoted(id)} keeps a running total over ${quotaPeriod.id}, but no state came with ${period.id}, so that it starts at zero. Hand over the state of the statement before.`;
+export function missingState(
+  { id }: Accumulator,
+  { quotaPeriod, carried }: Opening,
+  { period, state }: PlanReading,
+): readonly Issue[] {
+  if (quotaPeriod === null || carried || quotaPeriod.from === period.from) return [];
+  const why =
+    state === null
+      ? `no state came with ${period.id}, so that it starts at zero. Hand over the state of the statement before.`
+      : `the state has no total of it for that, so that it starts at zero. Nothing is wrong if the component is new in ${period.id}.`;
+  const message = `${quoted(id)} keeps a running total over ${quotaPeriod.id}, but ${why}`;
   const params = { componentId: id.slice(0, 80), period: period.id, quotaPeriod: quotaPeriod.id };
   return [issueOf<PlanFactsCode>("incentives.no_opening_state", "/state", message, params, "warning")];
 }

@@ -66,10 +66,16 @@ function traceDeal(
   since: number | undefined,
 ): void {
   const { ref, measure } = accumulator;
+  const inputs = [{ id: measure, value: fractionOf(amount), sources: [id] }];
+  if (paidNow === null) {
+    // The total on the way has no pay: the nodes below tell why.
+    const value = tracedAmount(minus(paid, paid));
+    trace.node({ id, kind: "constant", ref, label: id, inputs, params: { value }, value }, since);
+    return;
+  }
   const before = tracedAmount(paid);
   const paidBefore = [{ id: "paidBefore", value: before }];
   trace.node({ id: `${id}.before`, kind: "input", ref, inputs: paidBefore, value: before });
-  const inputs = [{ id: measure, value: fractionOf(amount), sources: [id] }];
-  const value = paidNow && tracedAmount(minus(paidNow, paid));
+  const value = tracedAmount(minus(paidNow, paid));
   trace.node({ id, kind: "difference", ref, label: id, inputs, value }, since);
 }

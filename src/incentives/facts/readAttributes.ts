@@ -1,10 +1,8 @@
-import { pointer } from "../../kernel/issue/index.js";
-import { factIssue, ownFields } from "./ownFields.js";
+import { parseDecimal } from "../../kernel/decimal/index.js";
+import { documentIssue, MAX_TEXT, ownFields, pointer } from "../../kernel/issue/index.js";
 import type { Faults } from "./readCredits.js";
 
 type Attribute = string | number | boolean | null;
-
-const LONGEST_TEXT = 100_000;
 
 /** Reads the attributes by name; null stands for one that is known to be missing. */
 export function readAttributes(value: unknown, faults: Faults): Map<string, Attribute> {
@@ -16,8 +14,8 @@ export function readAttributes(value: unknown, faults: Faults): Map<string, Attr
       attributes.set(name, given);
       continue;
     }
-    const message = `An attribute is a text of at most ${LONGEST_TEXT} characters, a finite number, true, false or null.`;
-    const issue = factIssue("document.wrong_type", `/attributes${pointer([name])}`, message);
+    const message = `An attribute is a text of at most ${MAX_TEXT} characters, a number that is a decimal, true, false or null.`;
+    const issue = documentIssue("document.wrong_type", `/attributes${pointer([name])}`, message);
     faults.issues.push(issue);
     faults.leftOut.push({
       id: name.slice(0, 80),
@@ -32,8 +30,10 @@ export function readAttributes(value: unknown, faults: Faults): Map<string, Attr
 }
 
 function isAttribute(value: unknown): value is Attribute {
-  if (typeof value === "string") return value.length <= LONGEST_TEXT;
+  if (typeof value === "string") return value.length <= MAX_TEXT;
   return (
-    value === null || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))
+    value === null ||
+    typeof value === "boolean" ||
+    (typeof value === "number" && typeof parseDecimal(value) === "object")
   );
 }

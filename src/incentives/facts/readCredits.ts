@@ -1,9 +1,16 @@
 import { containsDate, isCalendarDate, type Period } from "../../kernel/calendar/index.js";
 import { comparison, type Decimal, formatDecimal, parseDecimal } from "../../kernel/decimal/index.js";
-import { type Issue, issueOf, type LeftOut, quoted } from "../../kernel/issue/index.js";
+import {
+  documentIssue,
+  type Fields,
+  type Issue,
+  issueOf,
+  type LeftOut,
+  ownFields,
+  ownItems,
+  quoted,
+} from "../../kernel/issue/index.js";
 import type { PlanFactsCode } from "../codes.js";
-import { type Fields, factIssue, ownFields } from "./ownFields.js";
-import { ownItems } from "./ownItems.js";
 import { readAmount } from "./readAmount.js";
 import { readText } from "./readText.js";
 
@@ -44,25 +51,21 @@ export function readCredits(value: unknown, period: Period | null, faults: Fault
 function readCredit(item: unknown, index: number, period: Period | null, faults: Faults): ReadCredit | null {
   const path = `/credits/${index}`;
   const issues: Issue[] = [];
-  const fields = ownFields(item, path, issues, FIELDS) ?? new Map<string, unknown>();
+  const fields = ownFields(item, path, issues, FIELDS);
+  if (fields === null) return leaveOut(new Map(), index, issues, faults);
   const id = readText(fields, "id", path, issues);
   const measure = readText(fields, "measure", path, issues);
   const date = readDate(fields, path, period, issues);
   const amount = readAmount(fields, "amount", path, issues);
-  const [first] = issues;
-  if (first === undefined && id !== null && measure !== null && date !== null && amount !== null) {
-    return { id, measure, date, amount, index };
-  }
-  faults.issues.push(...issues);
-  if (first !== undefined) faults.leftOut.push(leftOutOf(fields, index, first.code));
-  return null;
+  const sound = issues.length === 0 && id !== null && measure !== null && date !== null && amount !== null;
+  return sound ? { id, measure, date, amount, index } : leaveOut(fields, index, issues, faults);
 }
 
 function readDate(fields: Fields, path: string, period: Period | null, issues: Issue[]): string | null {
   const at = `${path}/date`;
   if (!fields.has("date")) {
     issues.push(
-      factIssue("document.missing_field", at, "A required field is missing. Add it (date).", {
+      documentIssue("document.missing_field", at, "A required field is missing. Add it (date).", {
         expected: "date",
       }),
     );
@@ -100,9 +103,22 @@ function withoutDuplicates(credits: readonly ReadCredit[], faults: Faults): Read
     faults.issues.push(
       issueOf<PlanFactsCode>(code, `/credits/${index}/id`, message, { id: id.slice(0, 80) }),
     );
-    faults.leftOut.push({ id, stream: "credits", index, reason: code, amount: formatDecimal(amount) });
+    faults.leftOut.push({
+      id: id.slice(0, 80),
+      stream: "credits",
+      index,
+      reason: code,
+      amount: formatDecimal(amount),
+    });
     return false;
   });
+}
+
+function leaveOut(fields: Fields, index: number, issues: readonly Issue[], faults: Faults): null {
+  for (const issue of issues) faults.issues.push(issue);
+  const [first] = issues;
+  if (first !== undefined) faults.leftOut.push(leftOutOf(fields, index, first.code));
+  return null;
 }
 
 function leftOutOf(fields: Fields, index: number, reason: string): LeftOut {

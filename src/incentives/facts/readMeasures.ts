@@ -1,6 +1,5 @@
 import { decimalIssue, type Fraction, fractionOf, parseDecimal } from "../../kernel/decimal/index.js";
-import { type Issue, pointer } from "../../kernel/issue/index.js";
-import { ownFields } from "./ownFields.js";
+import { type Issue, ownFields, pointer } from "../../kernel/issue/index.js";
 import type { Faults } from "./readCredits.js";
 
 /** Reads the measures by id; null stands for one that is known to be missing. */

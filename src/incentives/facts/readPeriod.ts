@@ -1,15 +1,19 @@
 import { type Period, safeParsePeriod } from "../../kernel/calendar/index.js";
-import type { Issue } from "../../kernel/issue/index.js";
-import { type Fields, factIssue } from "./ownFields.js";
+import { documentIssue, type Fields, type Issue } from "../../kernel/issue/index.js";
 
 /** A required name of a period; null where it is missing or faulty, and then `issues` says why. */
 export function readPeriod(fields: Fields, name: string, path: string, issues: Issue[]): Period | null {
   const at = `${path}/${name}`;
   if (!fields.has(name)) {
     issues.push(
-      factIssue("document.missing_field", at, "A required field is missing. Add it (the name of a period).", {
-        expected: "period",
-      }),
+      documentIssue(
+        "document.missing_field",
+        at,
+        "A required field is missing. Add it (the name of a period).",
+        {
+          expected: "period",
+        },
+      ),
     );
     return null;
   }

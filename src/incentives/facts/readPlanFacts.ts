@@ -1,7 +1,6 @@
 import type { Period } from "../../kernel/calendar/index.js";
 import type { Fraction } from "../../kernel/decimal/index.js";
-import type { Issue, LeftOut } from "../../kernel/issue/index.js";
-import { ownFields } from "./ownFields.js";
+import { type Issue, type LeftOut, ownFields } from "../../kernel/issue/index.js";
 import { readAttributes } from "./readAttributes.js";
 import { type CreditsByMeasure, type Faults, readCredits } from "./readCredits.js";
 import { readMeasures } from "./readMeasures.js";

@@ -1,9 +1,7 @@
 import { containsDate, type Period } from "../../kernel/calendar/index.js";
-import type { Decimal } from "../../kernel/decimal/index.js";
-import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
+import { type Decimal, formatDecimal, readDecimal } from "../../kernel/decimal/index.js";
+import { documentIssue, type Issue, issueOf, ownFields, ownItems, quoted } from "../../kernel/issue/index.js";
 import type { PlanFactsCode } from "../codes.js";
-import { factIssue, ownFields } from "./ownFields.js";
-import { ownItems } from "./ownItems.js";
 import { readAmount } from "./readAmount.js";
 import { readPeriod } from "./readPeriod.js";
 import { checkText, readText } from "./readText.js";
@@ -23,6 +21,8 @@ export interface ReadState {
   readonly personId: string | null;
   readonly period: Period;
   readonly totals: ReadonlyMap<string, ReadTotal>;
+  /** What is wrong with it though its shape is sound. */
+  readonly issues: readonly Issue[];
 }
 
 const FIELDS: ReadonlySet<string> = new Set(["planId", "personId", "period", "components"]);
@@ -30,18 +30,18 @@ const TOTAL_FIELDS: ReadonlySet<string> = new Set(["id", "quotaPeriod", "measure
 
 /** Reads a state, or null where it is at fault, and then `issues` says why. */
 export function readState(value: unknown, issues: Issue[]): ReadState | null {
-  const found: Issue[] = [];
-  const fields = ownFields(value, "/state", found, FIELDS);
-  if (fields === null) {
-    issues.push(...found);
-    return null;
-  }
-  const planId = readText(fields, "planId", "/state", found);
-  const personId = readPersonId(fields.get("personId"), found);
-  const period = readPeriod(fields, "period", "/state", found);
-  const totals = readTotals(fields.get("components"), period, found);
-  issues.push(...found);
-  return found.length > 0 || planId === null || period === null ? null : { planId, personId, period, totals };
+  const before = issues.length;
+  const fields = ownFields(value, "/state", issues, FIELDS);
+  if (fields === null) return null;
+  const planId = readText(fields, "planId", "/state", issues);
+  const personId = readPersonId(fields.get("personId"), issues);
+  const period = readPeriod(fields, "period", "/state", issues);
+  const misplaced: Issue[] = [];
+  const totals = readTotals(fields.get("components"), period, issues, misplaced);
+  if (issues.length === before && planId !== null && period !== null)
+    return { planId, personId, period, totals, issues: misplaced };
+  for (const issue of misplaced) issues.push(issue);
+  return null;
 }
 
 function readPersonId(value: unknown, issues: Issue[]): string | null {
@@ -49,28 +49,33 @@ function readPersonId(value: unknown, issues: Issue[]): string | null {
   if (value !== undefined) return checkText(value, "/state/personId", issues);
   const message =
     "A required field is missing. Add it (string, or null for a statement of nobody in particular).";
-  issues.push(factIssue("document.missing_field", "/state/personId", message, { expected: "string" }));
+  issues.push(documentIssue("document.missing_field", "/state/personId", message, { expected: "string" }));
   return null;
 }
 
-function readTotals(value: unknown, period: Period | null, issues: Issue[]): ReadonlyMap<string, ReadTotal> {
+function readTotals(
+  value: unknown,
+  period: Period | null,
+  issues: Issue[],
+  misplaced: Issue[],
+): ReadonlyMap<string, ReadTotal> {
   const path = "/state/components";
   const totals = new Map<string, ReadTotal>();
   if (value === undefined) {
     issues.push(
-      factIssue("document.missing_field", path, "A required field is missing. Add it (array).", {
+      documentIssue("document.missing_field", path, "A required field is missing. Add it (array).", {
         expected: "array",
       }),
     );
     return totals;
   }
   for (const [index, item] of (ownItems(value, path, issues) ?? []).entries()) {
-    const total = readTotal(item, index, period, issues);
+    const total = readTotal(item, index, period, issues, misplaced);
     if (total === null) continue;
     if (totals.has(total.id)) {
       const message = `The id ${quoted(total.id)} stands twice in the state. Keep one entry per component.`;
       issues.push(
-        factIssue("document.duplicate_id", `${path}/${index}/id`, message, { id: total.id.slice(0, 80) }),
+        documentIssue("document.duplicate_id", `${path}/${index}/id`, message, { id: total.id.slice(0, 80) }),
       );
     }
     totals.set(total.id, total);
@@ -78,7 +83,13 @@ function readTotals(value: unknown, period: Period | null, issues: Issue[]): Rea
   return totals;
 }
 
-function readTotal(item: unknown, index: number, period: Period | null, issues: Issue[]): ReadTotal | null {
+function readTotal(
+  item: unknown,
+  index: number,
+  period: Period | null,
+  issues: Issue[],
+  misplaced: Issue[],
+): ReadTotal | null {
   const path = `/state/components/${index}`;
   const fields = ownFields(item, path, issues, TOTAL_FIELDS);
   if (fields === null) return null;
@@ -86,16 +97,18 @@ function readTotal(item: unknown, index: number, period: Period | null, issues: 
   const quotaPeriod = readPeriod(fields, "quotaPeriod", path, issues);
   const measured = readAmount(fields, "measured", path, issues);
   const earned = readAmount(fields, "earned", path, issues);
-  if (quotaPeriod !== null && period !== null && !containsDate(quotaPeriod, period.from)) {
-    const message = `The total belongs to ${quotaPeriod.id}, but the state is of ${period.id}. Hand over the state as the statement before returned it.`;
-    issues.push(
-      issueOf<PlanFactsCode>("incentives.state_of_another_quota_period", `${path}/quotaPeriod`, message, {
-        quotaPeriod: quotaPeriod.id,
-        period: period.id,
-      }),
-    );
-  }
+  if (quotaPeriod !== null && period !== null && !containsDate(quotaPeriod, period.from))
+    misplaced.push(ofAnotherQuotaPeriod(quotaPeriod, period, path));
   return id === null || quotaPeriod === null || measured === null || earned === null
     ? null
-    : { id, quotaPeriod, measured, earned, index };
+    : // Its places must not depend on how it is written.
+      { id, quotaPeriod, measured, earned: readDecimal(formatDecimal(earned)), index };
+}
+
+function ofAnotherQuotaPeriod(quotaPeriod: Period, period: Period, path: string): Issue {
+  const message = `The total belongs to ${quotaPeriod.id}, but the state is of ${period.id}. Hand over the state as the statement before returned it.`;
+  return issueOf<PlanFactsCode>("incentives.state_of_another_quota_period", `${path}/quotaPeriod`, message, {
+    quotaPeriod: quotaPeriod.id,
+    period: period.id,
+  });
 }

@@ -1,15 +1,17 @@
-import type { Issue } from "../../kernel/issue/index.js";
-import { type Fields, factIssue } from "./ownFields.js";
-
-const LONGEST_TEXT = 100_000;
+import { documentIssue, type Fields, type Issue, MAX_TEXT } from "../../kernel/issue/index.js";
 
 /** A required text that is not empty; null where it is missing or faulty, and then `issues` says why. */
 export function readText(fields: Fields, name: string, path: string, issues: Issue[]): string | null {
   if (fields.has(name)) return checkText(fields.get(name), `${path}/${name}`, issues);
   issues.push(
-    factIssue("document.missing_field", `${path}/${name}`, "A required field is missing. Add it (string).", {
-      expected: "string",
-    }),
+    documentIssue(
+      "document.missing_field",
+      `${path}/${name}`,
+      "A required field is missing. Add it (string).",
+      {
+        expected: "string",
+      },
+    ),
   );
   return null;
 }
@@ -23,16 +25,16 @@ export function checkText(value: unknown, path: string, issues: Issue[]): string
 
 function textFault(value: unknown, path: string): Issue | null {
   if (typeof value !== "string") {
-    return factIssue("document.wrong_type", path, "The value must be of type string.", {
+    return documentIssue("document.wrong_type", path, "The value must be of type string.", {
       expected: "string",
     });
   }
   if (value === "")
-    return factIssue("document.wrong_value", path, "The text is empty. Write at least one character.");
-  if (value.length <= LONGEST_TEXT) return null;
-  return factIssue(
+    return documentIssue("document.wrong_value", path, "The text is empty. Write at least one character.");
+  if (value.length <= MAX_TEXT) return null;
+  return documentIssue(
     "document.text_too_long",
     path,
-    `A text of ${value.length} characters is over the limit of ${LONGEST_TEXT}. Shorten it.`,
+    `A text of ${value.length} characters is over the limit of ${MAX_TEXT}. Shorten it.`,
   );
 }

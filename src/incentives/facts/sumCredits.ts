@@ -23,11 +23,15 @@ export function sumCredits(
 ): ReadonlyMap<string, Fraction | null> {
   if (credits.size === 0) return stated;
   const measures = new Map(stated);
+  const places = new Map([...stated.keys()].map((measure, index) => [measure, index]));
+  // One that could not be read was reported when it was read.
+  const unread = new Set(faults.leftOut.map(({ stream, index }) => (stream === "measures" ? index : null)));
   for (const [measure, list] of credits) {
     const sum = fractionOf(list.reduce((total, credit) => plus(total, credit.amount), ZERO));
     const given = stated.get(measure);
     if (given !== undefined && (given === null || compareFractions(given, sum) !== 0)) {
-      differ(measure, given, sum, [...stated.keys()].indexOf(measure), faults);
+      const index = places.get(measure) ?? 0;
+      if (!unread.has(index)) differ(measure, given, sum, index, faults);
     }
     measures.set(measure, sum);
   }
@@ -35,8 +39,6 @@ export function sumCredits(
 }
 
 function differ(measure: string, given: Fraction | null, sum: Fraction, index: number, faults: Faults): void {
-  // One that could not be read was reported when it was read.
-  if (faults.leftOut.some((fact) => fact.stream === "measures" && fact.index === index)) return;
   const code: PlanFactsCode = "incentives.credits_do_not_sum";
   const amount = given === null ? null : formatFraction(given);
   const total = formatFraction(sum);

@@ -6,13 +6,13 @@ import {
   parseDecimal,
 } from "../decimal/index.js";
 import { capIssues, type Issue, issueOf, type Result, unwrap } from "../issue/index.js";
-import { recorder } from "../trace/index.js";
+import { recorderFor } from "../trace/index.js";
 import type { AllocationCode } from "./codes.js";
-import { ownValue } from "./ownValue.js";
 import { readOptions } from "./readOptions.js";
 import { readParts } from "./readParts.js";
 import { recordAllocation } from "./recordAllocation.js";
 import { isInUnits, type ShareRule, shareOut } from "./shareOut.js";
+import { tooFine } from "./tooFine.js";
 import type { AllocationOptions, AllocationPart, AllocationResult } from "./types.js";
 import { wholeWeights } from "./wholeWeights.js";
 
@@ -38,9 +38,10 @@ import { wholeWeights } from "./wholeWeights.js";
  * @param options - Size of the unit (2 decimal places by default), policy and cut; see {@link AllocationOptions}.
  * @returns The parts in the order given, printed with the places of the unit; `value` is the total.
  * @throws AttainmentError `allocation.no_parts`, `allocation.bad_part`, `allocation.duplicate_id`,
- * `allocation.negative_weight`, `allocation.zero_denominator`, `allocation.zero_weights`,
+ * `allocation.negative_weight`, `allocation.zero_denominator`, `allocation.zero_weights`, `allocation.too_fine`,
  * `allocation.total_not_in_units`, `allocation.bad_unit`, `allocation.bad_option`; `decimal.not_decimal`,
- * `decimal.not_finite`, `decimal.unsafe_integer`, `decimal.too_long`, `decimal.wrong_type` for a number that is none.
+ * `decimal.not_finite`, `decimal.unsafe_integer`, `decimal.too_long`, `decimal.wrong_type` for a number that is none;
+ * `document.*` for a list or options that cannot be read, and for an option that is not known.
  * @example
  * ```ts
  * import { allocate } from "attainment/kernel";
@@ -60,19 +61,20 @@ export function allocate(
   return unwrap(tryAllocate(total, parts, options));
 }
 
-function tryAllocate(total: unknown, parts: unknown, options: object): Result<AllocationResult> {
+function tryAllocate(total: unknown, parts: unknown, options: unknown): Result<AllocationResult> {
   const issues: Issue[] = [];
   const whole = parseDecimal(total);
   if (typeof whole === "string") issues.push(decimalIssue(whole, total, "/total"));
   const rule = readOptions(options, issues);
   const read = readParts(parts, issues);
   if (typeof whole === "string" || rule === null || read === null) return refuse(issues);
-  const { weights } = wholeWeights(read.map(({ weight }) => weight));
+  const weights = wholeWeights(read.map(({ weight }) => weight))?.weights;
+  if (weights === undefined) return refuse([tooFine("allocation", "/parts")]);
   issues.push(...faultsOfWhole(whole, weights, rule));
   if (issues.length > 0) return refuse(issues);
   const shares = shareOut(whole, weights, rule);
   const print = (amount: Decimal): string => formatFixed(amount, rule.unit.places);
-  const recording = ownValue(options, "trace") === true ? recorder() : undefined;
+  const recording = recorderFor(options);
   if (recording !== undefined) {
     const recorded = read.map(({ id }, index) => ({
       id,

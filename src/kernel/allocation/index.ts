@@ -1,13 +1,12 @@
-// For users.
+export { ownValue } from "../issue/index.js";
 export { allocate } from "./allocate.js";
 export type { AllocationCode } from "./codes.js";
-// For the rest of the library: numbers in, numbers out, checked by the caller.
-export { ownValue } from "./ownValue.js";
 export { readChoice } from "./readChoice.js";
 export { type ReadWeight, readWeight } from "./readWeight.js";
 export { type AllocationPlace, recordAllocation } from "./recordAllocation.js";
 export { isInUnits, type ShareRule, type Shares, shareOut } from "./shareOut.js";
 export { splitEqually } from "./splitEqually.js";
+export { tooFine } from "./tooFine.js";
 export type {
   AllocationOptions,
   AllocationPart,

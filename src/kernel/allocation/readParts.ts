@@ -1,7 +1,6 @@
 import type { Fraction } from "../decimal/index.js";
-import { type Issue, issueOf, quoted } from "../issue/index.js";
+import { type Issue, isList, issueOf, ownItems, ownValue, quoted } from "../issue/index.js";
 import type { AllocationCode } from "./codes.js";
-import { ownValue } from "./ownValue.js";
 import { readWeight } from "./readWeight.js";
 
 /** A part with its weight as a number. */
@@ -12,28 +11,22 @@ export interface ReadPart {
 
 /** The parts, or null where the list or one of them is faulty. */
 export function readParts(parts: unknown, issues: Issue[]): readonly ReadPart[] | null {
-  if (!Array.isArray(parts) || parts.length === 0) {
-    fault(
-      issues,
-      "allocation.no_parts",
-      "/parts",
-      "There are no parts to share the total out to. Hand over one part at least.",
-    );
+  const before = issues.length;
+  const items = isList(parts) ? ownItems(parts, "/parts", issues) : [];
+  if (items === null) return null;
+  if (items.length === 0) {
+    const message = "There are no parts to share the total out to. Hand over one part at least.";
+    fault(issues, "allocation.no_parts", "/parts", message);
     return null;
   }
-  const before = issues.length;
   const seen = new Set<string>();
   const read: ReadPart[] = [];
-  for (let index = 0; index < parts.length; index += 1) {
-    const part = readPart(ownValue(parts, String(index)), `/parts/${index}`, issues);
+  for (const [index, item] of items.entries()) {
+    const part = readPart(item, `/parts/${index}`, issues);
     if (part === null) continue;
     if (seen.has(part.id)) {
-      fault(
-        issues,
-        "allocation.duplicate_id",
-        `/parts/${index}/id`,
-        `The id ${quoted(part.id)} stands twice. Give every part an id of its own.`,
-      );
+      const message = `The id ${quoted(part.id)} stands twice. Give every part an id of its own.`;
+      fault(issues, "allocation.duplicate_id", `/parts/${index}/id`, message);
     }
     seen.add(part.id);
     read.push(part);
@@ -42,14 +35,10 @@ export function readParts(parts: unknown, issues: Issue[]): readonly ReadPart[] 
 }
 
 function readPart(part: unknown, path: string, issues: Issue[]): ReadPart | null {
-  const id = typeof part === "object" && part !== null ? ownValue(part, "id") : undefined;
-  if (typeof part !== "object" || part === null || typeof id !== "string" || id === "") {
-    fault(
-      issues,
-      "allocation.bad_part",
-      path,
-      'A part has no id. Write parts as { id: "p-07", weight: "0.5" }.',
-    );
+  const id = ownValue(part, "id");
+  if (typeof id !== "string" || id === "") {
+    const message = 'A part has no id. Write parts as { id: "p-07", weight: "0.5" }.';
+    fault(issues, "allocation.bad_part", path, message);
     return null;
   }
   const weight = readWeight(ownValue(part, "weight"), `${path}/weight`, "allocation");

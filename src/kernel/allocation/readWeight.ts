@@ -6,8 +6,7 @@ import {
   parseDecimal,
   quotient,
 } from "../decimal/index.js";
-import { type Issue, issueOf } from "../issue/index.js";
-import { ownValue } from "./ownValue.js";
+import { type Issue, issueOf, ownValue } from "../issue/index.js";
 
 /** What reading a weight came to: the weight, or its faults. */
 export type ReadWeight = { readonly weight: Fraction } | { readonly issues: readonly Issue[] };

@@ -1,5 +1,5 @@
 import type { DecimalInput } from "../decimal/index.js";
-import { attainmentError, issueOf } from "../issue/index.js";
+import { attainmentError, capIssues, type Issue, isList, issueOf, ownItems } from "../issue/index.js";
 import { allocate } from "./allocate.js";
 import type { AllocationCode } from "./codes.js";
 import type { AllocationOptions, AllocationResult } from "./types.js";
@@ -30,7 +30,7 @@ export function splitEqually(
   parts: number | readonly string[],
   options: AllocationOptions = {},
 ): AllocationResult {
-  const ids = typeof parts === "number" ? idsOf(parts) : [...parts];
+  const ids = isList(parts) ? listed(parts) : counted(parts);
   return allocate(
     total,
     ids.map((id) => ({ id, weight: 1 })),
@@ -38,10 +38,17 @@ export function splitEqually(
   );
 }
 
-function idsOf(count: number): readonly string[] {
-  if (!Number.isInteger(count) || count < 1 || count > MOST_PARTS) {
-    const message = `The number of parts is not an integer from 1 to ${MOST_PARTS}. Say how many parts there are, or hand over their ids.`;
-    throw attainmentError([issueOf<AllocationCode>("allocation.bad_count", "/parts", message)]);
-  }
-  return Array.from({ length: count }, (_, index) => String(index + 1));
+/** The ids of a list; one that is no text counts as empty, which no part may be called. */
+function listed(parts: readonly unknown[]): readonly string[] {
+  const issues: Issue[] = [];
+  const items = ownItems(parts, "/parts", issues);
+  if (items === null || issues.length > 0) throw attainmentError(capIssues(issues));
+  return items.map((id) => (typeof id === "string" ? id : ""));
+}
+
+function counted(count: unknown): readonly string[] {
+  if (typeof count === "number" && Number.isInteger(count) && count >= 1 && count <= MOST_PARTS)
+    return Array.from({ length: count }, (_, index) => String(index + 1));
+  const message = `The number of parts is not an integer from 1 to ${MOST_PARTS}. Say how many parts there are, or hand over their ids.`;
+  throw attainmentError([issueOf<AllocationCode>("allocation.bad_count", "/parts", message)]);
 }

@@ -6,14 +6,36 @@ export interface WholeWeights {
   readonly one: Decimal;
 }
 
-/** Brings weights to one denominator. Only their proportions matter from there on, so that it never has to be divided by. */
-export function wholeWeights(fractions: readonly Fraction[]): WholeWeights {
+/** As many hexadecimal digits as all weights together may have; beyond, sharing out would take minutes and gigabytes. */
+const MOST_DIGITS = 500_000_000;
+
+/**
+ * Brings weights to one denominator. Only their proportions matter from there on, so that it never has to be divided
+ * by. Null where that denominator is too large, which takes thousands of ratios with long denominators of their own.
+ */
+export function wholeWeights(fractions: readonly Fraction[]): WholeWeights | null {
   if (fractions.every(({ denominator }) => denominator === ONE)) {
     return { weights: fractions.map(({ numerator }) => numerator), one: ONE };
   }
   const ratios = fractions.map(integerRatio);
-  const common = ratios.reduce((multiple, [, d]) => (multiple / greatestDivisor(multiple, d)) * d, 1n);
+  const common = commonMultiple(new Set(ratios.map(([, d]) => d)), MOST_DIGITS / ratios.length);
+  if (common === null) return null;
   return { weights: ratios.map(([n, d]) => scaled(n * (common / d), 0)), one: scaled(common, 0) };
+}
+
+/** The least common multiple, or null where it has more digits than that. */
+function commonMultiple(denominators: ReadonlySet<bigint>, mostDigits: number): bigint | null {
+  let multiple = 1n;
+  let digits = 0;
+  for (const denominator of denominators) {
+    const factor = denominator / greatestDivisor(denominator, multiple);
+    if (factor === 1n) continue;
+    // Their sum is never too low, and counting the digits of each product would cost more than making it.
+    digits += factor.toString(16).length;
+    if (digits > mostDigits && (multiple * factor).toString(16).length > mostDigits) return null;
+    multiple *= factor;
+  }
+  return multiple;
 }
 
 /** A fraction as two integers in lowest terms. */

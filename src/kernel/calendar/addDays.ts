@@ -18,5 +18,5 @@ import type { CalendarDate } from "./types.js";
  * @since 0.1.0
  */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return dateOfDay(dayNumber(date) + days);
+  return dateOfDay(dayNumber(date) + (Number.isInteger(days) ? days : Number.NaN));
 }

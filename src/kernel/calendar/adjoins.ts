@@ -1,3 +1,4 @@
+import { readSpan } from "./readSpan.js";
 import type { DateSpan } from "./types.js";
 
 /**
@@ -8,6 +9,7 @@ import type { DateSpan } from "./types.js";
  * @param earlier - Days, half open.
  * @param later - Days, half open.
  * @returns True where no day lies between them and none is shared.
+ * @throws AttainmentError `date.not_a_date`.
  * @example
  * ```ts
  * import { adjoins, parsePeriod } from "attainment/kernel";
@@ -17,5 +19,5 @@ import type { DateSpan } from "./types.js";
  * @since 0.1.0
  */
 export function adjoins(earlier: DateSpan, later: DateSpan): boolean {
-  return earlier.to === later.from;
+  return readSpan(earlier).to === readSpan(later).from;
 }

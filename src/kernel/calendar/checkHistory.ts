@@ -1,9 +1,9 @@
-import type { Issue } from "../issue/index.js";
+import { type Issue, ownItems } from "../issue/index.js";
 import { calendarIssue, shown } from "./calendarError.js";
 import type { CalendarCode } from "./codes.js";
 import { isCalendarDate } from "./isCalendarDate.js";
+import { type Ends, NO_VERSION, readEffective } from "./readEffective.js";
 import { neighbors, type Reign, startOf } from "./reigns.js";
-import type { Effective } from "./types.js";
 import type { Versioned } from "./versionOn.js";
 
 /**
@@ -25,7 +25,7 @@ export const ownPath: PathOf = (index) => `/${index}`;
  * @param versions - The versions of one id, in any order.
  * @param pathOf - Where the version at an index stands in the caller's document; default `/index`.
  * @returns Errors, in order of time: `history.overlap` with the shared days in `params.from` and `params.to` (null:
- * without end), `date.not_a_date`, `period.unsorted`. Empty where all is well.
+ * without end), `history.not_a_version`, `date.not_a_date`, `period.unsorted`. Empty where all is well.
  * @example
  * ```ts
  * import { checkHistory } from "attainment/kernel";
@@ -38,7 +38,9 @@ export function checkHistory(
   versions: readonly Versioned[],
   pathOf: PathOf = ownPath,
 ): Issue<CalendarCode>[] {
-  const broken = versions.flatMap(({ effective }, index) => effectiveIssues(effective, pathOf(index)));
+  const given = ownItems(versions, "", []);
+  if (given === null) return [calendarIssue("history.not_a_version", "", NO_VERSION)];
+  const broken = given.flatMap((version, index) => effectiveIssues(readEffective(version), pathOf(index)));
   if (broken.length > 0) return broken;
   return neighbors(versions).flatMap(([earlier, later]) => {
     if (!reachesInto(earlier, later)) return [];
@@ -61,8 +63,9 @@ function overlapIssue(earlier: Reign, later: Reign, path: string): Issue<Calenda
   );
 }
 
-function effectiveIssues(effective: Effective | undefined, path: string): Issue<CalendarCode>[] {
-  if (effective === undefined) return [];
+function effectiveIssues(effective: Ends | null | undefined, path: string): Issue<CalendarCode>[] {
+  if (effective === null) return [];
+  if (effective === undefined) return [calendarIssue("history.not_a_version", path, NO_VERSION)];
   const { from, to } = effective;
   const wrong = (["from", "to"] as const).filter(
     (field) => (field === "from" || to !== undefined) && !isCalendarDate(effective[field]),
@@ -76,13 +79,13 @@ function effectiveIssues(effective: Effective | undefined, path: string): Issue<
       ),
     );
   }
-  if (to === undefined || from < to) return [];
+  if (to === undefined || String(from) < String(to)) return [];
   return [
     calendarIssue(
       "period.unsorted",
       `${path}/effective`,
-      `From ${from} to ${to} there is no day. "to" is the first day on which the version is no longer in force.`,
-      { from, to },
+      `From ${String(from)} to ${String(to)} there is no day. "to" is the first day on which the version is no longer in force.`,
+      { from: String(from), to: String(to) },
     ),
   ];
 }

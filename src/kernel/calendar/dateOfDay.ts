@@ -1,4 +1,4 @@
-import { calendarError } from "./calendarError.js";
+import { calendarError, shown } from "./calendarError.js";
 import { FIRST_DAY, LAST_DAY } from "./readDay.js";
 import type { CalendarDate } from "./types.js";
 
@@ -53,10 +53,11 @@ function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
 
-function outOfRange(day: number): Error {
+function outOfRange(given: unknown): Error {
+  const day = typeof given === "number" ? String(given) : shown(given);
   return calendarError(
     "date.out_of_range",
     `No date has the day number ${day}: dates run from 0001-01-01 to 9999-12-31, and counts are integers. Check the date or the count that led here.`,
-    { day: String(day) },
+    { day },
   );
 }

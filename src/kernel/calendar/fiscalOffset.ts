@@ -1,14 +1,15 @@
-import type { Issue } from "../issue/index.js";
-import { attainmentError } from "../issue/index.js";
+import { attainmentError, type Issue, ownValue } from "../issue/index.js";
 import { calendarIssue } from "./calendarError.js";
 import type { CalendarCode } from "./codes.js";
 import type { FiscalYear } from "./types.js";
 
 /** What is wrong with a fiscal year, or null. Absent is right: years are then calendar years. */
-export function fiscalYearIssue(fiscal: FiscalYear | undefined): Issue<CalendarCode> | null {
+export function fiscalYearIssue(fiscal: unknown): Issue<CalendarCode> | null {
   if (fiscal === undefined) return null;
-  const { firstMonth, named } = fiscal;
+  const firstMonth = ownValue(fiscal, "firstMonth");
+  const named = ownValue(fiscal, "named");
   if (
+    typeof firstMonth === "number" &&
     Number.isInteger(firstMonth) &&
     firstMonth >= 1 &&
     firstMonth <= 12 &&

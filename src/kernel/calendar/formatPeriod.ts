@@ -1,5 +1,6 @@
 import { fiscalYearShift } from "./fiscalOffset.js";
 import { type IsoWeek, isoWeekOf } from "./isoWeek.js";
+import { readSpan } from "./readSpan.js";
 import { type Shape, shapeOf } from "./shapeOf.js";
 import type { DateSpan, FiscalYear } from "./types.js";
 
@@ -24,16 +25,17 @@ import type { DateSpan, FiscalYear } from "./types.js";
  * @since 0.1.0
  */
 export function formatPeriod(span: DateSpan, fiscal?: FiscalYear): string {
-  const shape = shapeOf(span, fiscal);
+  const { from, to } = readSpan(span);
+  const shape = shapeOf({ from, to }, fiscal);
   switch (shape.kind) {
     case "day":
-      return span.from;
+      return from;
     case "week":
-      return weekName(isoWeekOf(span.from));
+      return weekName(isoWeekOf(from));
     case "month":
-      return span.from.slice(0, 7);
+      return from.slice(0, 7);
     case "range":
-      return `${span.from}/${span.to}`;
+      return `${from}/${to}`;
     default:
       return shape.fiscal && fiscal !== undefined
         ? nameOfMonths(shape, fiscal.firstMonth - 1, fiscalYearShift(fiscal), "FY")

@@ -1,4 +1,3 @@
-// For users: days, periods, proration, histories.
 export { addDays } from "./addDays.js";
 export { addMonths } from "./addMonths.js";
 export { adjoins } from "./adjoins.js";
@@ -27,7 +26,6 @@ export type {
   SpanBounds,
   Thirty360Proration,
 } from "./proration.js";
-// For the rest of the library: the share of a period as an open division.
 export { prorationOf } from "./prorationOf.js";
 export { safeParsePeriod } from "./safeParsePeriod.js";
 export { samePeriodLastYear } from "./samePeriodLastYear.js";

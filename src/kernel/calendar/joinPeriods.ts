@@ -1,5 +1,7 @@
+import { ownItems } from "../issue/index.js";
 import { calendarError } from "./calendarError.js";
 import { namedPeriod } from "./namedPeriod.js";
+import { readSpan } from "./readSpan.js";
 import { spanDays } from "./spanDays.js";
 import type { DateSpan, FiscalYear, Period } from "./types.js";
 
@@ -19,11 +21,12 @@ import type { DateSpan, FiscalYear, Period } from "./types.js";
  * @since 0.1.0
  */
 export function joinPeriods(parts: readonly DateSpan[], fiscal?: FiscalYear): Period {
-  const [first] = parts;
+  const spans = (ownItems(parts, "", []) ?? []).map(readSpan);
+  const [first] = spans;
   if (first === undefined) {
     throw calendarError("period.nothing_to_join", "There is no period to join. Hand over one part at least.");
   }
-  const last = parts.reduce((before, part, index) => {
+  const last = spans.reduce((before, part, index) => {
     spanDays(part);
     if (index > 0 && before.to !== part.from) throw notAdjoining(before, part, index);
     return part;

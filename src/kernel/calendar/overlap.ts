@@ -1,4 +1,5 @@
 import { namedPeriod } from "./namedPeriod.js";
+import { readSpan } from "./readSpan.js";
 import type { CalendarDate, DateSpan, FiscalYear, Period } from "./types.js";
 
 /**
@@ -8,7 +9,7 @@ import type { CalendarDate, DateSpan, FiscalYear, Period } from "./types.js";
  * @param b - Days, half open.
  * @param fiscal - How fiscal years run; it changes only the name of the result.
  * @returns The shared days as a period, or null.
- * @throws AttainmentError `date.not_a_date`, `period.unsorted` or `period.not_a_fiscal_year`, where days are shared.
+ * @throws AttainmentError `date.not_a_date`; `period.not_a_fiscal_year` where days are shared.
  * @example
  * ```ts
  * import { overlap, parsePeriod } from "attainment/kernel";
@@ -18,8 +19,9 @@ import type { CalendarDate, DateSpan, FiscalYear, Period } from "./types.js";
  * @since 0.1.0
  */
 export function overlap(a: DateSpan, b: DateSpan, fiscal?: FiscalYear): Period | null {
-  const from = later(a.from, b.from);
-  const to = earlier(a.to, b.to);
+  const [one, other] = [readSpan(a), readSpan(b)];
+  const from = later(one.from, other.from);
+  const to = earlier(one.to, other.to);
   return from < to ? namedPeriod({ from, to }, fiscal) : null;
 }
 

@@ -8,6 +8,7 @@ import {
   roundFraction,
   times,
 } from "../decimal/index.js";
+import { ownValue } from "../issue/index.js";
 import type { ProrateOptions } from "./proration.js";
 import { prorationOf } from "./prorationOf.js";
 import type { DateSpan } from "./types.js";
@@ -50,7 +51,8 @@ export function prorate(
 ): string {
   const { numerator, denominator } = prorationOf(part, whole, options);
   const exact = quotient(times(readDecimal(amount, "/amount"), numerator), denominator);
-  if (options.rounding === undefined) return formatFraction(exact);
-  const rounded = roundFraction(exact, readRounding(options.rounding));
+  const rounding = ownValue(options, "rounding");
+  if (rounding === undefined) return formatFraction(exact);
+  const rounded = roundFraction(exact, readRounding(rounding));
   return formatFixed(rounded, rounded.places);
 }

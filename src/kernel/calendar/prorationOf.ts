@@ -1,8 +1,10 @@
 import { type Decimal, type Fraction, quotient, readDecimal, times } from "../decimal/index.js";
+import { ownValue } from "../issue/index.js";
 import { addDays } from "./addDays.js";
 import { calendarError, shown } from "./calendarError.js";
 import { daysBetween } from "./daysBetween.js";
-import type { MonthDivisorProration, Proration } from "./proration.js";
+import type { Proration } from "./proration.js";
+import { readSpan } from "./readSpan.js";
 import { wholeMonths } from "./shiftPeriod.js";
 import { spanDays } from "./spanDays.js";
 import { days360 } from "./thirty360.js";
@@ -13,7 +15,8 @@ import type { DateSpan } from "./types.js";
  *
  * The denominator is the number of days as counted (31, not reduced), so that a trace can show `17 / 31 days`.
  */
-export function prorationOf(part: DateSpan, whole: DateSpan, options: Proration = {}): Fraction {
+export function prorationOf(part: DateSpan, whole: DateSpan, given: Proration = {}): Fraction {
+  const options = readOptions(given);
   const inner = halfOpen(part, options.bounds);
   const outer = halfOpen(whole, options.bounds);
   if (inner.from < outer.from || inner.to > outer.to) throw partOutside(inner, outer);
@@ -30,15 +33,36 @@ export function prorationOf(part: DateSpan, whole: DateSpan, options: Proration 
     case "monthDivisor":
       return shareOfMonths(inner, outer, options);
     default:
-      return refuseDayCount(options);
+      throw badChoice("dayCount", options.dayCount, "actual, thirty360 or monthDivisor");
   }
 }
 
+/** The choices of a proration as they were handed over, none of them checked. */
+interface Choices {
+  readonly dayCount: unknown;
+  readonly convention: unknown;
+  readonly bounds: unknown;
+  readonly divisor: unknown;
+  readonly days: unknown;
+}
+
+function readOptions(given: unknown): Choices {
+  if (typeof given !== "object" || given === null) throw badChoice("options", given, "an object");
+  return {
+    dayCount: ownValue(given, "dayCount"),
+    convention: ownValue(given, "convention"),
+    bounds: ownValue(given, "bounds"),
+    divisor: ownValue(given, "divisor"),
+    days: ownValue(given, "days"),
+  };
+}
+
 /** The span as it is stored: half open, checked to have a day. */
-function halfOpen(span: DateSpan, bounds: Proration["bounds"] = "halfOpen"): DateSpan {
+function halfOpen(span: DateSpan, bounds: unknown = "halfOpen"): DateSpan {
   if (bounds !== "halfOpen" && bounds !== "inclusive")
     throw badChoice("bounds", bounds, "halfOpen or inclusive");
-  const stored = bounds === "halfOpen" ? span : { from: span.from, to: addDays(span.to, 1) };
+  const { from, to } = readSpan(span);
+  const stored = { from, to: bounds === "halfOpen" ? to : addDays(to, 1) };
   spanDays(stored);
   return stored;
 }
@@ -52,7 +76,7 @@ function share(days: number, of: number, whole: DateSpan): Fraction {
   );
 }
 
-function shareOfMonths(part: DateSpan, whole: DateSpan, { divisor, days }: MonthDivisorProration): Fraction {
+function shareOfMonths(part: DateSpan, whole: DateSpan, { divisor, days }: Choices): Fraction {
   const perMonth = readDecimal(divisor, "/divisor");
   if (perMonth.units <= 0) {
     throw calendarError(
@@ -74,7 +98,7 @@ function shareOfMonths(part: DateSpan, whole: DateSpan, { divisor, days }: Month
   return quotient(covered ? denominator : count(daysBetween(part.from, part.to)), denominator);
 }
 
-function daysToPay(days: NonNullable<MonthDivisorProration["days"]>): Decimal {
+function daysToPay(days: unknown): Decimal {
   const read = readDecimal(days, "/days");
   if (read.units >= 0) return read;
   throw calendarError(
@@ -93,11 +117,6 @@ function partOutside(part: DateSpan, whole: DateSpan): Error {
     `The part from ${part.from} to ${part.to} is not within the whole from ${whole.from} to ${whole.to}. Cut it to the whole first, for example with overlap().`,
     { from: part.from, to: part.to, wholeFrom: whole.from, wholeTo: whole.to },
   );
-}
-
-function refuseDayCount(options: never): never {
-  const { dayCount }: { readonly dayCount?: unknown } = options;
-  throw badChoice("dayCount", dayCount, "actual, thirty360 or monthDivisor");
 }
 
 function badChoice(field: string, value: unknown, allowed: string): Error {

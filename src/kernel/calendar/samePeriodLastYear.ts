@@ -3,6 +3,7 @@ import { addMonths } from "./addMonths.js";
 import { dateOfDay } from "./dateOfDay.js";
 import { isoWeekOf, mondayOfWeek, weeksInYear } from "./isoWeek.js";
 import { namedPeriod } from "./namedPeriod.js";
+import { readSpan } from "./readSpan.js";
 import { shapeOf } from "./shapeOf.js";
 import type { CalendarDate, DateSpan, FiscalYear, Period } from "./types.js";
 
@@ -27,10 +28,11 @@ import type { CalendarDate, DateSpan, FiscalYear, Period } from "./types.js";
  * @since 0.1.0
  */
 export function samePeriodLastYear(period: DateSpan, fiscal?: FiscalYear): Period {
-  const { kind } = shapeOf(period, fiscal);
-  if (kind === "week") return daysFrom(weekLastYear(period.from), 7, fiscal);
-  if (kind === "day") return daysFrom(addMonths(period.from, -12), 1, fiscal);
-  return namedPeriod({ from: addMonths(period.from, -12), to: addMonths(period.to, -12) }, fiscal);
+  const { from, to } = readSpan(period);
+  const { kind } = shapeOf({ from, to }, fiscal);
+  if (kind === "week") return daysFrom(weekLastYear(from), 7, fiscal);
+  if (kind === "day") return daysFrom(addMonths(from, -12), 1, fiscal);
+  return namedPeriod({ from: addMonths(from, -12), to: addMonths(to, -12) }, fiscal);
 }
 
 function weekLastYear(monday: CalendarDate): CalendarDate {

@@ -3,6 +3,7 @@ import { addMonths } from "./addMonths.js";
 import { daysBetween } from "./daysBetween.js";
 import { dayOfMonth, monthIndexOf } from "./monthIndex.js";
 import { namedPeriod } from "./namedPeriod.js";
+import { readSpan } from "./readSpan.js";
 import { shapeOf } from "./shapeOf.js";
 import type { DateSpan, FiscalYear, Period } from "./types.js";
 
@@ -32,13 +33,15 @@ import type { DateSpan, FiscalYear, Period } from "./types.js";
  * @since 0.1.0
  */
 export function shiftPeriod(period: DateSpan, count: number, fiscal?: FiscalYear): Period {
-  const { from, to } = period;
-  const { kind } = shapeOf(period, fiscal);
-  const months = kind === "day" || kind === "week" ? null : wholeMonths(period);
+  const span = readSpan(period);
+  const { kind } = shapeOf(span, fiscal);
+  const months = kind === "day" || kind === "week" ? null : wholeMonths(span);
+  // What is no number of periods is no number of days either, and is refused as such.
+  const times = typeof count === "number" && Number.isInteger(count) ? count : Number.NaN;
   const moved =
     months === null
-      ? moveBy(addDays, daysBetween(from, to) * count, period)
-      : moveBy(addMonths, months * count, period);
+      ? moveBy(addDays, daysBetween(span.from, span.to) * times, span)
+      : moveBy(addMonths, months * times, span);
   return namedPeriod(moved, fiscal);
 }
 

@@ -1,3 +1,4 @@
+import { readSpan } from "./readSpan.js";
 import { shapeOf } from "./shapeOf.js";
 import type { DateSpan, FiscalYear, PeriodUnit } from "./types.js";
 
@@ -21,6 +22,6 @@ import type { DateSpan, FiscalYear, PeriodUnit } from "./types.js";
  * @since 0.1.0
  */
 export function unitOf(span: DateSpan, fiscal?: FiscalYear): PeriodUnit | "range" {
-  const { kind } = shapeOf(span, fiscal);
+  const { kind } = shapeOf(readSpan(span), fiscal);
   return kind === "years" ? "range" : kind;
 }

@@ -1,4 +1,6 @@
 import { dayNumber } from "./dayNumber.js";
+import { noVersion, readEffective, versionsOf } from "./readEffective.js";
+import { readDate } from "./readSpan.js";
 import type { CalendarDate, Effective } from "./types.js";
 
 /**
@@ -16,7 +18,7 @@ export interface Versioned {
  * @param versions - The versions of one document, with disjoint `effective` ({@link checkHistory}), in any order.
  * @param date - A calendar date.
  * @returns The version, or null where none is in force.
- * @throws AttainmentError `date.not_a_date`.
+ * @throws AttainmentError `date.not_a_date`, `history.not_a_version`.
  * @example
  * ```ts
  * import { versionOn } from "attainment/kernel";
@@ -32,9 +34,13 @@ export interface Versioned {
  */
 export function versionOn<T extends Versioned>(versions: readonly T[], date: CalendarDate): T | null {
   dayNumber(date);
-  return versions.find(({ effective }) => effective === undefined || isInForce(effective, date)) ?? null;
+  const index = versionsOf(versions).findIndex((version) => isInForce(version, date));
+  return versions[index] ?? null;
 }
 
-function isInForce(effective: Effective, date: CalendarDate): boolean {
-  return effective.from <= date && (effective.to === undefined || date < effective.to);
+function isInForce(version: unknown, date: CalendarDate): boolean {
+  const effective = readEffective(version);
+  if (effective === undefined) throw noVersion();
+  if (effective === null) return true;
+  return readDate(effective.from) <= date && (effective.to === undefined || date < readDate(effective.to));
 }

@@ -1,4 +1,7 @@
 import { overlap } from "./overlap.js";
+import { noVersion, readEffective, versionsOf } from "./readEffective.js";
+import { readDate, readSpan } from "./readSpan.js";
+import { spanDays } from "./spanDays.js";
 import type { DateSpan, FiscalYear, Period } from "./types.js";
 import type { Versioned } from "./versionOn.js";
 
@@ -22,7 +25,7 @@ export interface VersionPart<T> {
  * @param period - The days, half open.
  * @param fiscal - How fiscal years run; it changes only the names of the parts.
  * @returns One entry for each version in force on some day of the period; empty where none is.
- * @throws AttainmentError `date.not_a_date`, `period.unsorted`, `period.not_a_fiscal_year`.
+ * @throws AttainmentError `date.not_a_date`, `period.unsorted`, `period.not_a_fiscal_year`, `history.not_a_version`.
  * @example
  * ```ts
  * import { parsePeriod, versionsWithin } from "attainment/kernel";
@@ -39,10 +42,17 @@ export function versionsWithin<T extends Versioned>(
   period: DateSpan,
   fiscal?: FiscalYear,
 ): VersionPart<T>[] {
-  return versions
-    .flatMap((version) => {
-      const { from, to } = version.effective ?? period;
-      const shared = overlap({ from, to: to ?? period.to }, period, fiscal);
+  const given = versionsOf(versions);
+  const whole = readSpan(period);
+  spanDays(whole);
+  return given
+    .flatMap((each, index) => {
+      const effective = readEffective(each);
+      const version = versions[index];
+      if (effective === undefined || version === undefined) throw noVersion();
+      const { from, to } = effective ?? whole;
+      const span = { from: readDate(from), to: to === undefined ? whole.to : readDate(to) };
+      const shared = overlap(span, whole, fiscal);
       return shared === null ? [] : [{ version, period: shared }];
     })
     .sort((a, b) => (a.period.from < b.period.from ? -1 : a.period.from > b.period.from ? 1 : 0));

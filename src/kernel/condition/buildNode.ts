@@ -1,4 +1,4 @@
-import { type DocumentCode, type Issue, isSafeKey, issueOf, quoted } from "../issue/index.js";
+import { documentIssue, type Issue, isSafeKey, quoted } from "../issue/index.js";
 import { conditionIssue } from "./conditionIssue.js";
 import type { BranchNode, ConditionNode } from "./conditionNode.js";
 import { leafTest } from "./leafTest.js";
@@ -76,13 +76,9 @@ function buildLeaf(leaf: ConditionLeaf, place: Place): ConditionNode | null {
   const { id, ref, issues } = place;
   const usable = isSafeKey(field) && field !== "";
   if (!usable) {
+    const message = `The name ${quoted(field)} cannot be a field. Choose another.`;
     issues.push(
-      issueOf<DocumentCode>(
-        "document.forbidden_key",
-        `${ref}/field`,
-        `The name ${quoted(field)} cannot be a field. Choose another.`,
-        { key: field.slice(0, 80) },
-      ),
+      documentIssue("document.forbidden_key", `${ref}/field`, message, { key: field.slice(0, 80) }),
     );
   }
   const test = leafTest(leaf, ref, issues);

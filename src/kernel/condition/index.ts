@@ -1,6 +1,3 @@
-// For users.
-
-// For the rest of the library.
 export { buildCondition, type ConditionFunction } from "./buildCondition.js";
 export { buildRecordCondition, type RecordCondition } from "./buildRecordCondition.js";
 export type { ConditionCode } from "./codes.js";

@@ -1,9 +1,13 @@
 import { decimalIssue, type Fraction, fractionOf, parseDecimal } from "../decimal/index.js";
 import {
-  type DocumentCode,
+  computedIssue,
+  documentIssue,
   type Issue,
-  isSafeKey,
+  isList,
   issueOf,
+  MAX_TEXT,
+  ownFields,
+  ownValue,
   pointer,
   quoted,
   type Result,
@@ -28,16 +32,21 @@ export function readReadings(
   measures: readonly string[] = [],
 ): Result<Readings> {
   const issues: Issue[] = [];
+  if (typeof facts !== "object" || facts === null || isList(facts))
+    return { ok: false, issues: [wrongType(path, "object")] };
+  const mustBeMeasures = new Set(measures);
+  const asked = [...measures, ...inputs];
   const read: Readings = {
-    measures: readEntries(facts, "measures", path, readMeasure, issues),
-    attributes: readEntries(facts, "attributes", path, readAttribute, issues),
+    measures: readEntries(facts, "measures", path, readMeasure, asked, issues),
+    attributes: readEntries(facts, "attributes", path, readAttribute, asked, issues),
   };
-  for (const name of measures) if (!read.measures.has(name)) issues.push(missing(missingCode, name, path));
+  for (const name of mustBeMeasures)
+    if (!read.measures.has(name)) issues.push(missing(missingCode, name, path));
   for (const name of inputs) {
     const isMeasure = read.measures.has(name);
     const isAttribute = read.attributes.has(name);
     if (isMeasure && isAttribute) issues.push(ambiguous(name, path));
-    else if (!isMeasure && !isAttribute && !measures.includes(name))
+    else if (!isMeasure && !isAttribute && !mustBeMeasures.has(name))
       issues.push(missing(missingCode, name, path));
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, data: read };
@@ -45,66 +54,29 @@ export function readReadings(
 
 type ReadValue<T> = (value: unknown, path: string, issues: Issue[]) => T | null;
 
-/** The entries of one property of the facts. A faulty one counts as given, so that it is not reported as absent too. */
+/** The entries of one property of the facts. */
 function readEntries<T>(
-  facts: unknown,
+  facts: object,
   property: string,
   path: string,
   readValue: ReadValue<T>,
+  asked: readonly string[],
   issues: Issue[],
 ): Map<string, T | null> {
   const entries = new Map<string, T | null>();
   const at = `${path}/${property}`;
-  try {
-    if (!isObject(facts)) {
-      // Said once, although two properties are read.
-      if (property === "measures") issues.push(wrongType(path, "object"));
-      return entries;
-    }
-    const container = ownValue(facts, property, at, issues);
-    if (container === undefined) return entries;
-    if (!isObject(container)) {
-      issues.push(wrongType(at, "object"));
-      return entries;
-    }
-    for (const key of Reflect.ownKeys(container)) readEntry(container, key, at, readValue, entries, issues);
-  } catch {
-    // A proxy may throw from any trap.
-    issues.push(fault("document.unreadable", at, "Reading this value threw an error. Hand over plain data."));
-  }
-  return entries;
-}
-
-function readEntry<T>(
-  container: object,
-  key: string | symbol,
-  at: string,
-  readValue: ReadValue<T>,
-  entries: Map<string, T | null>,
-  issues: Issue[],
-): void {
-  if (typeof key !== "string" || !isSafeKey(key)) {
-    const shown = String(key);
-    issues.push(
-      fault("document.forbidden_key", at, `The key ${quoted(shown)} is not allowed. Rename or remove it.`, {
-        key: shown.slice(0, 80),
-      }),
-    );
-    return;
-  }
-  const path = at + pointer([key]);
+  const container = ownValue(facts, property);
+  const fault = computedIssue(container, at);
+  if (fault !== null) issues.push(fault);
+  if (fault !== null || container === undefined) return entries;
   const before = issues.length;
-  const value = ownValue(container, key, path, issues);
-  if (issues.length > before) entries.set(key, null);
-  else if (value !== undefined) entries.set(key, readValue(value, path, issues));
-}
-
-/** The value of an own data property; undefined where there is none. An accessor is reported and not called. */
-function ownValue(owner: object, key: string, path: string, issues: Issue[]): unknown {
-  const property = Object.getOwnPropertyDescriptor(owner, key);
-  if (property?.get === undefined && property?.set === undefined) return property?.value;
-  issues.push(fault("document.accessor", path, "This property is computed by code. Hand over plain data."));
-  return undefined;
+  for (const [name, value] of ownFields(container, at, issues) ?? [])
+    entries.set(name, readValue(value, at + pointer([name]), issues));
+  if (issues.length === before) return entries;
+  // One that could not be read counts as given, so that it is not reported as absent too.
+  for (const name of asked)
+    if (!entries.has(name) && ownValue(container, name) !== undefined) entries.set(name, null);
+  return entries;
 }
 
 function readMeasure(value: unknown, path: string, issues: Issue[]): Fraction | null {
@@ -116,7 +88,13 @@ function readMeasure(value: unknown, path: string, issues: Issue[]): Fraction | 
 }
 
 function readAttribute(value: unknown, path: string, issues: Issue[]): Attribute {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (value === null || typeof value === "boolean") return value;
+  if (typeof value === "string" && value.length <= MAX_TEXT) return value;
+  if (typeof value === "string") {
+    const message = `A text of ${value.length} characters is over the limit of ${MAX_TEXT}. Shorten it.`;
+    issues.push(documentIssue("document.text_too_long", path, message));
+    return null;
+  }
   if (typeof value !== "number") {
     issues.push(wrongType(path, "text, number, boolean or null"));
     return null;
@@ -125,10 +103,6 @@ function readAttribute(value: unknown, path: string, issues: Issue[]): Attribute
   if (typeof decimal !== "string") return value;
   issues.push(decimalIssue(decimal, value, path));
   return null;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function missing(code: string, name: string, path: string): Issue {
@@ -152,9 +126,5 @@ function ambiguous(name: string, path: string): Issue {
 }
 
 function wrongType(path: string, expected: string): Issue {
-  return fault("document.wrong_type", path, `The value must be of type ${expected}.`, { expected });
-}
-
-function fault(code: DocumentCode, path: string, message: string, params: Issue["params"] = {}): Issue {
-  return issueOf<DocumentCode>(code, path, message, params);
+  return documentIssue("document.wrong_type", path, `The value must be of type ${expected}.`, { expected });
 }

@@ -1,5 +1,5 @@
-import { capIssues, type Result, readDocument, unwrap } from "../issue/index.js";
-import { type EvaluateOptions, recorder } from "../trace/index.js";
+import { capIssues, ownValue, type Result, readDocument, unwrap } from "../issue/index.js";
+import { type EvaluateOptions, recorderFor } from "../trace/index.js";
 import { buildCondition, type ConditionFunction, reading } from "./buildCondition.js";
 import type { Readings } from "./readings.js";
 import { readReadings } from "./readReadings.js";
@@ -28,21 +28,21 @@ export function safeCompileCondition(document: unknown): Result<CompiledConditio
   const built = buildCondition(read.data, "");
   if (!built.ok) return { ok: false, issues: capIssues(built.issues) };
   const condition = built.data;
-  const safeEvaluate = (facts: unknown, options: Options = {}) => evaluate(condition, facts, options);
+  const safeEvaluate = (facts: unknown, options?: Options) => evaluate(condition, facts, options);
   return {
     ok: true,
     data: Object.freeze({
       inputs: condition.fields,
-      evaluate: (facts: ConditionFacts = {}, options: Options = {}) => unwrap(safeEvaluate(facts, options)),
+      evaluate: (facts: ConditionFacts = {}, options?: Options) => unwrap(safeEvaluate(facts, options)),
       safeEvaluate,
     }),
   };
 }
 
-function evaluate(condition: ConditionFunction, facts: unknown, options: Options): Result<ConditionResult> {
+function evaluate(condition: ConditionFunction, facts: unknown, options: unknown): Result<ConditionResult> {
   const read = readReadings(facts, condition.fields, "");
-  if (!read.ok) return { ok: false, issues: capIssues(read.issues, options.maxIssues) };
-  const recording = options.trace === undefined ? undefined : recorder();
+  if (!read.ok) return { ok: false, issues: capIssues(read.issues, ownValue(options, "maxIssues")) };
+  const recording = recorderFor(options);
   const value = condition.judge(read.data, recording);
   const trace = recording?.finish();
   const leaves = leafResults(condition, read.data);

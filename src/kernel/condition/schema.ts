@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { quoted } from "../issue/index.js";
+import { checkForm } from "./checkForm.js";
 import { calendarDateSchema, decimalLiteralSchema } from "./literalSchemas.js";
-import type { Condition, ConditionOperator } from "./types.js";
+import type { Condition } from "./types.js";
 
 let schema: z.ZodType<Condition> | undefined;
 
@@ -47,41 +47,4 @@ function leafSchemas() {
     z.strictObject({ field, in: z.array(z.string()) }),
     z.strictObject({ field, exists: z.boolean() }),
   ] as const;
-}
-
-const operators: Readonly<Record<ConditionOperator, true>> = {
-  gt: true,
-  gte: true,
-  lt: true,
-  lte: true,
-  between: true,
-  equals: true,
-  on: true,
-  before: true,
-  after: true,
-  during: true,
-  is: true,
-  isNot: true,
-  in: true,
-  exists: true,
-};
-
-/** Says what is wrong with the form itself, where a list of eighteen alternatives would not help. */
-function checkForm(value: unknown, context: z.RefinementCtx): unknown {
-  const message = typeof value === "object" && value !== null ? formProblem(Object.keys(value)) : undefined;
-  if (message !== undefined) context.addIssue({ code: "custom", message });
-  return value;
-}
-
-function formProblem(keys: readonly string[]): string | undefined {
-  const named = keys.filter((key) => Object.hasOwn(operators, key));
-  const known = Object.keys(operators).join(", ");
-  if (named.length > 1)
-    return `A test has one operator, not ${named.join(" and ")}. Join several tests with all.`;
-  if (named.length === 1) return undefined;
-  if (keys.some((key) => ["all", "any", "atLeast", "not"].includes(key))) return undefined;
-  if (!keys.includes("field"))
-    return `A condition is a test (a field and one of ${known}), or all, any, atLeast with of, or not. Write one of them.`;
-  const [other] = keys.filter((key) => key !== "field");
-  return `${other === undefined ? "The test has no operator" : `${quoted(other)} is no operator`}. Write one of ${known}.`;
 }

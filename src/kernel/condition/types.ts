@@ -133,7 +133,9 @@ export interface ConditionResult extends Outcome {
 export interface CompiledCondition {
   /** The measures and attributes that it looks at, sorted. */
   readonly inputs: readonly string[];
+  /** Judges the condition; throws where a fact is faulty or an input is absent. */
   evaluate(facts?: ConditionFacts, options?: Pick<EvaluateOptions, "trace" | "maxIssues">): ConditionResult;
+  /** The same, with faults as issues instead of an error. */
   safeEvaluate(
     facts: unknown,
     options?: Pick<EvaluateOptions, "trace" | "maxIssues">,

@@ -1,18 +1,21 @@
 import { ONE } from "./constants.js";
 import type { Decimal, Fraction, Units } from "./types.js";
-import { commonDivisor, divideUnits, multiplyUnits, negateUnits, shiftUnits } from "./units.js";
+import { divideUnits, multiplyUnits, shiftUnits } from "./units.js";
 
-/** The exact value of a fraction whose decimals terminate, else null. */
+/** The exact value of a fraction whose decimals terminate, else null; with no more places than it needs. */
 export function decimalOfFraction(f: Fraction): Decimal | null {
   const { numerator, denominator } = f;
   if (denominator === ONE) return numerator;
-  const n = numerator.units;
-  const divisor = commonDivisor(n < 0 ? negateUnits(n) : n, denominator.units);
-  // In lowest terms the decimals terminate if and only if the denominator is a product of twos and fives.
-  const [afterTwos, twos] = withoutFactor(divideUnits(denominator.units, divisor), 2);
-  const [afterFives, fives] = withoutFactor(afterTwos, 5);
-  if (afterFives !== 1) return null;
-  let units = divideUnits(n, divisor);
+  const [afterTwos, allTwos] = withoutFactor(denominator.units, 2);
+  const [others, allFives] = withoutFactor(afterTwos, 5);
+  // The decimals terminate if and only if twos and fives are all that is left of the denominator in lowest terms. One
+  // division tells; a greatest common divisor would take as many as the numbers have digits.
+  if (!isMultiple(numerator.units, others)) return null;
+  const [afterShared, sharedTwos] = withoutFactor(divideUnits(numerator.units, others), 2, allTwos);
+  const [rest, sharedFives] = withoutFactor(afterShared, 5, allFives);
+  const twos = allTwos - sharedTwos;
+  const fives = allFives - sharedFives;
+  let units = rest;
   for (let i = fives; i < twos; i++) units = multiplyUnits(units, 5);
   for (let i = twos; i < fives; i++) units = multiplyUnits(units, 2);
   const places = numerator.places - denominator.places + Math.max(twos, fives);
@@ -24,13 +27,20 @@ export function fractionIsDecimal(f: Fraction): boolean {
   return decimalOfFraction(f) !== null;
 }
 
-function withoutFactor(units: Units, factor: 2 | 5): readonly [rest: Units, count: number] {
+/** The units divided by a factor as often as it goes, `most` times at most, and how often that was. */
+function withoutFactor(
+  units: Units,
+  factor: 2 | 5,
+  most: number = Number.POSITIVE_INFINITY,
+): readonly [rest: Units, count: number] {
   let rest = units;
   let count = 0;
-  for (; isMultiple(rest, factor); count++) rest = divideUnits(rest, factor);
+  for (; count < most && isMultiple(rest, factor); count++) rest = divideUnits(rest, factor);
   return [rest, count];
 }
 
-function isMultiple(units: Units, factor: 2 | 5): boolean {
-  return typeof units === "number" ? units % factor === 0 : units % BigInt(factor) === 0n;
+function isMultiple(units: Units, divisor: Units): boolean {
+  return typeof units === "number" && typeof divisor === "number"
+    ? units % divisor === 0
+    : BigInt(units) % BigInt(divisor) === 0n;
 }

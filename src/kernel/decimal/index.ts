@@ -1,4 +1,3 @@
-// For users: text in, text out.
 export { add } from "./add.js";
 export { absolute, minus, negate, plus, sign, times } from "./arithmetic.js";
 export type { DecimalCode } from "./codes.js";
@@ -20,14 +19,13 @@ export { parseDecimal } from "./parseDecimal.js";
 export { power } from "./power.js";
 export { powerDecimal } from "./powerDecimal.js";
 export { readDecimal } from "./readDecimal.js";
-export { readRounding } from "./readRounding.js";
+export { parseRounding, readRounding } from "./readRounding.js";
 export { root } from "./root.js";
 export { rootDecimal } from "./rootDecimal.js";
 export { round } from "./round.js";
 export { roundDecimal } from "./roundDecimal.js";
 export { roundingModes } from "./roundingModes.js";
 export { subtract } from "./subtract.js";
-// For the rest of the library: values stay scaled integers between reading and printing.
 export type {
   Decimal,
   DecimalInput,

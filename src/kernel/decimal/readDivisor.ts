@@ -1,9 +1,9 @@
 import { decimalError } from "./decimalIssue.js";
 import { readDecimal } from "./readDecimal.js";
-import type { Decimal, DecimalInput } from "./types.js";
+import type { Decimal } from "./types.js";
 
 /** Reads a decimal that something is divided by. */
-export function readDivisor(input: DecimalInput, path: string): Decimal {
+export function readDivisor(input: unknown, path: string): Decimal {
   const divisor = readDecimal(input, path);
   if (divisor.units !== 0) return divisor;
   throw decimalError(

@@ -28,5 +28,27 @@ export function trimmed(units: Units, places: number): Decimal {
 
 /** The number of digits of an integer, its sign left out. */
 export function digitCount(units: Units): number {
-  return String(units).length - (units < 0 ? 1 : 0);
+  const exponent = typeof units === "bigint" ? decimalExponent(units < 0n ? -units : units) : null;
+  return exponent === null ? String(units).length - (units < 0 ? 1 : 0) : exponent + 1;
+}
+
+/** Below this many hexadecimal digits printing is as fast as anything. */
+const longHex = 250;
+
+/** How near to a power of ten a logarithm in doubles may still tell on which side it is; it is right to 1e-9. */
+const margin = 1e-6;
+
+/**
+ * The exponent of the power of ten below a long integer; null where the integer is short, or next to that power.
+ *
+ * Printing takes time that grows with the square of the length in decimal, and in step with it in hexadecimal.
+ */
+function decimalExponent(size: bigint): number | null {
+  const hex = size.toString(16);
+  if (hex.length < longHex) return null;
+  const leading = Number.parseInt(hex.slice(0, 13), 16);
+  const logarithm = Math.log10(leading) + (hex.length - 13) * Math.log10(16);
+  const exponent = Math.floor(logarithm);
+  const part = logarithm - exponent;
+  return part > margin && part < 1 - margin ? exponent : null;
 }

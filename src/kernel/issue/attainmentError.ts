@@ -1,3 +1,4 @@
+import { shownText } from "./issueOf.js";
 import type { Issue } from "./types.js";
 
 const brand: unique symbol = Symbol.for("attainment.error");
@@ -23,7 +24,7 @@ const SHOWN = 3;
 export function attainmentError(issues: readonly Issue[]): AttainmentError {
   const shown = issues
     .slice(0, SHOWN)
-    .map((issue) => `${issue.code} at ${issue.path || "/"}: ${issue.message}`);
+    .map((issue) => `${issue.code} at ${shownText(issue.path || "/")}: ${issue.message}`);
   const rest = issues.length > SHOWN ? [`... and ${issues.length - SHOWN} more in error.issues`] : [];
   return Object.assign(new Error([...shown, ...rest].join("\n")), {
     name: "AttainmentError" as const,
@@ -54,5 +55,10 @@ export function attainmentError(issues: readonly Issue[]): AttainmentError {
  * @since 0.1.0
  */
 export function isAttainmentError(value: unknown): value is AttainmentError {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, brand);
+  try {
+    return typeof value === "object" && value !== null && Object.hasOwn(value, brand);
+  } catch {
+    // Anything can be thrown, also a proxy that throws when it is looked at.
+    return false;
+  }
 }

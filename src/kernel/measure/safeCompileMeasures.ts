@@ -1,7 +1,6 @@
-import { capIssues, type Result, unwrap } from "../issue/index.js";
+import { capIssues, deepFreeze, type Result, unwrap } from "../issue/index.js";
 import { buildMeasures } from "./buildMeasures.js";
 import { evaluateMeasures } from "./evaluateMeasures.js";
-import { freezeDeep } from "./freezeDeep.js";
 import { readMeasures } from "./readMeasures.js";
 import type { CompiledMeasures, MeasuresSetting } from "./types.js";
 
@@ -32,8 +31,8 @@ export function safeCompileMeasures(
   return {
     ok: true,
     data: Object.freeze({
-      documents: freezeDeep(measures),
-      streams: freezeDeep(set.streams),
+      documents: deepFreeze(measures),
+      streams: deepFreeze(set.streams),
       evaluate: (facts, options) => unwrap(evaluateMeasures(set, facts, options)),
       safeEvaluate: (facts, options) => evaluateMeasures(set, facts, options),
       credits: (facts, options) =>

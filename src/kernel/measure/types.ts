@@ -214,7 +214,9 @@ export interface CompiledMeasures {
   readonly documents: readonly Measure[];
   /** The streams of records that they read, sorted. */
   readonly streams: readonly string[];
+  /** Measures everybody in the facts for one period; throws where a fact is faulty, unless it is to be reported. */
   evaluate(facts: MeasuresFacts, options?: MeasuresOptions): MeasuresResult;
+  /** The same, with faults as issues instead of an error. */
   safeEvaluate(facts: unknown, options?: MeasuresOptions): Result<MeasuresResult>;
   /** The records that counted in the evaluated period, in canonical order, without those of measures that were given. */
   credits(facts: MeasuresFacts, options?: EvaluateOptions): readonly MeasureCredit[];

@@ -1,5 +1,5 @@
 import { comparison, formatFixed, readDecimal, roundDecimal } from "../decimal/index.js";
-import { attainmentError, issueOf } from "../issue/index.js";
+import { attainmentError, issueOf, ownValue } from "../issue/index.js";
 import type { MoneyCode } from "./codes.js";
 import { readCurrencyPlaces } from "./minorUnits.js";
 import type { Money } from "./types.js";
@@ -24,10 +24,11 @@ import type { Money } from "./types.js";
  * @since 0.1.0
  */
 export function readMoney(money: Money): string {
-  const places = readCurrencyPlaces(money.currency, "/currency");
-  const amount = readDecimal(money.amount, "/amount");
+  const currency = ownValue(money, "currency");
+  const places = readCurrencyPlaces(currency, "/currency");
+  const amount = readDecimal(ownValue(money, "amount"), "/amount");
   const whole = roundDecimal(amount, { places, mode: "towardZero" });
   if (comparison(whole, amount) === 0) return formatFixed(whole, places);
-  const message = `The amount is finer than the smallest unit of ${money.currency}, which has ${places} decimal places. Round it first, with the mode that is meant.`;
+  const message = `The amount is finer than the smallest unit of ${String(currency)}, which has ${places} decimal places. Round it first, with the mode that is meant.`;
   throw attainmentError([issueOf<MoneyCode>("money.too_precise", "/amount", message, { places })]);
 }

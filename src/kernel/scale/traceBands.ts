@@ -58,7 +58,12 @@ function bandNode(
   const { rows, end, roundEach } = table;
   const to = rows[band + 1]?.from ?? end;
   const exact = slice === undefined ? undefined : partValue(row, slice, roundEach);
-  const bounds = { from: boundIn(row.from, quota), to: to === null ? null : boundIn(to, quota), reached };
+  const bounds = {
+    band: row.id,
+    from: boundIn(row.from, quota),
+    to: to === null ? null : boundIn(to, quota),
+    reached,
+  };
   const isRounded = exact !== undefined && roundEach !== null;
   return {
     id: `${nodeId(table)}.${row.id}`,

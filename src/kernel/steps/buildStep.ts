@@ -20,7 +20,8 @@ export function buildStep(step: Step, ref: string, issues: Issue[]): StepFunctio
   const action = readAction(step, ref, issues);
   const when =
     step.when === undefined ? undefined : buildCondition(step.when, `${ref}/when`, `${step.id}.when`);
-  if (when?.ok === false) issues.push(...when.issues);
+  // One by one: as arguments of one call, the faults of a large condition would overflow the stack.
+  if (when?.ok === false) for (const issue of when.issues) issues.push(issue);
   if (action === null || when?.ok === false) return null;
   return {
     id: step.id,

@@ -1,9 +1,10 @@
 import type { Readings } from "../condition/index.js";
-import { type DocumentCode, type Issue, issueOf, quoted, type Result } from "../issue/index.js";
+import { documentIssue, type Issue, issueOf, quoted, type Result } from "../issue/index.js";
 import type { Tracer } from "../trace/index.js";
 import type { StepAmount, StepValue } from "./amount.js";
 import { applyStep } from "./applyStep.js";
 import { buildStep, type StepFunction } from "./buildStep.js";
+import type { StepsCode } from "./codes.js";
 import { staticPlaces } from "./staticPlaces.js";
 import type { StepChange } from "./stepChange.js";
 import type { Step } from "./types.js";
@@ -26,6 +27,12 @@ export interface StepList {
   applyEach(value: StepAmount, readings: Readings, trace?: Tracer, since?: number): readonly StepChange[];
 }
 
+/**
+ * The trace of a step holds that of the step before it, so that a list is as deep as it is long; and a product of long
+ * decimals is as long as all of them together.
+ */
+const MOST_STEPS = 500;
+
 /** Compiles a list of steps; `ref` is its JSON pointer. All faults of all steps are reported. */
 export function buildSteps(steps: readonly Step[], ref: string): Result<StepList> {
   const built = buildStepFunctions(steps, ref);
@@ -34,6 +41,7 @@ export function buildSteps(steps: readonly Step[], ref: string): Result<StepList
 
 /** Compiles each of a list of steps, and checks that each has its own id. */
 export function buildStepFunctions(steps: readonly Step[], ref: string): Result<readonly StepFunction[]> {
+  if (steps.length > MOST_STEPS) return { ok: false, issues: [tooMany(steps.length, ref)] };
   const issues: Issue[] = [];
   const built = steps.flatMap((step, index) => buildStep(step, `${ref}/${index}`, issues) ?? []);
   issues.push(...duplicateIds(steps, ref));
@@ -80,15 +88,14 @@ function duplicateIds(steps: readonly Step[], ref: string): readonly Issue[] {
       seen.add(id);
       return [];
     }
-    return [
-      issueOf<DocumentCode>(
-        "document.duplicate_id",
-        `${ref}/${index}/id`,
-        `Another step has the id ${quoted(id)} too. Give each step its own.`,
-        { id: id.slice(0, 80) },
-      ),
-    ];
+    const message = `Another step has the id ${quoted(id)} too. Give each step its own.`;
+    return [documentIssue("document.duplicate_id", `${ref}/${index}/id`, message, { id: id.slice(0, 80) })];
   });
+}
+
+function tooMany(count: number, ref: string): Issue {
+  const message = `The list has ${count} steps, and ${MOST_STEPS} is the most. Join steps, or split the list.`;
+  return issueOf<StepsCode>("steps.too_many_steps", ref, message, { count, most: MOST_STEPS });
 }
 
 function measureOf({ action }: StepFunction): readonly string[] {

@@ -18,8 +18,8 @@ import type { CompiledSteps } from "./types.js";
  * @param document - A list of {@link Step} as plain JSON; an empty list leaves every value as it is.
  * @returns The compiled list: `inputs` are the names it looks at; `evaluate(value, facts, options)` takes the value
  * and theirs. A name that is not given is an error (`steps.missing_measure`); null is known to be missing.
- * @throws AttainmentError `document.*` where the form is wrong, also for two steps of one id; `condition.*` for a
- * condition; `decimal.*`, `date.*`, `period.*` for a literal.
+ * @throws AttainmentError `document.*` where the form is wrong, also for two steps of one id; `steps.too_many_steps`
+ * for more than 500 steps; `condition.*` for a condition; `decimal.*`, `date.*`, `period.*` for a literal.
  * @example
  * ```ts
  * import { compileSteps } from "attainment/kernel";

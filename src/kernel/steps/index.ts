@@ -1,6 +1,3 @@
-// For users.
-
-// For the rest of the library.
 export type { StepAmount, StepValue } from "./amount.js";
 export { buildSteps, type StepList } from "./buildSteps.js";
 export type { StepsCode } from "./codes.js";

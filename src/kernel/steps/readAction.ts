@@ -1,6 +1,6 @@
 import type { DecimalLiteral } from "../condition/index.js";
 import { type Decimal, decimalIssue, formatFixed, fractionOf, parseDecimal } from "../decimal/index.js";
-import { type DocumentCode, type Issue, isSafeKey, issueOf, quoted } from "../issue/index.js";
+import { documentIssue, type Issue, isSafeKey, quoted } from "../issue/index.js";
 import type { StepAction, StepOperand } from "./stepAction.js";
 import type { Operand, Step } from "./types.js";
 
@@ -43,13 +43,9 @@ function readOperand(written: Operand, path: string, issues: Issue[]): StepOpera
   }
   const { measure } = written;
   if (isSafeKey(measure) && measure !== "") return { measure };
+  const message = `The name ${quoted(measure)} cannot be a measure. Choose another.`;
   issues.push(
-    issueOf<DocumentCode>(
-      "document.forbidden_key",
-      `${path}/measure`,
-      `The name ${quoted(measure)} cannot be a measure. Choose another.`,
-      { key: measure.slice(0, 80) },
-    ),
+    documentIssue("document.forbidden_key", `${path}/measure`, message, { key: measure.slice(0, 80) }),
   );
   return null;
 }
@@ -62,13 +58,9 @@ function readRound(step: Extract<Step, { kind: "round" }>, ref: string, issues: 
   if (grid === null) return null;
   if (grid.units > 0)
     return { kind: "round", rounding: { step: formatFixed(grid, grid.places), mode }, places: grid.places };
-  issues.push(
-    issueOf<DocumentCode>(
-      "document.wrong_value",
-      `${ref}/step`,
-      'There are no multiples of zero or less to round to. Write a positive decimal, such as "0.05".',
-    ),
-  );
+  const message =
+    'There are no multiples of zero or less to round to. Write a positive decimal, such as "0.05".';
+  issues.push(documentIssue("document.wrong_value", `${ref}/step`, message));
   return null;
 }
 

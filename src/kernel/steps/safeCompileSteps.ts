@@ -1,7 +1,7 @@
 import { type ConditionFacts, type Readings, readReadings } from "../condition/index.js";
 import { decimalIssue, fractionOf, parseDecimal } from "../decimal/index.js";
-import { capIssues, type Issue, type Result, readDocument, unwrap } from "../issue/index.js";
-import { amountText, type EvaluateOptions, recorder } from "../trace/index.js";
+import { capIssues, type Issue, ownValue, type Result, readDocument, unwrap } from "../issue/index.js";
+import { amountText, type EvaluateOptions, recorderFor } from "../trace/index.js";
 import type { StepAmount, StepValue } from "./amount.js";
 import { buildSteps, type StepList } from "./buildSteps.js";
 import type { StepsCode } from "./codes.js";
@@ -32,32 +32,33 @@ export function safeCompileSteps(document: unknown): Result<CompiledSteps> {
   const built = buildSteps(read.data, "");
   if (!built.ok) return { ok: false, issues: capIssues(built.issues) };
   const list = built.data;
-  const safeEvaluate: CompiledSteps["safeEvaluate"] = (value, facts = {}, options = {}) =>
+  const safeEvaluate: CompiledSteps["safeEvaluate"] = (value, facts = {}, options) =>
     evaluate(list, value, facts, options);
   return {
     ok: true,
     data: Object.freeze({
       inputs: Object.freeze([...new Set([...list.measures, ...list.fields])].sort()),
-      evaluate: (value: unknown, facts: ConditionFacts = {}, options: Options = {}) =>
+      evaluate: (value: unknown, facts: ConditionFacts = {}, options?: Options) =>
         unwrap(safeEvaluate(value, facts, options)),
       safeEvaluate,
     }),
   };
 }
 
-function evaluate(list: StepList, input: unknown, facts: unknown, options: Options): Result<StepsResult> {
+function evaluate(list: StepList, input: unknown, facts: unknown, options: unknown): Result<StepsResult> {
   const issues: Issue[] = [];
   const decimal = parseDecimal(input);
   if (typeof decimal === "string") issues.push(decimalIssue(decimal, input, "/value"));
   const readings = readReadings(facts, list.fields, "", MISSING, list.measures);
-  if (!readings.ok) issues.push(...readings.issues);
-  if (typeof decimal === "string" || !readings.ok)
-    return { ok: false, issues: capIssues(issues, options.maxIssues) };
+  if (typeof decimal === "string" || !readings.ok) {
+    const faults = readings.ok ? issues : [...issues, ...readings.issues];
+    return { ok: false, issues: capIssues(faults, ownValue(options, "maxIssues")) };
+  }
   return { ok: true, data: resultOf(list, { exact: fractionOf(decimal) }, readings.data, options) };
 }
 
-function resultOf(list: StepList, value: StepAmount, readings: Readings, options: Options): StepsResult {
-  const recording = options.trace === undefined ? undefined : recorder();
+function resultOf(list: StepList, value: StepAmount, readings: Readings, options: unknown): StepsResult {
+  const recording = recorderFor(options);
   const changes = list.applyEach(value, readings, recording);
   const last = changes.at(-1)?.after ?? value;
   const trace = recording?.finish();

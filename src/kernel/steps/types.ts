@@ -102,11 +102,13 @@ export interface StepsResult extends Outcome {
 export interface CompiledSteps {
   /** The measures and attributes that the steps look at, sorted. */
   readonly inputs: readonly string[];
+  /** Applies the steps to a value; throws where a fact is faulty or an input is absent. */
   evaluate(
     value: DecimalInput,
     facts?: ConditionFacts,
     options?: Pick<EvaluateOptions, "trace" | "maxIssues">,
   ): StepsResult;
+  /** The same, with faults as issues instead of an error. */
   safeEvaluate(
     value: unknown,
     facts?: unknown,

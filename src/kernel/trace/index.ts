@@ -1,5 +1,6 @@
 export type { EvaluateOptions, Outcome } from "./outcome.js";
 export { amountText, type Recorder, recorder } from "./recorder.js";
+export { recorderFor } from "./recorderFor.js";
 export type {
   RawAmount,
   RawNode,

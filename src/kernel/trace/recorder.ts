@@ -15,7 +15,8 @@ interface Recorded {
 /**
  * A tracer that keeps what it is told, and `finish`, which makes the tree of its last node.
  *
- * Numbers are written out as text in `finish`, once, and not while the computation runs.
+ * Numbers are written out as text in `finish`, once, and not while the computation runs. The tree is a copy: nothing of
+ * what it was told can be reached through it.
  */
 export interface Recorder extends Tracer {
   finish(): TraceNode | undefined;
@@ -47,12 +48,12 @@ function assemble({ raw, children }: Recorded): TraceNode {
     inputs: (raw.inputs ?? []).map((input) => ({
       id: input.id,
       value: typeof input.value === "boolean" ? input.value : textOf(input.value),
-      ...(input.sources === undefined ? {} : { sources: input.sources }),
+      ...(input.sources === undefined ? {} : { sources: [...input.sources] }),
     })),
     params: paramsOf(raw.params ?? {}),
     value: textOf(raw.value),
     unit: raw.unit ?? null,
-    ...(raw.rounding === undefined ? {} : { rounding: raw.rounding }),
+    ...(raw.rounding === undefined ? {} : { rounding: { ...raw.rounding } }),
     ...(ratio === undefined ? {} : { ratio }),
     ...(raw.note === undefined ? {} : { note: raw.note }),
     ...(raw.redacted === undefined ? {} : { redacted: raw.redacted }),
@@ -64,7 +65,7 @@ function paramsOf(params: NonNullable<RawNode["params"]>): TraceNode["params"] {
   const written: Record<string, string | boolean | null | readonly string[]> = {};
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined) continue;
-    written[name] = typeof value === "boolean" || isTexts(value) ? value : textOf(value);
+    written[name] = isTexts(value) ? [...value] : typeof value === "boolean" ? value : textOf(value);
   }
   return written;
 }

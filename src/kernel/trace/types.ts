@@ -13,7 +13,7 @@ import type { Fraction } from "../decimal/index.js";
  * | `product` | the product of the children |
  * | `quotient` | the first child over the second |
  * | `scale` | the sum of its `band` or `point` children, times `params.sign` where it has one |
- * | `band` | `slice * rate + amount`, or `blocks * amount` with `per`; `0` for a band passed over |
+ * | `band` | `slice * rate + amount`, or `slice * rate + blocks * amount` with `per`; `0` for a band passed over |
  * | `point` | `fromValue + (x - from) * (toValue - fromValue) / (to - from)` |
  * | `grade` | `params.band`, the id of the band reached |
  * | `multiply` | before times `by` |

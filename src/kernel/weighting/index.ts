@@ -1,6 +1,4 @@
-// For users.
 export type { WeightingCode } from "./codes.js";
-// For the rest of the library: weights once, means many times.
 export { contributionOf, type Mean, type MeanPlace, type Missing, meanOf, type NoMean } from "./meanOf.js";
 export { resolveWeights, type Weights } from "./resolveWeights.js";
 export { roundContributions } from "./roundContributions.js";

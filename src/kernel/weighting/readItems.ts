@@ -1,6 +1,6 @@
-import { ownValue, readWeight } from "../allocation/index.js";
+import { readWeight } from "../allocation/index.js";
 import { type Decimal, decimalIssue, type Fraction, fractionOf, parseDecimal } from "../decimal/index.js";
-import { type Issue, issueOf, quoted } from "../issue/index.js";
+import { type Issue, isList, issueOf, ownItems, ownValue, quoted } from "../issue/index.js";
 import type { WeightingCode } from "./codes.js";
 import type { WeightMode } from "./types.js";
 import type { WeighedItem } from "./weighedItem.js";
@@ -16,28 +16,22 @@ export function readItems(
   mode: WeightMode | null,
   issues: Issue[],
 ): readonly ReadItem[] | null {
-  if (!Array.isArray(items) || items.length === 0) {
-    fault(
-      issues,
-      "weighting.no_items",
-      "/items",
-      "There is nothing to take a mean of. Hand over one item at least.",
-    );
+  const before = issues.length;
+  const given = isList(items) ? ownItems(items, "/items", issues) : [];
+  if (given === null) return null;
+  if (given.length === 0) {
+    const message = "There is nothing to take a mean of. Hand over one item at least.";
+    fault(issues, "weighting.no_items", "/items", message);
     return null;
   }
-  const before = issues.length;
   const seen = new Set<string>();
   const read: ReadItem[] = [];
-  for (let index = 0; index < items.length; index += 1) {
-    const item = readItem(ownValue(items, String(index)), `/items/${index}`, mode, issues);
+  for (const [index, each] of given.entries()) {
+    const item = readItem(each, `/items/${index}`, mode, issues);
     if (item === null) continue;
     if (seen.has(item.id)) {
-      fault(
-        issues,
-        "weighting.duplicate_id",
-        `${item.path}/id`,
-        `The id ${quoted(item.id)} stands twice. Give every item an id of its own.`,
-      );
+      const message = `The id ${quoted(item.id)} stands twice. Give every item an id of its own.`;
+      fault(issues, "weighting.duplicate_id", `${item.path}/id`, message);
     }
     seen.add(item.id);
     read.push(item);
@@ -46,14 +40,10 @@ export function readItems(
 }
 
 function readItem(item: unknown, path: string, mode: WeightMode | null, issues: Issue[]): ReadItem | null {
-  const id = typeof item === "object" && item !== null ? ownValue(item, "id") : undefined;
-  if (typeof item !== "object" || item === null || typeof id !== "string" || id === "") {
-    fault(
-      issues,
-      "weighting.bad_item",
-      path,
-      'An item has no id. Write items as { id: "quality", value: "0.9", weight: "0.4" }.',
-    );
+  const id = ownValue(item, "id");
+  if (typeof id !== "string" || id === "") {
+    const message = 'An item has no id. Write items as { id: "quality", value: "0.9", weight: "0.4" }.';
+    fault(issues, "weighting.bad_item", path, message);
     return null;
   }
   const value = readDecimalField(item, "value", path, issues, true);
@@ -65,7 +55,7 @@ function readItem(item: unknown, path: string, mode: WeightMode | null, issues: 
 
 /** The number in a field, or undefined: a value that is null is missing, a target that is absent is not there. */
 function readDecimalField(
-  item: object,
+  item: unknown,
   field: string,
   path: string,
   issues: Issue[],
@@ -79,7 +69,7 @@ function readDecimalField(
   return undefined;
 }
 
-function readWeightField(item: object, path: string, issues: Issue[]): Fraction | undefined {
+function readWeightField(item: unknown, path: string, issues: Issue[]): Fraction | undefined {
   const input = ownValue(item, "weight");
   if (input === undefined) return undefined;
   const read = readWeight(input, `${path}/weight`, "weighting");

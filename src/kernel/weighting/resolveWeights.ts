@@ -1,4 +1,4 @@
-import { wholeWeights } from "../allocation/index.js";
+import { tooFine, type WholeWeights, wholeWeights } from "../allocation/index.js";
 import {
   absolute,
   comparison,
@@ -66,7 +66,7 @@ function weightsBy(
     case "target":
       return { weights: items.map(({ target }) => target ?? ZERO) };
     case "relative":
-      return { weights: wholeWeights(items.map(({ weight }) => weight ?? fractionOf(ZERO))).weights };
+      return writtenWeights(items) ?? tooFine("weighting", path);
     case "explicit":
       return explicitWeights(items, tolerance, path);
     case "remainder":
@@ -75,14 +75,16 @@ function weightsBy(
 }
 
 function explicitWeights(items: readonly WeighedItem[], tolerance: Decimal | null, path: string): Sorted {
-  const { weights, one } = wholeWeights(items.map(({ weight }) => weight ?? fractionOf(ZERO)));
+  const written = writtenWeights(items);
+  if (written === null) return tooFine("weighting", path);
+  const { weights, one } = written;
   const sum = weights.reduce(plus, ZERO);
   const gap = absolute(minus(sum, one));
   if (gap.units === 0) return { weights };
-  const written = divideFractions(fractionOf(sum), fractionOf(one));
+  const total = divideFractions(fractionOf(sum), fractionOf(one));
   if (tolerance !== null && comparison(gap, times(tolerance, one)) <= 0)
-    return { weights, rescaledFrom: written };
-  const text = formatFraction(written);
+    return { weights, rescaledFrom: total };
+  const text = formatFraction(total);
   const message = `The weights sum to ${text}, not to 1. Correct them, or choose the weights relative, equal or remainder, or a tolerance.`;
   return fault("weighting.sum_not_one", path, message, { sum: text });
 }
@@ -93,7 +95,9 @@ function remainderWeights(items: readonly WeighedItem[], path: string): Sorted {
     const message = `${open} items have no weight; with the weights remainder it is exactly one, which gets what the others leave. Leave out one weight.`;
     return fault("weighting.one_remainder", path, message, { open });
   }
-  const { weights, one } = wholeWeights(items.map(({ weight }) => weight ?? fractionOf(ZERO)));
+  const written = writtenWeights(items);
+  if (written === null) return tooFine("weighting", path);
+  const { weights, one } = written;
   const rest = minus(one, weights.reduce(plus, ZERO));
   if (rest.units >= 0)
     return { weights: weights.map((weight, index) => (items[index]?.weight === undefined ? rest : weight)) };
@@ -102,6 +106,11 @@ function remainderWeights(items: readonly WeighedItem[], path: string): Sorted {
     path,
     "The weights sum to more than 1 and leave nothing for the remainder. Lower them.",
   );
+}
+
+/** The weights as written, an open one as zero, over one denominator; null where that is too large. */
+function writtenWeights(items: readonly WeighedItem[]): WholeWeights | null {
+  return wholeWeights(items.map(({ weight }) => weight ?? fractionOf(ZERO)));
 }
 
 function fault(code: WeightingCode, path: string, message: string, params: Issue["params"] = {}): Issue {

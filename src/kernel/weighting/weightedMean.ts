@@ -1,12 +1,11 @@
-import { ownValue } from "../allocation/index.js";
-import { fractionOf, type Rounding, readRounding, roundFraction } from "../decimal/index.js";
+import { fractionOf, type Rounding, roundFraction } from "../decimal/index.js";
 import { capIssues, type Issue, issueOf, quoted, type Result, unwrap } from "../issue/index.js";
-import { type Recorder, recorder } from "../trace/index.js";
+import { type Recorder, recorderFor } from "../trace/index.js";
 import type { WeightingCode } from "./codes.js";
 import { type Mean, type Missing, meanOf } from "./meanOf.js";
 import { notesOn, resultOf } from "./meanResult.js";
 import { type ReadItem, readItems } from "./readItems.js";
-import { readMissing, readMode, readTolerance } from "./readMeanOptions.js";
+import { readMeanOptions } from "./readMeanOptions.js";
 import { resolveWeights, type Weights } from "./resolveWeights.js";
 import type { MissingPolicy, WeightedItem, WeightedMeanOptions, WeightedMeanResult } from "./types.js";
 
@@ -32,10 +31,11 @@ import type { MissingPolicy, WeightedItem, WeightedMeanOptions, WeightedMeanResu
  * @returns The mean in the unit of the values and, in the order given, each item's share of the weights and what it adds.
  * @throws AttainmentError `weighting.no_items`, `weighting.bad_item`, `weighting.duplicate_id`,
  * `weighting.missing_weight`, `weighting.missing_target`, `weighting.negative_weight`, `weighting.negative_target`,
- * `weighting.zero_denominator`, `weighting.zero_weights`, `weighting.sum_not_one`, `weighting.sum_over_one`,
- * `weighting.one_remainder`, `weighting.bad_option`, `weighting.bad_tolerance`, `weighting.unknown_item`,
- * `weighting.move_to_missing`, `decimal.invalid_rounding`; `decimal.not_decimal`, `decimal.not_finite`,
- * `decimal.unsafe_integer`, `decimal.too_long`, `decimal.wrong_type` for a number that is none.
+ * `weighting.zero_denominator`, `weighting.zero_weights`, `weighting.too_fine`, `weighting.sum_not_one`,
+ * `weighting.sum_over_one`, `weighting.one_remainder`, `weighting.bad_option`, `weighting.bad_tolerance`,
+ * `weighting.unknown_item`, `weighting.move_to_missing`, `decimal.invalid_rounding`; `decimal.not_decimal`,
+ * `decimal.not_finite`, `decimal.unsafe_integer`, `decimal.too_long`, `decimal.wrong_type` for a number that is none;
+ * `document.*` for a list or options that cannot be read, and for an option that is not known.
  * @example
  * ```ts
  * import { weightedMean } from "attainment/kernel";
@@ -59,20 +59,16 @@ export function weightedMean(
   return unwrap(tryMean(items, options));
 }
 
-function tryMean(input: unknown, options: WeightedMeanOptions): Result<WeightedMeanResult> {
+function tryMean(input: unknown, options: unknown): Result<WeightedMeanResult> {
   const issues: Issue[] = [];
-  const mode = readMode(options, issues);
-  const policy = readMissing(options, issues);
-  const tolerance = readTolerance(options, issues);
-  const rounding =
-    options.rounding === undefined ? null : readRounding(options.rounding, "/options/rounding");
+  const { mode, policy, tolerance, rounding } = readMeanOptions(options, issues);
   const items = readItems(input, mode, issues);
   const missing = items === null || policy === null ? null : placeOf(policy, items, issues);
   if (items === null || mode === null || missing === null || issues.length > 0)
     return { ok: false, issues: capIssues(issues) };
   const resolved = resolveWeights(items, mode, tolerance, "/items");
-  if (!resolved.ok) return resolved;
-  const recording = ownValue(options, "trace") === true ? recorder() : undefined;
+  if (!resolved.ok) return { ok: false, issues: capIssues(resolved.issues) };
+  const recording = recorderFor(options);
   const mean = record(items, resolved.data, missing, rounding, recording);
   if (mean.reason === "move_to_missing") {
     const message =
@@ -83,7 +79,7 @@ function tryMean(input: unknown, options: WeightedMeanOptions): Result<WeightedM
     };
   }
   const trace = recording?.finish();
-  const notes = notesOn(items, resolved.data, mean);
+  const notes = capIssues(notesOn(items, resolved.data, mean));
   return {
     ok: true,
     data: { ...resultOf(items, mean, rounding, notes), ...(trace === undefined ? {} : { trace }) },

@@ -68,7 +68,7 @@ describe("facts", () => {
       { attributes: { constructor: "x" } },
       ["document.forbidden_key /facts/attributes"],
     ],
-    ["have a symbol", { measures: { [Symbol("s")]: 1 } }, ["document.forbidden_key /facts/measures"]],
+    ["have a symbol", { measures: { [Symbol("s")]: 1 } }, ["document.not_json /facts/measures"]],
   ])("that %s are refused", (_, facts, expected) => {
     expect(faultsOf(facts, [], "/facts")).toEqual(expected);
   });
@@ -90,9 +90,19 @@ describe("facts", () => {
     ]);
   });
 
-  test("that are inherited do not count", () => {
+  test("that are inherited do not count, and what inherits is refused as in a document", () => {
     expect(faultsOf({ measures: Object.create({ a: 1 }) }, ["a"], "")).toEqual([
+      "document.not_json /measures",
       "condition.missing_measure /measures/a",
+    ]);
+  });
+
+  test("have texts and names of the length that documents have", () => {
+    expect(faultsOf({ attributes: { a: "x".repeat(100_001) } }, [], "")).toEqual([
+      "document.text_too_long /attributes/a",
+    ]);
+    expect(faultsOf({ measures: { ["a".repeat(100_001)]: 1 } }, [], "")).toEqual([
+      "document.forbidden_key /measures",
     ]);
   });
 });

@@ -33,7 +33,27 @@ describe("attainmentError", () => {
   });
 });
 
+describe("a hostile error", () => {
+  test("that throws when it is looked at is not ours", () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(isAttainmentError(proxy)).toBe(false);
+  });
+
+  test("cannot write lines of its own into a log through the names of its fields", () => {
+    const { message } = attainmentError([
+      issueOf("document.wrong_type", "/a\nERROR all is lost", "Message."),
+    ]);
+    expect(message).toBe("document.wrong_type at /a\u00b7ERROR all is lost: Message.");
+  });
+});
+
 describe("messages", () => {
+  test("show neither half a character nor a turn of the direction of writing", () => {
+    expect(quoted(`${"x".repeat(79)}\u{1f600}`)).toBe(`"${"x".repeat(79)}\u00b7..."`);
+    expect(quoted("a\u202eb")).toBe('"a\u00b7b"');
+  });
+
   test("cut outside text to 80 characters and show control characters as dots", () => {
     expect(quoted("x".repeat(81))).toBe(`"${"x".repeat(80)}..."`);
     expect(quoted("a\u001b[31m\n")).toBe('"a\u00b7[31m\u00b7"');

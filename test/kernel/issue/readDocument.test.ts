@@ -17,11 +17,54 @@ const faults = (document: unknown) => {
   return read.ok ? [] : read.issues.map((issue) => `${issue.code} ${issue.path}`);
 };
 
+const list = () =>
+  z.union([
+    z.strictObject({ field: z.string(), gt: z.string() }),
+    z.strictObject({ all: z.array(z.strictObject({ field: z.string() })) }),
+  ]);
+
 const good = { id: "x", mode: "whole", part: { kind: "a", size: 1 } };
 
 describe("readDocument", () => {
   test("returns what fits", () => {
     expect(readDocument(good, shape)).toEqual({ ok: true, data: good });
+  });
+
+  test("takes the branch that was meant, however many faults lie in it", () => {
+    const read = readDocument({ all: Array.from({ length: 300 }, () => ({ field: 7 })) }, list);
+    expect(read.ok ? [] : read.issues.slice(0, 2).map(({ code, path }) => `${code} ${path}`)).toEqual([
+      "document.wrong_type /all/0/field",
+      "document.wrong_type /all/1/field",
+    ]);
+  });
+
+  test("takes the branch of the right type, also where a field of it is missing", () => {
+    const span = () => z.union([z.string(), z.strictObject({ from: z.string(), to: z.string() })]);
+    const read = readDocument({ from: "a", until: "b" }, span);
+    expect(read.ok ? [] : read.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      "document.missing_field /to",
+      "document.unknown_field /until",
+    ]);
+  });
+
+  test("says the same whatever language somebody has set zod to", () => {
+    const before = z.config();
+    const saved = { ...before };
+    const document = { mode: "whole", part: good.part };
+    const english = readDocument(document, shape);
+    const short = () => z.strictObject({ id: z.string().min(2) });
+    const shortEnglish = readDocument({ id: "" }, short);
+    try {
+      z.config({ ...z.locales.de(), customError: () => "other words" });
+      expect(readDocument(document, shape)).toEqual(english);
+      expect(readDocument({ id: "" }, short)).toEqual(shortEnglish);
+    } finally {
+      z.config({ localeError: saved.localeError, customError: saved.customError });
+    }
+    expect(shortEnglish).toMatchObject({
+      ok: false,
+      issues: [{ message: "The value is too small or too short. Write at least 2 characters." }],
+    });
   });
 
   test.each([

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readJson } from "../../../src/kernel/issue/index.js";
 import { seed } from "../../seed.js";
+import { untyped } from "../untyped.js";
 
 const faults = (document: unknown, limits = {}) => {
   const read = readJson(document, limits);
@@ -76,6 +77,24 @@ describe("readJson refuses, each with its place", () => {
   test("more values than allowed", () => {
     expect(faults([1, 2, 3, 4], { maxNodes: 4 })).toEqual(["document.too_large "]);
     expect(faults(new Array(2 ** 32 - 1))).toEqual(["document.too_large "]);
+  });
+
+  test("more values than allowed where lists lie in lists, before all of them are on hand", () => {
+    let lists: unknown[] = [];
+    for (let level = 0; level < 5; level += 1) {
+      const list: unknown[] = new Array(30).fill(0);
+      list[0] = lists;
+      lists = list;
+    }
+    expect(faults(lists, { maxNodes: 100 })).toEqual(["document.too_large /0/0/0"]);
+  });
+
+  test("limits that are none as if they were absent", () => {
+    for (const maxNodes of [Number.NaN, -1, "5", null])
+      expect(readJson([1, 2], { maxNodes: untyped(maxNodes) })).toEqual({ ok: true, data: [1, 2] });
+    expect(readJson([1], untyped(null))).toEqual({ ok: true, data: [1] });
+    expect(faults([1n], { maxIssues: Number.NaN })).toEqual(["document.not_json /0"]);
+    expect(faults(0, { maxNodes: 0 })).toEqual(["document.too_large "]);
   });
 
   test("at most maxIssues issues, and one that counts the rest", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isCurrencyCode, minorUnits, readMoney, roundMoney } from "../../../src/kernel/money/index.js";
 import { codesOf } from "../allocation/codesOf.js";
+import { untyped } from "../untyped.js";
 
 describe("minor units", () => {
   test.each([
@@ -52,6 +53,17 @@ describe("minor units", () => {
 });
 
 describe("reading money", () => {
+  test("that is none is refused, and never asked to run code", () => {
+    const computed = Object.defineProperty({ amount: 1 }, "currency", {
+      get: () => {
+        throw new Error("called");
+      },
+    });
+    for (const money of [null, undefined, 5, "1 USD", computed, { amount: 1 }])
+      expect(codesOf(() => readMoney(untyped(money)))).toEqual(["money.bad_currency /currency"]);
+    expect(codesOf(() => readMoney(untyped({ currency: "USD" })))).toEqual(["decimal.wrong_type /amount"]);
+  });
+
   test.each([
     ["1250.5", "USD", "1250.50"],
     ["1.500", "USD", "1.50"],

@@ -145,6 +145,29 @@ describe("inverse", () => {
     expect(scale.inverse("20", { step: "1" })).toMatchObject({ value: null, reason: "out_of_reach" });
   });
 
+  test("counts a bound to the band that holds it", () => {
+    const document = {
+      kind: "bands",
+      mode: "whole",
+      bands: [
+        { from: "0", rate: "0.1" },
+        { from: "100", rate: "0.05" },
+      ],
+    };
+    expect(compileScale({ ...document, boundary: "lowerBand" }).inverse("10", { step: "1" }).value).toBe(
+      "100",
+    );
+    expect(compileScale({ ...document, boundary: "upperBand" }).inverse("10", { step: "1" }).value).toBe(
+      "200",
+    );
+    const points = [
+      { at: "0", value: "0" },
+      { at: "10", value: "5" },
+    ];
+    const curve = compileScale({ kind: "curve", points, outside: { above: "refuse" } });
+    expect(curve.inverse("5", { step: "1" }).value).toBe("10");
+  });
+
   test("of a curve, by its lines", () => {
     const curve = compileScale({
       kind: "curve",

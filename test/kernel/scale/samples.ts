@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { roundingModes } from "../../../src/kernel/decimal/index.js";
 import type { Scale, Step } from "../../../src/kernel/index.js";
+import type { ScaleConstraints } from "../../../src/testing/arbitraries/scaleConstraints.js";
 import { type ScaleSample, scaleInputs } from "../../../src/testing/arbitraries/scaleInputs.js";
-import { type ScaleConstraints, scales } from "../../../src/testing/arbitraries/scales.js";
+import { scales } from "../../../src/testing/arbitraries/scales.js";
 
 const rounding: fc.Arbitrary<readonly Step[]> = fc
   .record({ places: fc.nat(4), mode: fc.constantFrom(...roundingModes) })

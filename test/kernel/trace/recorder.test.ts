@@ -5,6 +5,20 @@ import { amountText, recorder } from "../../../src/kernel/trace/index.js";
 const number = (text: string) => fractionOf(decimalOf(text));
 
 describe("recorder", () => {
+  test("makes a tree of its own, which shares nothing with what it was told", () => {
+    const trace = recorder();
+    const rounding = { mode: "halfUp", places: 2 };
+    const sources = ["d-1"];
+    const texts = ["a"];
+    const inputs = [{ id: "x", value: number("1"), sources }];
+    trace.node({ id: "r", kind: "round", ref: "", inputs, params: { texts }, value: number("1"), rounding });
+    const tree = trace.finish();
+    expect(tree?.rounding).toEqual(rounding);
+    expect(tree?.rounding).not.toBe(rounding);
+    expect(tree?.inputs[0]?.sources).not.toBe(sources);
+    expect(tree?.params.texts).not.toBe(texts);
+  });
+
   test("makes everything recorded since a mark the children of the next node, in order", () => {
     const trace = recorder();
     const mark = trace.mark();

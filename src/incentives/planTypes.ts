@@ -1,0 +1,152 @@
+import type { Condition, DecimalLiteral, RoundingMode, Scale, Step } from "../kernel/index.js";
+
+/**
+ * A quota: a constant, or the measure that holds it.
+ *
+ * @since 0.1.0
+ */
+export type QuotaSource = DecimalLiteral | { readonly measure: string };
+
+/** What every component of a plan has. */
+interface ComponentBase {
+  readonly id: string;
+  readonly title?: string;
+  /**
+   * Applied to the component's pay, in order; then the line is rounded. With a running total they apply to the pay since
+   * the quota period began, so that a cap holds for all of it; what their conditions look at is of the period alone.
+   */
+  readonly steps?: readonly Step[];
+}
+
+/** What a component that looks at a measure over time has. */
+interface Accumulating {
+  /** The measure that earns. */
+  readonly measure: string;
+  readonly quota?: QuotaSource;
+  /** The scale itself, or the id of one in the plan's `scales`. */
+  readonly scale?: Scale;
+  readonly scaleId?: string;
+  /**
+   * How the periods within one quota period belong together. `"runningTotal"` (default): the scale goes on where the
+   * period before left it, so that a deal that crosses a bound is split; a line is what is earned to date less what was
+   * earned before, and may be negative. `"interval"`: each period starts anew, and nothing is taken back.
+   */
+  readonly accumulation?: "runningTotal" | "interval";
+  /**
+   * The period over which a running total grows before it starts anew, of the calendar; absent: the period that is
+   * evaluated. The evaluated period has to lie within one of them.
+   */
+  readonly quotaPeriod?: "month" | "quarter" | "half" | "year";
+}
+
+/**
+ * Pay by a scale over a measure: pay = scale(measure). A band of a higher rate is an accelerator, a band without rate
+ * a threshold.
+ *
+ * @since 0.1.0
+ */
+export interface CommissionComponent extends ComponentBase, Accumulating {
+  readonly kind: "commission";
+}
+
+/**
+ * Pay by attainment: pay = target x scale(measure / quota). The ratio is exact, and so are bounds of the scale, which
+ * are ratios: `boundsIn` is refused.
+ *
+ * @since 0.1.0
+ */
+export interface PayoutCurveComponent extends ComponentBase, Accumulating {
+  readonly kind: "payoutCurve";
+  readonly quota: QuotaSource;
+  /** The incentive at 100 %: an amount, or the measure that holds it. */
+  readonly target: QuotaSource;
+}
+
+/**
+ * A fixed amount that is paid when a condition is met; 0 where it is not met, null where it is missing
+ * (`missing_condition`).
+ *
+ * @since 0.1.0
+ */
+export interface LumpSumComponent extends ComponentBase {
+  readonly kind: "lumpSum";
+  readonly amount: DecimalLiteral;
+  readonly when: Condition;
+}
+
+/**
+ * One way in which a plan pays.
+ *
+ * @since 0.1.0
+ */
+export type Component = CommissionComponent | PayoutCurveComponent | LumpSumComponent;
+
+/**
+ * The kinds of {@link Component}.
+ *
+ * @since 0.1.0
+ */
+export type ComponentKind = Component["kind"];
+
+/**
+ * Whom a plan is for. A list that is absent does not restrict; a person must be in every list that is there.
+ *
+ * @since 0.1.0
+ */
+export interface Participants {
+  readonly personIds?: readonly string[];
+  /** Compared with the attribute `role`. */
+  readonly roles?: readonly string[];
+  /** Compared with the attribute `tier`. */
+  readonly tierIds?: readonly string[];
+}
+
+/**
+ * What differs for one person in one component.
+ *
+ * @since 0.1.0
+ */
+export interface PersonalOverride {
+  readonly personId: string;
+  readonly componentId: string;
+  readonly quota?: DecimalLiteral;
+  readonly target?: DecimalLiteral;
+  /** Multiplies the component's pay before its steps. */
+  readonly rateFactor?: DecimalLiteral;
+  /** A cap on the component's pay after its steps. */
+  readonly cap?: DecimalLiteral;
+}
+
+/**
+ * An incentive plan. Compile it with `compilePlan`.
+ *
+ * @since 0.1.0
+ */
+export interface Plan {
+  readonly kind: "plan";
+  readonly schemaVersion?: 1;
+  readonly id: string;
+  readonly title?: string;
+  readonly version?: string;
+  /** The dates in which this version is in force; versions of one plan form a history. */
+  readonly effective?: { readonly from: string; readonly to?: string };
+  /** ISO 4217 code; every amount of the document is in it. */
+  readonly currency: string;
+  /** How each line is rounded; absent: to the currency's minor unit, `halfUp`. */
+  readonly rounding?: {
+    readonly mode: RoundingMode;
+    readonly places?: number;
+    readonly step?: DecimalLiteral;
+  };
+  readonly participants?: Participants;
+  /** Who of them is paid; not met: every line is zero, with the reason. */
+  readonly eligibility?: Condition;
+  /** What the plan means to pay at 100 % of every quota; checked by `lintPlan`. */
+  readonly targetIncentive?: DecimalLiteral;
+  /** Scales that several components share. */
+  readonly scales?: readonly (Scale & { readonly id: string })[];
+  readonly components: readonly Component[];
+  readonly overrides?: readonly PersonalOverride[];
+  /** Applied to the total, in order; each adds its own rounded line. */
+  readonly steps?: readonly Step[];
+}

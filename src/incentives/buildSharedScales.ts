@@ -15,7 +15,7 @@ export function buildSharedScales(
     const ref = `${at}/scales/${index}`;
     const scale = buildScale(document, ref);
     if (scale.ok) built.set(document.id, { document, ref, scale: scale.data });
-    else issues.push(...scale.issues);
+    else for (const issue of scale.issues) issues.push(issue);
   }
   issues.push(
     ...duplicateIds(

@@ -9,6 +9,6 @@ export function buildStepList(
   issues: Issue[],
 ): StepList | null {
   const built = buildSteps(steps ?? [], `${ref}/steps`);
-  if (!built.ok) issues.push(...built.issues);
+  if (!built.ok) for (const issue of built.issues) issues.push(issue);
   return built.ok ? built.data : null;
 }

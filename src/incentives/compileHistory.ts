@@ -22,7 +22,7 @@ export function compileHistory(document: unknown): Result<readonly CompiledVersi
   const versions = plans.flatMap(
     (plan, index) => compileVersion(deepFreeze(plan), atOf(index), issues) ?? [],
   );
-  issues.push(...checkVersions(plans, atOf));
+  for (const issue of checkVersions(plans, atOf)) issues.push(issue);
   return issues.length > 0 ? { ok: false, issues } : { ok: true, data: versions.sort(byStart) };
 }
 

@@ -53,7 +53,7 @@ export function compileVersion(plan: Plan, at: string, issues: Issue[]): Compile
   });
   const components = contexts.flatMap((context, index) => compileAt(plan, index, context));
   const steps = buildPlanSteps(plan, at, rounding, issues);
-  issues.push(...sharedIds(plan, at));
+  for (const issue of sharedIds(plan, at)) issues.push(issue);
   if (issues.length > before) return null;
   const parts = [...components, ...steps];
   return {
@@ -87,7 +87,7 @@ export function sorted(names: readonly string[]): readonly string[] {
 function buildEligibility({ eligibility }: Plan, at: string, issues: Issue[]): ConditionFunction | null {
   if (eligibility === undefined) return null;
   const built = buildCondition(eligibility, `${at}/eligibility`, "eligibility");
-  if (!built.ok) issues.push(...built.issues);
+  if (!built.ok) for (const issue of built.issues) issues.push(issue);
   return built.ok ? built.data : null;
 }
 

@@ -18,7 +18,7 @@ export function readOverrides(plan: Plan, at: string, issues: Issue[]): Personal
     const { componentId, personId } = override;
     const people = byComponent.get(componentId) ?? new Map<string, PersonalTerms>();
     if (people.has(personId)) issues.push(twice(override, ref));
-    issues.push(...misfits(plan, override, ref));
+    for (const issue of misfits(plan, override, ref)) issues.push(issue);
     people.set(personId, readTerms(override, ref, issues));
     byComponent.set(componentId, people);
   }

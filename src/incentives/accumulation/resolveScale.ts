@@ -25,7 +25,7 @@ export function resolveScale(
 
 function ownScale(document: PlanScale["document"], { ref, issues }: ComponentContext): PlanScale | null {
   const built = buildScale(document, `${ref}/scale`);
-  if (!built.ok) issues.push(...built.issues);
+  if (!built.ok) for (const issue of built.issues) issues.push(issue);
   return built.ok ? { document, ref: `${ref}/scale`, scale: built.data } : null;
 }
 

@@ -57,7 +57,7 @@ function compileLumpSum(document: LumpSumComponent, context: ComponentContext): 
   const { id, title } = document;
   const amount = readLiteral(document.amount, `${ref}/amount`, issues);
   const when = buildCondition(document.when, `${ref}/when`, "when");
-  if (!when.ok) issues.push(...when.issues);
+  if (!when.ok) for (const issue of when.issues) issues.push(issue);
   const steps = buildStepList(document.steps, ref, issues);
   if (amount === null || !when.ok || steps === null) return null;
   const lump: LumpSum = { document, context, amount, when: when.data, steps, rounding };

@@ -19,6 +19,6 @@ export function readPeriod(fields: Fields, name: string, path: string, issues: I
   }
   const read = safeParsePeriod(fields.get(name));
   if (read.ok) return read.data;
-  issues.push(...read.issues.map((issue) => ({ ...issue, path: at + issue.path })));
+  for (const issue of read.issues.map((issue) => ({ ...issue, path: at + issue.path }))) issues.push(issue);
   return null;
 }

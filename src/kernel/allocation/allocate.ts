@@ -70,7 +70,7 @@ function tryAllocate(total: unknown, parts: unknown, options: unknown): Result<A
   if (typeof whole === "string" || rule === null || read === null) return refuse(issues);
   const weights = wholeWeights(read.map(({ weight }) => weight))?.weights;
   if (weights === undefined) return refuse([tooFine("allocation", "/parts")]);
-  issues.push(...faultsOfWhole(whole, weights, rule));
+  for (const issue of faultsOfWhole(whole, weights, rule)) issues.push(issue);
   if (issues.length > 0) return refuse(issues);
   const shares = shareOut(whole, weights, rule);
   const print = (amount: Decimal): string => formatFixed(amount, rule.unit.places);

@@ -1,4 +1,3 @@
-export { ownValue } from "../issue/index.js";
 export { allocate } from "./allocate.js";
 export type { AllocationCode } from "./codes.js";
 export { readChoice } from "./readChoice.js";

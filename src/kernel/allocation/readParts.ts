@@ -43,7 +43,7 @@ function readPart(part: unknown, path: string, issues: Issue[]): ReadPart | null
   }
   const weight = readWeight(ownValue(part, "weight"), `${path}/weight`, "allocation");
   if (!("issues" in weight)) return { id, weight: weight.weight };
-  issues.push(...weight.issues);
+  for (const issue of weight.issues) issues.push(issue);
   return null;
 }
 

@@ -59,7 +59,7 @@ function readSpan(literal: SpanLiteral, path: string, issues: Issue[]): DateSpan
 function readPeriod(text: string, path: string, issues: Issue[]): DateSpan | null {
   const period = safeParsePeriod(text);
   if (period.ok) return period.data;
-  issues.push(...period.issues.map((issue) => ({ ...issue, path })));
+  for (const issue of period.issues.map((issue) => ({ ...issue, path }))) issues.push(issue);
   return null;
 }
 

@@ -46,7 +46,7 @@ function readWhere(measure: RecordMeasure, ref: string, issues: Issue[]): Record
   if (measure.where === undefined) return null;
   const built = buildRecordCondition(measure.where, `${ref}/where`);
   if (built.ok) return built.data;
-  issues.push(...built.issues);
+  for (const issue of built.issues) issues.push(issue);
   return undefined;
 }
 
@@ -69,12 +69,12 @@ function readWeights(
   for (const [index, term] of terms.entries()) {
     const place = `${path}/${index}`;
     const read = readWeight(term.weight, `${place}/weight`, "weighting");
-    if ("issues" in read) issues.push(...read.issues);
+    if ("issues" in read) for (const issue of read.issues) issues.push(issue);
     else items.push({ id: String(index), path: place, weight: read.weight });
   }
   if (items.length < terms.length) return null;
   const weights = resolveWeights(items, "explicit", null, path);
   if (weights.ok) return weights.data;
-  issues.push(...weights.issues);
+  for (const issue of weights.issues) issues.push(issue);
   return null;
 }

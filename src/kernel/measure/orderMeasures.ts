@@ -15,7 +15,7 @@ export function orderMeasures(
   issues: Issue[],
 ): readonly MeasureNode[] {
   const levels = levelsOf(nodes);
-  issues.push(...circlesAmong(new Map([...nodes].filter(([id]) => !levels.has(id)))));
+  for (const issue of circlesAmong(new Map([...nodes].filter(([id]) => !levels.has(id))))) issues.push(issue);
   for (const [id, level] of levels) {
     if (level !== MOST_LEVELS + 1) continue;
     const message = `The measure ${quoted(id)} stands on more than ${MOST_LEVELS} levels of others. Flatten the tower.`;

@@ -1,7 +1,6 @@
-import { ownValue } from "../allocation/index.js";
 import { type FiscalYear, type Period, safeParsePeriod } from "../calendar/index.js";
 import { decimalIssue, type Fraction, formatFraction, fractionOf, parseDecimal } from "../decimal/index.js";
-import { type Issue, quoted } from "../issue/index.js";
+import { type Issue, ownValue, quoted } from "../issue/index.js";
 import { type FactSink, leaveOut } from "./factSink.js";
 import { measureIssue } from "./measureIssue.js";
 import { ownText, readShape } from "./readShape.js";

@@ -20,7 +20,7 @@ export function readMeasures(documents: unknown): Result<ReadMeasures> {
   for (const [index, document] of list.entries()) {
     const read = readMeasure(document, refs[index] ?? "");
     if (read.ok) measures.push(read.data);
-    else issues.push(...read.issues);
+    else for (const issue of read.issues) issues.push(issue);
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, data: { measures, refs } };
 }

@@ -1,6 +1,5 @@
-import { ownValue } from "../allocation/index.js";
 import { type FiscalYear, type Period, safeParsePeriod } from "../calendar/index.js";
-import { isSafeKey, pointer, quoted } from "../issue/index.js";
+import { isSafeKey, ownValue, pointer, quoted } from "../issue/index.js";
 import { type FactSink, leaveOut } from "./factSink.js";
 import { measureIssue } from "./measureIssue.js";
 import { readShape } from "./readShape.js";

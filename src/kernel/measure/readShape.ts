@@ -1,21 +1,16 @@
-import { ownValue } from "../allocation/index.js";
+import { isPlainObject, isSafeKey, ownValue } from "../issue/index.js";
 
 /** A fact that is a plain object, or what keeps it from being one. */
 export type Shape = { readonly fact: object } | { readonly problem: string };
 
 /** The names that a document must not have either. */
-const FORBIDDEN: readonly string[] = ["__proto__", "constructor", "prototype"];
-
 /** Looks at the shape of a fact without running any code of its owner, save for a proxy's traps. */
 export function readShape(fact: unknown): Shape {
   if (typeof fact !== "object" || fact === null || Array.isArray(fact)) {
     return { problem: "is no object. Hand over flat objects of text, numbers, booleans and null" };
   }
-  const prototype: unknown = Object.getPrototypeOf(fact);
-  if (typeof prototype === "object" && prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    return { problem: "is an instance of a class. Hand over plain objects" };
-  }
-  const forbidden = FORBIDDEN.find((key) => Object.hasOwn(fact, key));
+  if (!isPlainObject(fact)) return { problem: "is an instance of a class. Hand over plain objects" };
+  const forbidden = Object.getOwnPropertyNames(fact).find((key) => !isSafeKey(key));
   return forbidden === undefined ? { fact } : { problem: `has the key "${forbidden}". Rename or remove it` };
 }
 

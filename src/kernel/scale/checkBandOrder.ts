@@ -14,9 +14,9 @@ export function checkBandOrder(
   bands.forEach((band, index) => {
     const path = `${ref}/bands/${index}`;
     const next = bands[index + 1];
-    if (next === undefined) issues.push(...checkEnd(document, band, path, ref));
+    if (next === undefined) for (const issue of checkEnd(document, band, path, ref)) issues.push(issue);
     else if (band.from !== null && next.from !== null)
-      issues.push(...checkNext(band, band.from, next.from, path, index, ref));
+      for (const issue of checkNext(band, band.from, next.from, path, index, ref)) issues.push(issue);
   });
   return issues;
 }

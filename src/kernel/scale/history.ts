@@ -88,6 +88,6 @@ export function readSteps({ measures, fields }: History, options: unknown, issue
   if (measures.length === 0 && fields.length === 0) return NO_READINGS;
   const read = readReadings(options, fields, "/options", "scale.missing_measure", measures);
   if (read.ok) return read.data;
-  issues.push(...read.issues);
+  for (const issue of read.issues) issues.push(issue);
   return null;
 }

@@ -1,13 +1,13 @@
 import type { Readings } from "../condition/index.js";
 import { type Decimal, type Fraction, formatDecimal } from "../decimal/index.js";
-import { attainmentError, type Issue } from "../issue/index.js";
+import { attainmentError, type Issue, ownFields } from "../issue/index.js";
 import { NOTHING } from "./bandParts.js";
 import type { BuiltScale } from "./buildScale.js";
 import type { InverseResult } from "./compiledScale.js";
 import { multiple } from "./grid.js";
 import { type History, pickVersion, readSteps } from "./history.js";
 import { noAmount } from "./noAmount.js";
-import { ownFields, readContext, readNumber } from "./readInput.js";
+import { readContext, readNumber } from "./readInput.js";
 import { reasonIssue } from "./reasonIssue.js";
 import type { ScaleReason } from "./scaleFunction.js";
 import { scaleIssue } from "./scaleIssue.js";
@@ -73,10 +73,7 @@ function readQuestion(
   issues: Issue[],
 ): { readonly step: Decimal | null; readonly of: "value" | "rest" } {
   // Faults of the fields themselves were told when the context was read.
-  const fields =
-    typeof options === "object" && options !== null
-      ? ownFields(options, ["quota", "on", ...FIELDS], "", [])
-      : new Map();
+  const fields = ownFields(options, "", []) ?? new Map<string, unknown>();
   const step =
     fields.get("step") === undefined ? undefined : readNumber(fields.get("step"), "/options/step", issues);
   if (step === undefined || (step !== null && step.numerator.units <= 0)) {

@@ -32,7 +32,7 @@ export function readCurve(document: CurveScale, ref: string): Result<CurveTable>
     const message = `${params.bound} does not lie above ${params.previous}, the point before it. Write points in rising order, each "at" once.`;
     issues.push(scaleIssue("scale.unsorted", `${ref}/points/${index}/at`, message, params));
   });
-  issues.push(...duplicateIds(document, ref));
+  for (const issue of duplicateIds(document, ref)) issues.push(issue);
   const points: readonly CurvePoint[] = read.flatMap(({ at, value, id }) =>
     at === null || value === null ? [] : [{ id, at: fractionOf(at), value: fractionOf(value) }],
   );

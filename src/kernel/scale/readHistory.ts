@@ -39,7 +39,7 @@ export function buildHistory({ documents, pathOf }: ScaleDocuments): Result<Hist
   documents.forEach((document, index) => {
     const built = buildScale(document, pathOf(index));
     if (built.ok) versions.push(versionOf(document, built.data));
-    else issues.push(...built.issues);
+    else for (const issue of built.issues) issues.push(issue);
   });
   if (issues.length > 0) return { ok: false, issues };
   return {

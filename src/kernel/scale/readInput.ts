@@ -1,6 +1,6 @@
 import { isCalendarDate } from "../calendar/index.js";
 import { decimalIssue, type Fraction, fractionOf, parseDecimal } from "../decimal/index.js";
-import { type DocumentCode, type Issue, issueOf, pointer, quoted } from "../issue/index.js";
+import { type Issue, issueOf, ownFields } from "../issue/index.js";
 import type { ScaleArgument } from "./scaleFunction.js";
 import { scaleIssue } from "./scaleIssue.js";
 
@@ -10,6 +10,8 @@ export interface ReadInput {
   readonly on: string | undefined;
 }
 
+const INPUT_FIELDS: ReadonlySet<string> = new Set(["value", "quota", "by", "on"]);
+
 /** Reads an input, or tells every fault of it: text, a number, a bigint, or an object of the known fields. */
 export function readInput(input: unknown, path: string, issues: Issue[]): ReadInput | null {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
@@ -17,7 +19,8 @@ export function readInput(input: unknown, path: string, issues: Issue[]): ReadIn
     return value === null ? null : { argument: { value }, on: undefined };
   }
   const before = issues.length;
-  const fields = ownFields(input, ["value", "quota", "by", "on"], path, issues);
+  const fields = ownFields(input, path, issues, INPUT_FIELDS);
+  if (fields === null) return null;
   if (fields.get("value") === undefined && issues.length === before) {
     issues.push(
       scaleIssue(
@@ -52,18 +55,9 @@ export function readContext(
   path: string,
   issues: Issue[],
 ): ReadContext {
-  if (context === undefined) return { quota: undefined, on: undefined };
-  if (typeof context !== "object" || context === null) {
-    issues.push(
-      scaleIssue(
-        "scale.bad_input",
-        path,
-        'An object of options is needed here, such as { quota: "100000" }.',
-      ),
-    );
-    return { quota: undefined, on: undefined };
-  }
-  const fields = ownFields(context, ["quota", "on", ...known], path, issues);
+  const fields =
+    context === undefined ? null : ownFields(context, path, issues, new Set(["quota", "on", ...known]));
+  if (fields === null) return { quota: undefined, on: undefined };
   const quota = fields.get("quota");
   return {
     quota: quota === undefined ? undefined : (readNumber(quota, `${path}/quota`, issues) ?? undefined),
@@ -86,49 +80,4 @@ function readDate(date: unknown, path: string, issues: Issue[]): string | undefi
     issueOf("date.not_a_date", path, "A calendar date is needed here. Write a real day as YYYY-MM-DD."),
   );
   return undefined;
-}
-
-/** The own data fields of an object that have a value; all but the known ones are faults, and no code of it is run. */
-export function ownFields(
-  owner: object,
-  known: readonly string[],
-  path: string,
-  issues: Issue[],
-): ReadonlyMap<string, unknown> {
-  const fields = new Map<string, unknown>();
-  try {
-    for (const key of Reflect.ownKeys(owner)) {
-      const name = String(key);
-      const at = path + pointer([name.slice(0, 80)]);
-      const property = Object.getOwnPropertyDescriptor(owner, key);
-      if (typeof key !== "string" || !known.includes(key)) {
-        issues.push(
-          scaleIssue(
-            "scale.bad_input",
-            at,
-            `The field ${quoted(name)} is not known here. Use ${known.join(", ")}.`,
-            { field: name.slice(0, 80) },
-          ),
-        );
-      } else if (property?.get !== undefined || property?.set !== undefined) {
-        issues.push(
-          issueOf<DocumentCode>(
-            "document.accessor",
-            at,
-            "This property is computed by code. Hand over plain data.",
-          ),
-        );
-      } else if (property?.value !== undefined) fields.set(key, property.value);
-    }
-  } catch {
-    // A proxy may throw from any trap.
-    issues.push(
-      issueOf<DocumentCode>(
-        "document.unreadable",
-        path,
-        "Reading this value threw an error. Hand over plain data.",
-      ),
-    );
-  }
-  return fields;
 }

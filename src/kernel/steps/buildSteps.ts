@@ -44,7 +44,7 @@ export function buildStepFunctions(steps: readonly Step[], ref: string): Result<
   if (steps.length > MOST_STEPS) return { ok: false, issues: [tooMany(steps.length, ref)] };
   const issues: Issue[] = [];
   const built = steps.flatMap((step, index) => buildStep(step, `${ref}/${index}`, issues) ?? []);
-  issues.push(...duplicateIds(steps, ref));
+  for (const issue of duplicateIds(steps, ref)) issues.push(issue);
   return issues.length > 0 ? { ok: false, issues } : { ok: true, data: built };
 }
 

@@ -74,7 +74,7 @@ function readWeightField(item: unknown, path: string, issues: Issue[]): Fraction
   if (input === undefined) return undefined;
   const read = readWeight(input, `${path}/weight`, "weighting");
   if (!("issues" in read)) return read.weight;
-  issues.push(...read.issues);
+  for (const issue of read.issues) issues.push(issue);
   return undefined;
 }
 

@@ -191,7 +191,7 @@ describe("cliffs", () => {
     ]);
     expect(grades.cliffs()).toEqual([]);
     const misspelled: object = { quotas: 1 };
-    expect(codesThrownBy(() => grades.cliffs(misspelled))).toEqual(["scale.bad_input"]);
+    expect(codesThrownBy(() => grades.cliffs(misspelled))).toEqual(["document.unknown_field"]);
   });
 });
 

@@ -58,9 +58,9 @@ describe("an input", () => {
     [() => "1", "decimal.wrong_type", ""],
     [Symbol("1"), "decimal.wrong_type", ""],
     [{}, "scale.bad_input", "/value"],
-    [new Date(0), "scale.bad_input", "/value"],
-    [{ value: "1", valu: "2" }, "scale.bad_input", "/valu"],
-    [{ value: "1", [Symbol("s")]: 1 }, "scale.bad_input", "/Symbol(s)"],
+    [new Date(0), "document.not_json", ""],
+    [{ value: "1", valu: "2" }, "document.unknown_field", "/valu"],
+    [{ value: "1", [Symbol("s")]: 1 }, "document.not_json", ""],
     [{ value: "1,0" }, "decimal.not_decimal", "/value"],
     [{ value: null }, "decimal.wrong_type", "/value"],
     [{ value: "1", quota: "x" }, "decimal.not_decimal", "/quota"],
@@ -80,7 +80,7 @@ describe("an input", () => {
 
   test("tells all its faults at once, and throws them at the other door", () => {
     const expected = [
-      ["scale.bad_input", "/extra"],
+      ["document.unknown_field", "/extra"],
       ["decimal.not_decimal", "/value"],
       ["decimal.not_finite", "/quota"],
     ];

@@ -194,7 +194,7 @@ describe("inverse", () => {
     // The types refuse it; plain JavaScript does not.
     const options: { step: string } = { step: "1", ...{ of: "pay", steps: 1 } };
     expect(codesThrownBy(() => graduated.inverse("1", options))).toEqual([
-      "scale.bad_input",
+      "document.unknown_field",
       "scale.bad_input",
     ]);
   });

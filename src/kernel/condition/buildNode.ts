@@ -1,7 +1,7 @@
 import { documentIssue, type Issue, isSafeKey, quoted } from "../issue/index.js";
 import { conditionIssue } from "./conditionIssue.js";
 import type { BranchNode, ConditionNode } from "./conditionNode.js";
-import { leafTest } from "./leafTest.js";
+import { leafOperator } from "./leafOperator.js";
 import type { Condition, ConditionLeaf } from "./types.js";
 
 /** As deep as a document may be, so that neither compiling nor judging can exhaust the stack. */
@@ -81,7 +81,7 @@ function buildLeaf(leaf: ConditionLeaf, place: Place): ConditionNode | null {
       documentIssue("document.forbidden_key", `${ref}/field`, message, { key: field.slice(0, 80) }),
     );
   }
-  const test = leafTest(leaf, ref, issues);
+  const test = leafOperator(leaf, ref, issues);
   if (!usable || test === null) return null;
   place.fields.add(field);
   return { join: null, id, ref, field, ...test };

@@ -1,7 +1,7 @@
 import { decimalOfFraction, formatDecimal, formatFraction } from "../decimal/index.js";
 import type { Tracer } from "../trace/index.js";
 import type { ConditionNode, LeafNode, Reading } from "./conditionNode.js";
-import { numberOf } from "./decimalTests.js";
+import { numberOf } from "./decimalOperators.js";
 import { negate, type Reader, verdictOf } from "./judgeNode.js";
 import type { Verdict } from "./types.js";
 

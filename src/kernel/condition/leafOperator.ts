@@ -1,12 +1,12 @@
 import type { Issue } from "../issue/index.js";
 import type { LeafTest } from "./conditionNode.js";
-import { dateTest, duringTest } from "./dateTests.js";
-import { betweenTest, comparisonTest } from "./decimalTests.js";
-import { existenceTest, identityTest, membershipTest } from "./textTests.js";
+import { dateTest, duringTest } from "./dateOperators.js";
+import { betweenTest, comparisonTest } from "./decimalOperators.js";
+import { existenceTest, identityTest, membershipTest } from "./textOperators.js";
 import type { ConditionLeaf } from "./types.js";
 
 /** The test that a leaf's one operator asks for; null where its literal is faulty, with the fault in `issues`. */
-export function leafTest(leaf: ConditionLeaf, ref: string, issues: Issue[]): LeafTest | null {
+export function leafOperator(leaf: ConditionLeaf, ref: string, issues: Issue[]): LeafTest | null {
   if ("gt" in leaf) return comparisonTest("gt", leaf.gt, ref, issues);
   if ("gte" in leaf) return comparisonTest("gte", leaf.gte, ref, issues);
   if ("lt" in leaf) return comparisonTest("lt", leaf.lt, ref, issues);

@@ -51,8 +51,11 @@ export function renderText(subject: Outcome | TraceNode, options: RenderOptions 
 
 /** The trace of a result, or the node itself. */
 export function rootOf(subject: Outcome | TraceNode): TraceNode {
-  if ("kind" in subject && "children" in subject) return subject;
-  if (subject.trace !== undefined) return subject.trace;
+  // Plain JavaScript may hand over anything, and what is no object has no trace either.
+  if (typeof subject === "object" && subject !== null) {
+    if ("kind" in subject && "children" in subject) return subject;
+    if (subject.trace !== undefined) return subject.trace;
+  }
   throw attainmentError([
     issueOf<ExplainCode>(
       "explain.no_trace",

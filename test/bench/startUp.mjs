@@ -7,7 +7,14 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { median } from "./measure.mjs";
 
-const ENTRIES = ["index", "kernel/index", "incentives/index", "explain/index", "testing/index", "locales/zh-CN/index"];
+const ENTRIES = [
+  "index",
+  "kernel/index",
+  "incentives/index",
+  "explain/index",
+  "testing/index",
+  "locales/zh-CN/index",
+];
 const PAIRS = 15;
 
 const dist = (entry) => fileURLToPath(new URL(`../../dist/${entry}.js`, import.meta.url));

@@ -76,4 +76,9 @@ describe("renderText", () => {
     const untraced = plan.evaluate({ period: "2026-Q3", measures: { bookings: "1", violations: "0" } });
     expect(() => renderText(untraced)).toThrow("explain.no_trace");
   });
+
+  test.each([[null], [undefined], ["text"], [5]])("refuses %s, which is no result", (subject) => {
+    // The types keep it out, plain JavaScript does not.
+    expect(() => Reflect.apply(renderText, undefined, [subject])).toThrow("explain.no_trace");
+  });
 });

@@ -1,12 +1,20 @@
-import { isPlainObject, isSafeKey, ownValue } from "../issue/index.js";
+import { isList, isPlainObject, isSafeKey, ownValue } from "../issue/index.js";
 
 /** A fact that is a plain object, or what keeps it from being one. */
 export type Shape = { readonly fact: object } | { readonly problem: string };
 
-/** The names that a document must not have either. */
 /** Looks at the shape of a fact without running any code of its owner, save for a proxy's traps. */
 export function readShape(fact: unknown): Shape {
-  if (typeof fact !== "object" || fact === null || Array.isArray(fact)) {
+  try {
+    return shapeOf(fact);
+  } catch {
+    // A proxy may throw from any trap.
+    return { problem: "threw an error when it was read. Hand over plain objects" };
+  }
+}
+
+function shapeOf(fact: unknown): Shape {
+  if (typeof fact !== "object" || fact === null || isList(fact)) {
     return { problem: "is no object. Hand over flat objects of text, numbers, booleans and null" };
   }
   if (!isPlainObject(fact)) return { problem: "is an instance of a class. Hand over plain objects" };

@@ -1,6 +1,6 @@
 import type { Readings } from "../condition/index.js";
 import { formatFraction } from "../decimal/index.js";
-import { capIssues, type Issue, type LeftOut } from "../issue/index.js";
+import { capIssues, type Issue, isList, type LeftOut } from "../issue/index.js";
 import type { ScaleBatch, ScaleOptions } from "./compiledScale.js";
 import { textOf } from "./evaluateOne.js";
 import { fastPrint } from "./fastPrint.js";
@@ -13,25 +13,41 @@ import { scaleIssue } from "./scaleIssue.js";
 /** Evaluates many inputs; each without a value is null, and its reason an error that names it by index. */
 export function evaluateBatch(history: History, inputs: unknown, options: ScaleOptions): ScaleBatch {
   const issues: Issue[] = [];
-  if (!Array.isArray(inputs)) {
-    issues.push(
-      scaleIssue("scale.bad_input", "", "A list of values is needed here. Put the inputs into an array."),
-    );
-    return { values: [], issues, leftOut: [] };
-  }
+  const list = listOf(inputs, issues);
+  if (list === null) return { values: [], issues, leftOut: [] };
   const readings = readSteps(history, options, issues);
   if (readings === null)
-    return { values: inputs.map(() => null), issues: capIssues(issues, options.maxIssues), leftOut: [] };
+    return { values: list.map(() => null), issues: capIssues(issues, options.maxIssues), leftOut: [] };
   const fast = history.only?.fast ?? null;
   const leftOut: LeftOut[] = [];
-  const values: (string | null)[] = new Array<string | null>(inputs.length);
+  const values: (string | null)[] = new Array<string | null>(list.length);
   for (let index = 0; index < values.length; index += 1) {
-    const input: unknown = inputs[index];
+    const input = list[index];
     values[index] =
       (fast !== null && typeof input === "string" ? fastText(fast, input) : null) ??
       exactText(history, input, index, readings, issues, leftOut);
   }
   return { values, issues: capIssues(issues, options.maxIssues), leftOut };
+}
+
+/** A copy of the list, since even reading an element of a hostile one may throw. */
+function listOf(inputs: unknown, issues: Issue[]): readonly unknown[] | null {
+  try {
+    if (isList(inputs)) return [...inputs];
+    issues.push(
+      scaleIssue("scale.bad_input", "", "A list of values is needed here. Put the inputs into an array."),
+    );
+  } catch {
+    // A proxy may throw from any trap, and so may a getter.
+    issues.push(
+      scaleIssue(
+        "scale.bad_input",
+        "",
+        "Reading the list threw an error. Hand over a plain array of values.",
+      ),
+    );
+  }
+  return null;
 }
 
 /** The value for decimal text by integers alone; null where the input has to go the exact way. */

@@ -14,29 +14,41 @@ export interface Jump {
 
 /** The step of a table at each of its bounds in rising order, 0 where it goes on without one; before the steps of the scale. */
 export function jumpsOf(table: BandTable, quota: Fraction | null): readonly Jump[] {
-  const { rows, end, above, document } = table;
-  const jumps = rows.flatMap((row, band): readonly Jump[] => {
+  const { rows, end, below, above } = table;
+  const jumps: Jump[] = [];
+  const add = (band: number, at: Fraction, after: Fraction, inBands: Fraction | null): void => {
+    const before = justBelow(table, at, after, inBands);
+    if (before !== null) jumps.push({ band, at, size: subtractFractions(after, before) });
+  };
+  rows.forEach((row, band) => {
     const at = boundIn(row.from, quota);
-    // Bands below zero are not looked at where negative values have a rule of their own.
-    if (document.negative !== undefined && at.numerator.units < 0) return [];
-    const after = amountIn(table, band, at, quota);
-    const before = band > 0 ? amountIn(table, band - 1, at, quota) : belowFirst(table, at, after);
-    return before === null ? [] : [{ band, at, size: subtractFractions(after, before) }];
-  });
-  if (end !== null && typeof above !== "string") {
-    const at = boundIn(end, quota);
-    jumps.push({
-      band: rows.length,
+    const belowFirst = below === "refuse" ? null : below;
+    add(
+      band,
       at,
-      size: subtractFractions(above, amountIn(table, rows.length - 1, at, quota)),
-    });
+      amountIn(table, band, at, quota),
+      band > 0 ? amountIn(table, band - 1, at, quota) : belowFirst,
+    );
+  });
+  if (end !== null && above !== "refuse") {
+    const at = boundIn(end, quota);
+    const last = amountIn(table, rows.length - 1, at, quota);
+    add(rows.length, at, above === "clamp" ? last : above, last);
   }
   return jumps;
 }
 
-/** The value just below the first band, null where it is refused. */
-function belowFirst({ below, document }: BandTable, at: Fraction, after: Fraction): Fraction | null {
-  if (at.numerator.units > 0 || document.negative === undefined) return below === "refuse" ? null : below;
-  if (document.negative === "refuse") return null;
+/**
+ * The value just below a bound, null where it is refused or not looked at. Where negative values have a rule of their
+ * own, it is that rule and not the bands that leads up to a bound at 0, and no bound below 0 is ever reached.
+ */
+function justBelow(
+  { document }: BandTable,
+  at: Fraction,
+  after: Fraction,
+  inBands: Fraction | null,
+): Fraction | null {
+  if (document.negative === undefined || at.numerator.units > 0) return inBands;
+  if (at.numerator.units < 0 || document.negative === "refuse") return null;
   return document.negative === "mirror" ? negateFraction(after) : NOTHING;
 }

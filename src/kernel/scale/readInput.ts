@@ -1,6 +1,6 @@
 import { isCalendarDate } from "../calendar/index.js";
 import { decimalIssue, type Fraction, fractionOf, parseDecimal } from "../decimal/index.js";
-import { type Issue, issueOf, ownFields } from "../issue/index.js";
+import { type Issue, isList, issueOf, ownFields } from "../issue/index.js";
 import type { ScaleArgument } from "./scaleFunction.js";
 import { scaleIssue } from "./scaleIssue.js";
 
@@ -14,7 +14,7 @@ const INPUT_FIELDS: ReadonlySet<string> = new Set(["value", "quota", "by", "on"]
 
 /** Reads an input, or tells every fault of it: text, a number, a bigint, or an object of the known fields. */
 export function readInput(input: unknown, path: string, issues: Issue[]): ReadInput | null {
-  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+  if (typeof input !== "object" || input === null || isList(input)) {
     const value = readNumber(input, path, issues);
     return value === null ? null : { argument: { value }, on: undefined };
   }

@@ -94,3 +94,13 @@ describe("faulty people and given measures", () => {
     expect(reported.ok && reported.data.people.map(({ id }) => id)).toEqual(["ann"]);
   });
 });
+
+test("a given measure that throws when it is looked at is a coded fault", () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const late = new Proxy({}, { getPrototypeOf: thrower.get });
+  expect(faults({ period, records: { deals: [] }, measures: [proxy, late] })).toEqual([
+    "measure.bad_fact /measures/0",
+    "measure.bad_fact /measures/1",
+  ]);
+});

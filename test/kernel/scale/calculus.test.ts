@@ -184,6 +184,37 @@ describe("cliffs", () => {
     expect(at0("refuse")).toEqual([]);
   });
 
+  test("at a bound of zero between bands keep to the rule for negative values too", () => {
+    const through0 = (negative: string) =>
+      compileScale({
+        kind: "bands",
+        mode: "whole",
+        negative,
+        bands: [
+          { from: "-100", amount: "5" },
+          { from: "0", amount: "7" },
+        ],
+      }).cliffs();
+    expect(through0("zero")).toEqual([{ id: "0", at: "0", size: "7" }]);
+    expect(through0("mirror")).toEqual([{ id: "0", at: "0", size: "14" }]);
+    expect(through0("refuse")).toEqual([]);
+  });
+
+  test("at the end of a last band keep to the rule for negative values, and clamped goes on without one", () => {
+    const endsAt = (to: string, above: string, negative?: string) =>
+      compileScale({
+        kind: "bands",
+        mode: "whole",
+        above,
+        ...(negative === undefined ? {} : { negative }),
+        bands: [{ from: "-100", amount: "5", to }],
+      }).cliffs();
+    expect(endsAt("0", "9", "zero")).toEqual([{ id: null, at: "0", size: "9" }]);
+    expect(endsAt("0", "clamp", "mirror")).toEqual([{ id: null, at: "0", size: "10" }]);
+    expect(endsAt("-1", "9", "zero")).toEqual([]);
+    expect(endsAt("50", "clamp")).toEqual([{ id: "-100", at: "-100", size: "5" }]);
+  });
+
   test("grow with the quota that bounds are multiples of; grades have none", () => {
     expect(quota.cliffs({ quota: "1000" })).toEqual([
       { id: "0.5", at: "500", size: "50" },

@@ -1,5 +1,6 @@
 import { containsDate, isCalendarDate, type Period } from "../../kernel/calendar/index.js";
 import { comparison, type Decimal, formatDecimal, parseDecimal } from "../../kernel/decimal/index.js";
+import { type Faults, readText } from "../../kernel/facts/index.js";
 import {
   documentIssue,
   type Fields,
@@ -12,7 +13,6 @@ import {
 } from "../../kernel/issue/index.js";
 import type { PlanFactsCode } from "../codes.js";
 import { readAmount } from "./readAmount.js";
-import { readText } from "./readText.js";
 
 /** A credit that is sound; `index` is where it stood in the list that was handed over. */
 export interface ReadCredit {
@@ -21,12 +21,6 @@ export interface ReadCredit {
   readonly date: string;
   readonly amount: Decimal;
   readonly index: number;
-}
-
-/** Faults in single facts, and the facts that have to stay out because of them. */
-export interface Faults {
-  readonly issues: Issue[];
-  readonly leftOut: LeftOut[];
 }
 
 /** The sound credits by measure, each list in canonical order: date, then id by UTF-16 code units. */

@@ -1,10 +1,9 @@
 import { containsDate, type Period } from "../../kernel/calendar/index.js";
 import { type Decimal, formatDecimal, readDecimal } from "../../kernel/decimal/index.js";
+import { checkText, readPeriod, readText } from "../../kernel/facts/index.js";
 import { documentIssue, type Issue, issueOf, ownFields, ownItems, quoted } from "../../kernel/issue/index.js";
 import type { PlanFactsCode } from "../codes.js";
 import { readAmount } from "./readAmount.js";
-import { readPeriod } from "./readPeriod.js";
-import { checkText, readText } from "./readText.js";
 
 /** The running total of one component, as the period before left it. */
 export interface ReadTotal {

@@ -6,9 +6,10 @@ import {
   plus,
   ZERO,
 } from "../../kernel/decimal/index.js";
+import type { Faults } from "../../kernel/facts/index.js";
 import { issueOf, pointer, quoted } from "../../kernel/issue/index.js";
 import type { PlanFactsCode } from "../codes.js";
-import type { CreditsByMeasure, Faults } from "./readCredits.js";
+import type { CreditsByMeasure } from "./readCredits.js";
 
 /**
  * The measures with those that have credits: each is the sum of its credits.

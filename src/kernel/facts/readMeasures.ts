@@ -1,6 +1,6 @@
-import { decimalIssue, type Fraction, fractionOf, parseDecimal } from "../../kernel/decimal/index.js";
-import { type Issue, ownFields, pointer } from "../../kernel/issue/index.js";
-import type { Faults } from "./readCredits.js";
+import { decimalIssue, type Fraction, fractionOf, parseDecimal } from "../decimal/index.js";
+import { type Issue, ownFields, pointer } from "../issue/index.js";
+import type { Faults } from "./faults.js";
 
 /** Reads the measures by id; null stands for one that is known to be missing. */
 export function readMeasures(value: unknown, faults: Faults): Map<string, Fraction | null> {

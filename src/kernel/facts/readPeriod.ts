@@ -1,5 +1,5 @@
-import { type Period, safeParsePeriod } from "../../kernel/calendar/index.js";
-import { documentIssue, type Fields, type Issue } from "../../kernel/issue/index.js";
+import { type Period, safeParsePeriod } from "../calendar/index.js";
+import { documentIssue, type Fields, type Issue } from "../issue/index.js";
 
 /** A required name of a period; null where it is missing or faulty, and then `issues` says why. */
 export function readPeriod(fields: Fields, name: string, path: string, issues: Issue[]): Period | null {

@@ -1,6 +1,6 @@
-import { parseDecimal } from "../../kernel/decimal/index.js";
-import { documentIssue, MAX_TEXT, ownFields, pointer } from "../../kernel/issue/index.js";
-import type { Faults } from "./readCredits.js";
+import { parseDecimal } from "../decimal/index.js";
+import { documentIssue, MAX_TEXT, ownFields, pointer } from "../issue/index.js";
+import type { Faults } from "./faults.js";
 
 type Attribute = string | number | boolean | null;
 

@@ -1,4 +1,4 @@
-import { documentIssue, type Fields, type Issue, MAX_TEXT } from "../../kernel/issue/index.js";
+import { documentIssue, type Fields, type Issue, MAX_TEXT } from "../issue/index.js";
 
 /** A required text that is not empty; null where it is missing or faulty, and then `issues` says why. */
 export function readText(fields: Fields, name: string, path: string, issues: Issue[]): string | null {

@@ -2,12 +2,26 @@ import { readWeight } from "../allocation/index.js";
 import { buildRecordCondition, type RecordCondition } from "../condition/index.js";
 import { type DocumentCode, type Issue, isSafeKey, issueOf, quoted } from "../issue/index.js";
 import { resolveWeights, type WeighedItem, type Weights } from "../weighting/index.js";
-import { aggregateOf, type MeasureNode, type RecordNode } from "./measureNode.js";
-import type { Measure, RecordMeasure, RelatedMeasure } from "./types.js";
+import { buildExpression } from "./buildExpression.js";
+import type { Reference } from "./expressionNode.js";
+import { aggregateOf, type DerivedNode, type MeasureNode, type RecordNode } from "./measureNode.js";
+import type { DerivedMeasure, Measure, RecordMeasure, RelatedMeasure } from "./types.js";
 
 /** Compiles one measure by itself, or tells its faults; `ref` is its JSON pointer. */
 export function buildMeasure(measure: Measure, ref: string, issues: Issue[]): MeasureNode | null {
-  return "from" in measure ? buildRecords(measure, ref, issues) : buildRelated(measure, ref, issues);
+  if ("from" in measure) return buildRecords(measure, ref, issues);
+  if ("derive" in measure) return buildDerived(measure, ref, issues);
+  if (!("given" in measure)) return buildRelated(measure, ref, issues);
+  const { id, title, unit } = measure;
+  return { kind: "given", id, ref, title, unit };
+}
+
+function buildDerived(measure: DerivedMeasure, ref: string, issues: Issue[]): DerivedNode | null {
+  const { id, title, unit, derive } = measure;
+  const references: Reference[] = [];
+  const place = { ref: `${ref}/derive`, path: "", depth: 1, measure: id, issues, references };
+  const expression = buildExpression(derive, place);
+  return expression === null ? null : { kind: "derived", id, ref, title, unit, expression, references };
 }
 
 function buildRecords(measure: RecordMeasure, ref: string, issues: Issue[]): RecordNode | null {

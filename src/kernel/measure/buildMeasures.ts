@@ -1,6 +1,7 @@
 import type { FiscalYear } from "../calendar/index.js";
 import { type DocumentCode, type Issue, issueOf, quoted, type Result } from "../issue/index.js";
 import { buildMeasure } from "./buildMeasure.js";
+import { checkSizes } from "./checkSizes.js";
 import { checkUnits } from "./checkUnits.js";
 import { type MeasureNode, partsOf, type RecordNode } from "./measureNode.js";
 import { orderMeasures } from "./orderMeasures.js";
@@ -43,6 +44,7 @@ export function buildMeasures(
   );
   if (issues.length > 0) return { ok: false, issues };
   const nodes = orderMeasures(byId, issues);
+  for (const issue of checkSizes(nodes)) issues.push(issue);
   if (issues.length > 0) return { ok: false, issues };
   const streams = [...new Set(nodes.filter(isOfRecords).map(({ stream }) => stream))].sort();
   return { ok: true, data: { nodes, byId, streams, ...(fiscalYear === undefined ? {} : { fiscalYear }) } };
@@ -58,15 +60,20 @@ function unknownParts(node: MeasureNode, declared: ReadonlySet<string>): readonl
     if (declared.has(part)) return [];
     const message = `There is no measure ${quoted(part)}. Declare it, or correct the name.`;
     return [
-      issueOf<DocumentCode>("document.unknown_reference", `${node.ref}${placeOf(node, index)}`, message, {
+      issueOf<DocumentCode>("document.unknown_reference", placeOf(node, index), message, {
         id: part,
       }),
     ];
   });
 }
 
-/** Where the part of that index stands in the document. */
+/** The JSON pointer of the part of that index. */
 function placeOf(node: MeasureNode, index: number): string {
+  if (node.kind === "derived") return node.references[index]?.ref ?? node.ref;
+  return node.ref + stepsTo(node, index);
+}
+
+function stepsTo(node: MeasureNode, index: number): string {
   const side = index % 2 === 0 ? "numerator" : "denominator";
   if (node.kind === "growth") return "/growth/of";
   return node.kind === "ratio" ? `/ratio/${side}` : `/weightedRatio/${Math.floor(index / 2)}/${side}`;

@@ -1,10 +1,9 @@
 import type { Issue } from "../issue/index.js";
+import { checkExpressionUnits } from "./checkExpressionUnits.js";
 import { measureIssue } from "./measureIssue.js";
 import type { MeasureNode, Quotient } from "./measureNode.js";
+import { POOLED } from "./measureUnits.js";
 import type { MeasureUnit } from "./types.js";
-
-/** Units whose values are pooled and never added up. */
-const POOLED: readonly MeasureUnit[] = ["ratio", "score"];
 
 /** Units of which a number of things may be counted. */
 const COUNTED: readonly MeasureUnit[] = ["count", "points", "days"];
@@ -29,6 +28,10 @@ export function checkUnits(node: MeasureNode, nodes: ReadonlyMap<string, Measure
       return POOLED.includes(unit)
         ? []
         : [mismatch(node, `A weighted mean of ratios is no ${unit}. Write the unit ratio or score.`)];
+    case "given":
+      return [];
+    case "derived":
+      return checkExpressionUnits(node, nodes);
     case "growth":
       return unit === "ratio"
         ? []

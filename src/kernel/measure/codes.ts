@@ -1,7 +1,8 @@
 /**
  * The codes of issues with measures and with the records that they read.
  *
- * Of documents: `measure.one_aggregate`, `measure.unit_mismatch`, `measure.cycle`, `measure.too_deep`. Of facts:
+ * Of documents: `measure.one_aggregate`, `measure.unit_mismatch`, `measure.cycle`, `measure.too_deep`, `measure.too_large`,
+ * `measure.bad_clamp`, `measure.not_a_test_of_numbers`. Of facts:
  * `measure.bad_facts` and `measure.bad_records` (the call fails), `measure.bad_person`, `measure.bad_fact`,
  * `measure.duplicate_fact`, `measure.bad_record`, `measure.duplicate_record`, `measure.bad_date`,
  * `measure.missing_person`, `measure.missing_field`, `measure.not_decimal` (the fact is faulty). Warnings:
@@ -16,8 +17,14 @@ export type MeasureCode =
   | "measure.unit_mismatch"
   /** Measures stand on themselves in a circle; let one of them stand on records. */
   | "measure.cycle"
-  /** A measure stands on more than 16 levels of other measures; flatten the tower. */
+  /** A measure stands on more than 16 levels of other measures, or its arithmetic is nested deeper; flatten it. */
   | "measure.too_deep"
+  /** A derived measure, with those that it stands on written out, holds more than 10,000 values; make it smaller. */
+  | "measure.too_large"
+  /** A clamp has no bound, or its `least` lies above its `most`; write one, or put them in order. */
+  | "measure.bad_clamp"
+  /** A condition of `choose` tests a measure, which is a number, as text or as a date; test it as a number. */
+  | "measure.not_a_test_of_numbers"
   /** The facts, or a part of them, have the wrong shape or cannot be read; hand over plain objects and arrays. */
   | "measure.bad_facts"
   /** A stream of records is no array; hand over an array. */

@@ -9,15 +9,18 @@ import type { CompiledMeasures, MeasuresSetting } from "./types.js";
  * `person` is the person: `sum`, `min`, `max`, `mean` or `last` (by date, then id) of a field, `count` of the records,
  * `distinct` values of a field. Over other measures: `ratio` = numerator / denominator; `weightedRatio` =
  * sum(weight_i * numerator_i / denominator_i), its weights summing to 1; `growth` = value / base - 1, the base being
- * the value of the period before or of the same period a year before.
+ * the value of the period before or of the same period a year before; `derive` = a small tree of arithmetic
+ * ({@link MeasureExpression}). A measure that is `given` has no other value than the one in `facts.measures`.
  *
  * Windows: the `period` (default), the `previous` one, `yearToDate` (from the first day of the year in which the
  * period's last day lies), or `{ trailing: n }`, the period and the n - 1 before it.
  *
  * Edge cases: of no records the sum and the counts are 0, all else is null (`no_records`); a denominator or base of
  * zero gives null (`zero_denominator`, `zero_base`), and so does a base below zero (`negative_base`). A value in
- * `facts.measures` wins over the records. A record whose condition cannot be judged, because a field is absent, is not
- * counted, and a warning tells how many there were (`measure.where_missing`).
+ * `facts.measures` wins over the records; a given measure without one is null (`not_given`). What stands on a null is
+ * null for the same reason, and so is a choice whose condition cannot be judged (`missing_condition`). A record whose
+ * condition cannot be judged, because a field is absent, is not counted, and a warning tells how many there were
+ * (`measure.where_missing`).
  *
  * Faulty records (`measure.bad_record`, `measure.duplicate_record`, `measure.bad_date`, `measure.missing_person`,
  * `measure.missing_field`, `measure.not_decimal`) fail the evaluation with every fault listed; with
@@ -32,7 +35,8 @@ import type { CompiledMeasures, MeasuresSetting } from "./types.js";
  * @returns The compiled measures; `value` of an evaluation is how many records counted, `people` hold the values, in
  * each measure's unit.
  * @throws AttainmentError `document.*` where the form is wrong; `measure.one_aggregate`, `measure.unit_mismatch`,
- * `measure.cycle`, `measure.too_deep`; `condition.*`, `weighting.*` and `decimal.*` for a faulty condition or weight.
+ * `measure.cycle`, `measure.too_deep`, `measure.too_large`, `measure.bad_clamp`, `measure.not_a_test_of_numbers`;
+ * `condition.*`, `weighting.*` and `decimal.*` for a faulty condition or weight.
  * @example
  * ```ts
  * import { compileMeasures } from "attainment/kernel";

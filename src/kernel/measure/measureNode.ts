@@ -1,5 +1,6 @@
 import type { RecordCondition } from "../condition/index.js";
 import type { Weights } from "../weighting/index.js";
+import type { ExpressionNode, Reference } from "./expressionNode.js";
 import type { MeasureUnit, MeasureWindow, RecordMeasure } from "./types.js";
 
 /** How records become a number. */
@@ -39,8 +40,21 @@ export type RelatedNode = Named &
     | { readonly kind: "growth"; readonly of: string; readonly on: "previous" | "sameLastYear" }
   );
 
+/** A compiled measure that has a value only where one is given. */
+export interface GivenNode extends Named {
+  readonly kind: "given";
+}
+
+/** A compiled measure that is worked out from others by arithmetic. */
+export interface DerivedNode extends Named {
+  readonly kind: "derived";
+  readonly expression: ExpressionNode;
+  /** Every measure that is named, once for each place where it is. */
+  readonly references: readonly Reference[];
+}
+
 /** A compiled measure. */
-export type MeasureNode = RecordNode | RelatedNode;
+export type MeasureNode = RecordNode | RelatedNode | GivenNode | DerivedNode;
 
 /** The aggregate of a measure over records, and its field. */
 export function aggregateOf(measure: RecordMeasure): Pick<RecordNode, "aggregate" | "field"> {
@@ -57,7 +71,10 @@ export function aggregateOf(measure: RecordMeasure): Pick<RecordNode, "aggregate
 export function partsOf(node: MeasureNode): readonly string[] {
   switch (node.kind) {
     case "records":
+    case "given":
       return [];
+    case "derived":
+      return node.references.map(({ id }) => id);
     case "ratio":
       return [node.ratio.numerator, node.ratio.denominator];
     case "weightedRatio":

@@ -4,6 +4,9 @@ import { type Issue, ownValue, quoted } from "../issue/index.js";
 import { type FactSink, leaveOut } from "./factSink.js";
 import { measureIssue } from "./measureIssue.js";
 import { ownText, readShape } from "./readShape.js";
+import { unknownFields } from "./unknownFields.js";
+
+const KNOWN: ReadonlySet<string> = new Set(["personId", "measure", "value", "period"]);
 
 /** Values that were given as facts: by measure, period and person. */
 export interface GivenValues {
@@ -65,7 +68,7 @@ function readFact(
     leaveOut(sink, left, [measureIssue("measure.bad_fact", path, `A given measure ${shape.problem}.`)]);
     return null;
   }
-  const faults: Issue[] = [];
+  const faults: Issue[] = [...unknownFields(shape.fact, KNOWN, path)];
   const person = ownText(shape.fact, "personId");
   const measure = ownText(shape.fact, "measure");
   const at = readPeriod(ownValue(shape.fact, "period"), period, fiscalYear, path, faults);

@@ -3,6 +3,9 @@ import { isSafeKey, ownValue, pointer, quoted } from "../issue/index.js";
 import { type FactSink, leaveOut } from "./factSink.js";
 import { measureIssue } from "./measureIssue.js";
 import { readShape } from "./readShape.js";
+import { unknownFields } from "./unknownFields.js";
+
+const KNOWN: ReadonlySet<string> = new Set(["period", "records", "people", "measures"]);
 
 /** The facts of an evaluation, down to the lists whose entries are read one by one. */
 export interface ReadFacts {
@@ -48,6 +51,7 @@ function readFrame(
     );
     return null;
   }
+  sink.fatal.push(...unknownFields(shape.fact, KNOWN, ""));
   const period = safeParsePeriod(ownValue(shape.fact, "period"), fiscalYear);
   if (!period.ok) sink.fatal.push(...period.issues.map((issue) => ({ ...issue, path: "/period" })));
   const people = readPeople(readList(shape.fact, "people", sink), sink);

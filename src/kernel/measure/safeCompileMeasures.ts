@@ -2,6 +2,7 @@ import { capIssues, deepFreeze, type Result, unwrap } from "../issue/index.js";
 import { buildMeasures } from "./buildMeasures.js";
 import { evaluateMeasures } from "./evaluateMeasures.js";
 import { readMeasures } from "./readMeasures.js";
+import { readSetting } from "./readSetting.js";
 import type { CompiledMeasures, MeasuresSetting } from "./types.js";
 
 /**
@@ -9,7 +10,8 @@ import type { CompiledMeasures, MeasuresSetting } from "./types.js";
  *
  * @param documents - One {@link Measure} as plain JSON, or an array of them.
  * @param setting - How fiscal years run.
- * @returns The compiled measures, or every issue of the documents; `path` starts with the place in the array.
+ * @returns The compiled measures, or every issue of the documents and the setting; `path` starts with the place in the
+ * array, or with `/setting`.
  * @example
  * ```ts
  * import { safeCompileMeasures } from "attainment/kernel";
@@ -22,10 +24,14 @@ export function safeCompileMeasures(
   documents: unknown,
   setting: MeasuresSetting = {},
 ): Result<CompiledMeasures> {
+  const how = readSetting(setting);
   const read = readMeasures(documents);
-  if (!read.ok) return { ok: false, issues: capIssues(read.issues) };
+  if (!how.ok || !read.ok) {
+    const issues = [...(how.ok ? [] : how.issues), ...(read.ok ? [] : read.issues)];
+    return { ok: false, issues: capIssues(issues) };
+  }
   const { measures, refs } = read.data;
-  const built = buildMeasures(measures, (index) => refs[index] ?? "", setting.fiscalYear);
+  const built = buildMeasures(measures, (index) => refs[index] ?? "", how.data.fiscalYear);
   if (!built.ok) return { ok: false, issues: capIssues(built.issues) };
   const set = built.data;
   return {
@@ -35,8 +41,7 @@ export function safeCompileMeasures(
       streams: deepFreeze(set.streams),
       evaluate: (facts, options) => unwrap(evaluateMeasures(set, facts, options)),
       safeEvaluate: (facts, options) => evaluateMeasures(set, facts, options),
-      credits: (facts, options) =>
-        unwrap(evaluateMeasures(set, facts, { ...options, credits: true })).credits ?? [],
+      credits: (facts, options) => unwrap(evaluateMeasures(set, facts, options, true)).credits ?? [],
     } satisfies CompiledMeasures),
   };
 }

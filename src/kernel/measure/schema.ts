@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { conditionSchema, decimalLiteralSchema } from "../condition/index.js";
-import type { Measure, MeasureUnit } from "./types.js";
+import { quoted } from "../issue/index.js";
+import { expressionSchema } from "./expressionSchema.js";
+import { units } from "./measureUnits.js";
+import type { Measure } from "./types.js";
 
 /** The fields of which a measure has exactly one: how it becomes a number. */
 export type MeasureForm =
@@ -13,27 +16,45 @@ export type MeasureForm =
   | "last"
   | "ratio"
   | "weightedRatio"
-  | "growth";
+  | "growth"
+  | "given"
+  | "derive";
 
 /** The schema of each form of a measure. */
 export type MeasureSchemas = Readonly<Record<MeasureForm, z.ZodType<Measure>>>;
-
-const units: readonly [MeasureUnit, ...MeasureUnit[]] = [
-  "money",
-  "count",
-  "ratio",
-  "score",
-  "points",
-  "days",
-];
 
 let schemas: MeasureSchemas | undefined;
 let schema: z.ZodType<Measure> | undefined;
 
 /** The schema of a {@link Measure}, built when it is first asked for. */
 export function measureSchema(): z.ZodType<Measure> {
-  schema ??= z.union(Object.values(measureSchemas()));
+  schema ??= z.preprocess(checkMeasureForm, z.union(Object.values(measureSchemas())));
   return schema;
+}
+
+/** The ways to become a number that a measure names: it should be one. */
+export function formsOf(measure: object): readonly MeasureForm[] {
+  return measureForms().filter((form) => Object.hasOwn(measure, form));
+}
+
+/** Every way in which a measure may become a number. */
+export function measureForms(): readonly MeasureForm[] {
+  // The keys of the record are its type's: it is built in one place, from a literal.
+  return Object.keys(measureSchemas()) as MeasureForm[];
+}
+
+/** What is wrong with a measure that does not name exactly one form. */
+export function notOneForm(found: readonly MeasureForm[]): string {
+  const what = found.length === 0 ? "names no way" : `names ${found.map(quoted).join(" and ")}`;
+  return `The measure ${what} to become a number. Give it exactly one of ${measureForms().join(", ")}.`;
+}
+
+/** Within another document: a union would tell the faults of the form that it happens to find nearest. */
+function checkMeasureForm(value: unknown, context: z.RefinementCtx): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const found = formsOf(value);
+  if (found.length !== 1) context.addIssue({ code: "custom", message: notOneForm(found) });
+  return value;
 }
 
 /** The schemas of the single forms, whose faults are told better than those of a union. */
@@ -70,5 +91,7 @@ function buildSchemas(): MeasureSchemas {
       ...base,
       growth: z.strictObject({ of: name, on: z.enum(["previous", "sameLastYear"]) }),
     }),
+    given: z.strictObject({ ...base, given: z.literal(true) }),
+    derive: z.strictObject({ ...base, derive: expressionSchema() }),
   };
 }

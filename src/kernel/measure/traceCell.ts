@@ -1,9 +1,12 @@
 import { divideFractions, formatDecimal, fractionOf, ONE } from "../decimal/index.js";
 import type { Tracer } from "../trace/index.js";
+import type { CellValue } from "./cellValue.js";
+import { expressionFacts } from "./expressionFacts.js";
 import type { RecordNode } from "./measureNode.js";
 import type { Cell } from "./planCells.js";
 import { inCanonicalOrder } from "./tally.js";
-import { type CellValue, quotientOf } from "./valueOfCell.js";
+import { type MeasureHead, traceExpression } from "./traceExpression.js";
+import { quotientOf } from "./valueOfCell.js";
 
 /** The cells of one person with their values, ready to be traced. */
 export interface Traceable {
@@ -21,16 +24,27 @@ export function traceCell(trace: Tracer, of: Traceable, place: number, met: Set<
   const value = of.values[place];
   if (cell === undefined || value === undefined) return;
   const { node } = cell;
-  if (node.kind === "records" || value.isGiven || met.has(place)) {
+  if (node.kind === "records" || node.kind === "given" || value.isGiven || met.has(place)) {
     traceInput(trace, of, cell, value);
     return;
   }
   met.add(place);
   const mark = trace.mark();
   switch (node.kind) {
+    case "derived": {
+      const parts = cell.parts.flatMap((part) => of.values[part] ?? []);
+      traceExpression(node.expression, {
+        trace,
+        head: headOf(cell, value),
+        facts: expressionFacts(node, parts),
+        idOfReference: (at) => idAt(of, cell.parts[at] ?? -1),
+        traceReference: (at) => traceCell(trace, of, cell.parts[at] ?? -1, met),
+      });
+      return;
+    }
     case "ratio":
       for (const part of cell.parts) traceCell(trace, of, part, met);
-      trace.node({ ...headOf(cell), kind: "quotient", value: value.value }, mark);
+      trace.node({ ...headOf(cell, value), kind: "quotient", value: value.value }, mark);
       return;
     case "growth":
       traceGrowth(trace, of, cell, value, mark, met);
@@ -47,7 +61,10 @@ export function traceCell(trace: Tracer, of: Traceable, place: number, met: Set<
         trace.node({ id, kind: "quotient", ref, value: quotientAt(of, above, below) }, since);
       }
       const weights = node.weights.weights.map(formatDecimal);
-      trace.node({ ...headOf(cell), kind: "weightedMean", params: { weights }, value: value.value }, mark);
+      trace.node(
+        { ...headOf(cell, value), kind: "weightedMean", params: { weights }, value: value.value },
+        mark,
+      );
     }
   }
 }
@@ -84,7 +101,7 @@ function traceGrowth(
     params: { value: fractionOf(ONE) },
     value: fractionOf(ONE),
   });
-  trace.node({ ...headOf(cell), kind: "difference", value: value.value }, mark);
+  trace.node({ ...headOf(cell, value), kind: "difference", value: value.value }, mark);
 }
 
 function traceInput(trace: Tracer, of: Traceable, cell: Cell, value: CellValue): void {
@@ -92,7 +109,7 @@ function traceInput(trace: Tracer, of: Traceable, cell: Cell, value: CellValue):
   const isRead = node.kind === "records" && slot !== null && !value.isGiven;
   const entries = isRead ? inCanonicalOrder(slot.entries.get(of.person) ?? []) : [];
   trace.node({
-    ...headOf(cell),
+    ...headOf(cell, value),
     kind: "input",
     inputs: [
       {
@@ -112,16 +129,14 @@ function inputName(node: RecordNode): string {
   return node.field === null ? node.aggregate : `${node.aggregate} ${node.field}`;
 }
 
-interface Head {
-  readonly id: string;
-  readonly ref: string;
-  readonly label: string | undefined;
-  readonly unit: string;
+function headOf(cell: Cell, { reason }: CellValue): MeasureHead {
+  const { ref, title, unit } = cell.node;
+  return { id: idOf(cell), ref, label: title, unit, note: reason };
 }
 
-function headOf(cell: Cell): Head {
-  const { ref, title, unit } = cell.node;
-  return { id: idOf(cell), ref, label: title, unit };
+function idAt({ cells }: Traceable, place: number): string {
+  const cell = cells[place];
+  return cell === undefined ? "" : idOf(cell);
 }
 
 function idOf(cell: Cell): string {

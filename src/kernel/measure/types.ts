@@ -71,11 +71,64 @@ export type RelatedMeasure = MeasureBase &
   );
 
 /**
+ * A measure that no record holds: its values are handed in as facts.
+ *
+ * @since 0.1.0
+ */
+export type GivenMeasure = MeasureBase & { readonly given: true };
+
+/**
+ * A small tree of arithmetic over measures and constants, at most 16 deep.
+ *
+ * `subtract` and `divide` take the first less, or over, the second. A denominator of zero gives `whenZero`, which has to
+ * be said: a decimal, or `"null"` for no value (`zero_denominator`). `clamp` bounds from below and from above. `choose`
+ * takes the first part whose condition is met, else `otherwise`; a condition that is missing gives no value
+ * (`missing_condition`). Conditions look at declared measures, by `gt`, `gte`, `lt`, `lte`, `between`, `equals` and
+ * `exists`. A part that is null makes the whole null, for the reason of the first such part, but for those that `choose`
+ * does not take.
+ *
+ * @since 0.1.0
+ */
+export type MeasureExpression =
+  | { readonly measure: string }
+  | { readonly constant: DecimalLiteral; readonly unit?: MeasureUnit }
+  | { readonly add: readonly MeasureExpression[] }
+  | { readonly subtract: readonly [MeasureExpression, MeasureExpression] }
+  | { readonly multiply: readonly MeasureExpression[] }
+  | {
+      readonly divide: readonly [MeasureExpression, MeasureExpression];
+      readonly whenZero: DecimalLiteral | "null";
+    }
+  | { readonly min: readonly MeasureExpression[] }
+  | { readonly max: readonly MeasureExpression[] }
+  | {
+      readonly clamp: MeasureExpression;
+      readonly least?: DecimalLiteral;
+      readonly most?: DecimalLiteral;
+    }
+  | {
+      readonly choose: readonly { readonly when: Condition; readonly then: MeasureExpression }[];
+      readonly otherwise: MeasureExpression;
+    };
+
+/**
+ * A measure that is computed from other measures by a small tree of arithmetic: volume x price, margin after discount.
+ *
+ * Units are checked: what is added, compared or chosen between has one unit; a product has at most one unit beside
+ * `ratio`, `count` and plain constants, so that a count times money is money; a quotient of one unit is a `ratio`, and
+ * money over a count is money. A constant without a unit fits any. What comes out as `ratio` may be called `score`, and
+ * the other way round. Parts are evaluated in the period of the measure itself.
+ *
+ * @since 0.1.0
+ */
+export type DerivedMeasure = MeasureBase & { readonly derive: MeasureExpression };
+
+/**
  * A number about one person and one period, as data.
  *
  * @since 0.1.0
  */
-export type Measure = RecordMeasure | RelatedMeasure;
+export type Measure = RecordMeasure | RelatedMeasure | GivenMeasure | DerivedMeasure;
 
 /**
  * A flat record: an id and own fields of text, number, boolean or null.
@@ -148,7 +201,8 @@ export interface MeasuresOptions extends EvaluateOptions {
 
 /**
  * Why a measure has no value: no record counted, a denominator or a base of growth is zero, a base is below zero (its
- * growth would have the wrong sign), or the value was given as null.
+ * growth would have the wrong sign), the value was given as null, a measure that has to be given was not, or a condition
+ * of `choose` looks at a measure without a value.
  *
  * @since 0.1.0
  */
@@ -157,7 +211,9 @@ export type MeasureReason =
   | "zero_denominator"
   | "zero_base"
   | "negative_base"
-  | "given_as_null";
+  | "given_as_null"
+  | "not_given"
+  | "missing_condition";
 
 /**
  * The value of one measure for one person. `reason` is set if and only if `value` is null.
@@ -169,9 +225,12 @@ export interface MeasureValue {
   readonly unit: MeasureUnit;
   readonly value: string | null;
   readonly reason?: MeasureReason;
-  /** The records that counted; of a ratio those of its denominator, of growth those of the period itself. */
+  /**
+   * The records that counted; of a ratio those of its denominator, of growth those of the period itself, of a derived
+   * measure those of every measure that it names, added up.
+   */
   readonly count: number;
-  /** `"given"` where a {@link MeasureFact} won over the records. */
+  /** `"given"` where a {@link MeasureFact} won over the records, and of a measure that can only be given. */
   readonly source: "records" | "given";
   readonly trace?: TraceNode;
 }

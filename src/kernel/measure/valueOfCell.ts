@@ -7,23 +7,28 @@ import {
   subtractFractions,
 } from "../decimal/index.js";
 import { meanOf } from "../weighting/index.js";
-import type { RelatedNode } from "./measureNode.js";
+import type { CellValue } from "./cellValue.js";
+import { expressionFacts } from "./expressionFacts.js";
+import { expressionValue } from "./expressionValue.js";
+import type { DerivedNode, RelatedNode } from "./measureNode.js";
 import type { Cell, Slot } from "./planCells.js";
 import { valueOfNothing } from "./tally.js";
 import type { MeasureReason } from "./types.js";
 
-/** The value of one cell for one person. */
-export interface CellValue {
-  readonly value: Fraction | null;
-  readonly reason?: MeasureReason;
-  readonly count: number;
-  readonly isGiven: boolean;
-}
-
 /** The value of a cell out of records, or out of the values of its parts. */
 export function valueOfCell(cell: Cell, person: string, parts: readonly CellValue[]): CellValue {
-  if (cell.slot !== null) return ofRecords(cell.slot, person);
-  return cell.node.kind === "records" ? absent : ofParts(cell.node, parts);
+  const { node, slot } = cell;
+  if (slot !== null) return ofRecords(slot, person);
+  switch (node.kind) {
+    case "records":
+      return absent;
+    case "given":
+      return notGiven;
+    case "derived":
+      return ofExpression(node, parts);
+    default:
+      return ofParts(node, parts);
+  }
 }
 
 /** A value that was given as a fact. */
@@ -42,6 +47,15 @@ export function quotientOf(above: CellValue, below: CellValue): CellValue {
 }
 
 const absent: CellValue = { value: null, reason: "no_records", count: 0, isGiven: false };
+const notGiven: CellValue = { value: null, reason: "not_given", count: 0, isGiven: true };
+
+/** A measure that is named several times counts its records once. */
+function ofExpression(node: DerivedNode, parts: readonly CellValue[]): CellValue {
+  const worked = expressionValue(node.expression, expressionFacts(node, parts));
+  const named = new Map(node.references.map(({ id }, place) => [id, parts[place]?.count ?? 0]));
+  const count = [...named.values()].reduce((sum, each) => sum + each, 0);
+  return { ...worked, count, isGiven: false };
+}
 
 function ofRecords(slot: Slot, person: string): CellValue {
   const tally = slot.tallies.get(person);

@@ -18,6 +18,13 @@ export const everyMeasure: readonly Measure[] = [
   { id: "winRate", unit: "ratio", ratio: { numerator: "wins", denominator: "closed" } },
   { id: "growth", unit: "ratio", growth: { of: "bookings", on: "previous" } },
   { id: "yearOnYear", unit: "ratio", growth: { of: "winRate", on: "sameLastYear" } },
+  { id: "survey", unit: "score", given: true },
+  {
+    id: "perWin",
+    unit: "money",
+    derive: { divide: [{ measure: "bookings" }, { measure: "wins" }], whenZero: "0" },
+  },
+  { id: "perWinGrowth", unit: "ratio", growth: { of: "perWin", on: "previous" } },
   {
     id: "blend",
     unit: "score",
@@ -96,7 +103,7 @@ export const mixed: fc.Arbitrary<readonly FactRecord[]> = recordsOf(
 export const given: fc.Arbitrary<readonly MeasureFact[]> = fc.uniqueArray(
   fc.record({
     personId,
-    measure: fc.constantFrom("bookings", "wins", "winRate", "growth"),
+    measure: fc.constantFrom("bookings", "wins", "winRate", "growth", "survey", "perWin"),
     period: fc.constantFrom("2026-Q3", "2026-Q2", "2025-Q3"),
     value: fc.oneof(amount, fc.constant(null)),
   }),

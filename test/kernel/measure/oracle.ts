@@ -72,6 +72,10 @@ export function naiveValues(
   const bookings = (days: Days): Naive => orGiven("bookings", days, sum(won(days)));
   const wins = (days: Days): Naive => orGiven("wins", days, count(won(days)));
   const closed = (days: Days): Naive => count(within(days));
+  const perWin = (days: Days): Naive => {
+    const found = over(bookings(days), wins(days));
+    return orGiven("perWin", days, found === "zero_denominator" ? number(0) : found);
+  };
   const winRate = (days: Days): Naive => orGiven("winRate", days, over(wins(days), closed(days)));
   const now = won(NOW);
   const toDate = sum(won(["2026-01-01", "2026-10-01"]));
@@ -90,6 +94,9 @@ export function naiveValues(
     closed: closed(NOW),
     winRate: winRate(NOW),
     growth: orGiven("growth", NOW, growth(bookings(NOW), bookings(BEFORE))),
+    survey: orGiven("survey", NOW, "not_given"),
+    perWin: perWin(NOW),
+    perWinGrowth: growth(perWin(NOW), perWin(BEFORE)),
     yearOnYear: growth(winRate(NOW), winRate(LAST_YEAR)),
     blend: blend(over(wins(NOW), closed(NOW)), over(bookings(NOW), toDate)),
   };

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { measureSchema } from "../../../src/kernel/measure/index.js";
 
-test("the schema of a measure can be written as JSON Schema, with a strict object for each of its ten forms", () => {
+test("the schema of a measure can be written as JSON Schema, with a strict object for each of its twelve forms", () => {
   const { anyOf = [] } = z.toJSONSchema(measureSchema(), { io: "input" });
-  expect(anyOf).toHaveLength(10);
+  expect(anyOf).toHaveLength(12);
   expect(anyOf.every((form) => typeof form === "object" && form.additionalProperties === false)).toBe(true);
 });

@@ -1,0 +1,72 @@
+import * as z from "zod";
+import { conditionSchema } from "../condition/index.js";
+import type { Process, ProcessAction, ProcessGuard, ProcessMove, ProcessState } from "./types.js";
+
+/** Days that a deadline can lie ahead: more than the calendar has. */
+const MOST_DAYS = 4_000_000;
+
+let schema: z.ZodType<Process> | undefined;
+
+/** The schema of a {@link Process}, built when it is first asked for. */
+export function processSchema(): z.ZodType<Process> {
+  schema ??= z.strictObject({
+    kind: z.literal("process"),
+    schemaVersion: z.literal(1).exactOptional(),
+    id: name(),
+    title: z.string().exactOptional(),
+    version: z.string().exactOptional(),
+    startStateId: name().exactOptional(),
+    states: z.array(stateSchema()).min(1, "A process needs a state. Add one."),
+    moves: z.array(moveSchema()),
+  });
+  return schema;
+}
+
+/** The schema of a {@link ProcessGuard}, for documents that hold guards of their own. */
+export function processGuardSchema(): z.ZodType<ProcessGuard> {
+  return z.strictObject({ id: name(), when: conditionSchema(), message: z.string().exactOptional() });
+}
+
+/** The schema of a {@link ProcessAction}, for documents that hold actions of their own. */
+export function processActionSchema(): z.ZodType<ProcessAction> {
+  return z.strictObject({
+    id: name(),
+    title: z.string().exactOptional(),
+    role: name().exactOptional(),
+    dueAfterDays: days(),
+  });
+}
+
+function stateSchema(): z.ZodType<ProcessState> {
+  return z.strictObject({
+    id: name(),
+    title: z.string().exactOptional(),
+    role: name().exactOptional(),
+    dueAfterDays: days(),
+    final: z.literal(true).exactOptional(),
+  });
+}
+
+function moveSchema(): z.ZodType<ProcessMove> {
+  const states = z.array(name()).min(1, "An empty list lets the move start nowhere. Name a state.");
+  const roles = z
+    .array(name())
+    .min(1, "An empty list lets nobody make the move. Leave it out, or name a role.");
+  return z.strictObject({
+    id: name(),
+    title: z.string().exactOptional(),
+    from: z.union([name(), states]),
+    to: name(),
+    roles: roles.exactOptional(),
+    guards: z.array(processGuardSchema()).exactOptional(),
+    actions: z.array(processActionSchema()).exactOptional(),
+  });
+}
+
+function days() {
+  return z.int().min(0).max(MOST_DAYS).exactOptional();
+}
+
+function name() {
+  return z.string().min(1);
+}

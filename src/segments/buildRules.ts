@@ -1,0 +1,33 @@
+import { buildCondition } from "../kernel/condition/index.js";
+import type { Issue, Result } from "../kernel/issue/index.js";
+import { duplicateIds } from "./duplicateIds.js";
+import { placeByRules } from "./placeByRules.js";
+import type { Rule, Rules } from "./rules.js";
+import type { SegmentFunction } from "./segmentFunction.js";
+import type { RuleSegmentation } from "./types.js";
+
+/** Builds a segmentation by rules, or tells every fault of it. */
+export function buildRules(document: RuleSegmentation, ref: string): Result<SegmentFunction> {
+  const issues: Issue[] = [...duplicateIds(document.segments, `${ref}/segments`)];
+  const rules = document.segments.flatMap((segment, index): readonly Rule[] => {
+    const id = `${document.id}.${segment.id}`;
+    const when = buildCondition(segment.when, `${ref}/segments/${index}/when`, id);
+    if (when.ok) return [{ segment, when: when.data }];
+    for (const issue of when.issues) issues.push(issue);
+    return [];
+  });
+  if (issues.length > 0) return { ok: false, issues };
+  const ids = document.segments.map(({ id }) => id);
+  const segmentIds = Object.freeze([...new Set([...ids, document.otherwise])]);
+  const built: Rules = { document, ref, rules, segmentIds };
+  return {
+    ok: true,
+    data: Object.freeze({
+      document,
+      fields: Object.freeze([...new Set(rules.flatMap(({ when }) => when.fields))].sort()),
+      segmentIds,
+      place: (customerId, readings, previous, trace) =>
+        placeByRules(built, customerId, readings, previous, trace),
+    } satisfies SegmentFunction),
+  };
+}

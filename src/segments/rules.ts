@@ -1,0 +1,16 @@
+import type { ConditionFunction } from "../kernel/condition/index.js";
+import type { RuleSegment, RuleSegmentation } from "./types.js";
+
+/** A rule that is ready to be judged. */
+export interface Rule {
+  readonly segment: RuleSegment;
+  readonly when: ConditionFunction;
+}
+
+/** A segmentation by rules with its conditions compiled. */
+export interface Rules {
+  readonly document: RuleSegmentation;
+  readonly ref: string;
+  readonly rules: readonly Rule[];
+  readonly segmentIds: readonly string[];
+}

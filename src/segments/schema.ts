@@ -1,0 +1,82 @@
+import * as z from "zod";
+import { conditionSchema, decimalLiteralSchema } from "../kernel/condition/index.js";
+import { roundingModes } from "../kernel/decimal/index.js";
+import { hysteresisSchema } from "../kernel/hysteresis/index.js";
+import { scaleSchema } from "../kernel/scale/index.js";
+import type { RuleSegmentation, ScoreSegmentation, Segmentation } from "./types.js";
+
+let schema: z.ZodType<Segmentation> | undefined;
+
+/** The schema of a {@link Segmentation}, built when it is first asked for. */
+export function segmentationSchema(): z.ZodType<Segmentation> {
+  schema ??= z.preprocess(checkForm, z.union([rulesSchema(), scoreSchema()]));
+  return schema;
+}
+
+/** Says which of the two forms is meant before a union would tell the faults of the other one. */
+function checkForm(value: unknown, context: z.RefinementCtx): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  if (Object.hasOwn(value, "segments") !== Object.hasOwn(value, "score")) return value;
+  const message =
+    "A segmentation has either segments with otherwise, or a score with grades. Write one of the two.";
+  context.addIssue({ code: "custom", message });
+  return value;
+}
+
+function rulesSchema(): z.ZodType<RuleSegmentation> {
+  const rule = z.strictObject({
+    id: name(),
+    title: z.string().exactOptional(),
+    when: conditionSchema(),
+    service: serviceSchema().exactOptional(),
+  });
+  return z.strictObject({ ...base(), segments: z.array(rule).min(1), otherwise: name() });
+}
+
+function scoreSchema(): z.ZodType<ScoreSegmentation> {
+  const decimal = decimalLiteralSchema();
+  const item = z.strictObject({
+    id: name(),
+    title: z.string().exactOptional(),
+    field: name(),
+    weight: decimal,
+    curve: scaleSchema().exactOptional(),
+  });
+  const grade = z.strictObject({
+    id: name(),
+    title: z.string().exactOptional(),
+    from: decimal,
+    service: serviceSchema().exactOptional(),
+  });
+  const missing = z.union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: name() })]);
+  return z.strictObject({
+    ...base(),
+    outOf: decimal.exactOptional(),
+    score: z.array(item).min(1),
+    missing: missing.exactOptional(),
+    rounding: z.strictObject({ mode: z.enum(roundingModes), places: z.int().min(0).max(60) }).exactOptional(),
+    grades: z.array(grade).min(1),
+    hysteresis: hysteresisSchema().exactOptional(),
+  });
+}
+
+function base() {
+  return {
+    kind: z.literal("segmentation"),
+    schemaVersion: z.literal(1).exactOptional(),
+    id: name(),
+    title: z.string().exactOptional(),
+    version: z.string().exactOptional(),
+  };
+}
+
+function serviceSchema() {
+  return z.strictObject({
+    visitEveryDays: z.int().min(1).max(36_500).exactOptional(),
+    ownerTierId: name().exactOptional(),
+  });
+}
+
+function name() {
+  return z.string().min(1);
+}

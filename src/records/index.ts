@@ -1,1 +1,21 @@
-export type { Activity, Assignment, Customer, Deal, Person, StageChange } from "./types.js";
+export {
+  activitySchema,
+  answerSchema,
+  customerSchema,
+  dealSchema,
+  personSchema,
+  stageChangeSchema,
+  surveyAnswerSchema,
+  trainingRecordSchema,
+} from "./schema.js";
+export type {
+  Activity,
+  Answer,
+  Assignment,
+  Customer,
+  Deal,
+  Person,
+  StageChange,
+  SurveyAnswer,
+  TrainingRecord,
+} from "./types.js";

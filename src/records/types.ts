@@ -63,6 +63,7 @@ export interface Deal extends FactRecord {
  */
 export interface StageChange extends FactRecord {
   readonly dealId: string;
+  readonly ownerId?: string;
   readonly fromStageId?: string | null;
   readonly stageId: string;
   readonly changedOn: string;
@@ -80,4 +81,45 @@ export interface Activity extends FactRecord {
   readonly type: string;
   readonly doneOn?: string;
   readonly dueOn?: string;
+  readonly outcome?: string;
+}
+
+/**
+ * One answer of one rater on one item of a review; a rating of null was not observed.
+ *
+ * @since 0.1.0
+ */
+export interface Answer extends FactRecord {
+  readonly personId: string;
+  readonly raterId: string;
+  readonly groupId: string;
+  readonly itemId: string;
+  readonly rating: string | number | null;
+  /** The review that it belongs to, where there are several. */
+  readonly reviewId?: string;
+  readonly answeredOn?: string;
+}
+
+/**
+ * What a customer answered in a survey: one score.
+ *
+ * @since 0.1.0
+ */
+export interface SurveyAnswer extends FactRecord {
+  readonly customerId: string;
+  readonly ownerId?: string;
+  readonly score: string | number | null;
+  readonly answeredOn: string;
+}
+
+/**
+ * A course that a person took: completed, and with what result.
+ *
+ * @since 0.1.0
+ */
+export interface TrainingRecord extends FactRecord {
+  readonly personId: string;
+  readonly courseId: string;
+  readonly completedOn?: string | null;
+  readonly examScore?: string | number | null;
 }

@@ -1,0 +1,19 @@
+import type { Tracer } from "../../kernel/trace/index.js";
+import type { BuiltGroup, BuiltReview } from "../builtReview.js";
+import type { ItemMean } from "./itemMeans.js";
+import type { Known } from "./known.js";
+
+/** What one way of aggregating gives for a group that may be shown. */
+export interface GroupMeans {
+  readonly value: Known;
+  /** In the order of the document. */
+  readonly competencies: readonly Known[];
+}
+
+/** A way of aggregating. Into a trace it records one node, that of the group. */
+export type Aggregate = (
+  review: BuiltReview,
+  group: BuiltGroup,
+  items: ReadonlyMap<string, ItemMean>,
+  trace?: Tracer,
+) => GroupMeans;

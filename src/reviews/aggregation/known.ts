@@ -1,0 +1,34 @@
+import type { Fraction } from "../../kernel/decimal/index.js";
+import { type MeanPlace, meanOf, type Weights } from "../../kernel/weighting/index.js";
+
+/**
+ * Why there is no mean: nobody answered, too few did, or all that was answered has the weight zero.
+ *
+ * Reasons of a group that is hidden are those of the group and never of its parts.
+ */
+export type Unknown = "no_answers" | "below_minimum" | "no_weight";
+
+/** A mean, exact, or the reason why there is none. */
+export type Known = { readonly value: Fraction } | { readonly value: null; readonly reason: Unknown };
+
+/** Of several reasons, the one that says most. */
+export function reasonOf(parts: readonly Known[]): Unknown {
+  const reasons = new Set(parts.flatMap((part) => (part.value === null ? [part.reason] : [])));
+  if (reasons.has("below_minimum")) return "below_minimum";
+  return reasons.has("no_weight") ? "no_weight" : "no_answers";
+}
+
+/** The weighted mean of what is known; what is not counts for nothing. With a place it is recorded there. */
+export function meanOfKnown(weights: Weights, parts: readonly Known[], place?: MeanPlace): Known {
+  const values = parts.map(({ value }) => value);
+  const mean = meanOf(weights, values, "reweight");
+  const known: Known =
+    mean.value !== null
+      ? { value: mean.value }
+      : { value: null, reason: mean.reason === "no_weight" ? "no_weight" : reasonOf(parts) };
+  if (place !== undefined) {
+    const note = known.value === null ? known.reason : undefined;
+    meanOf(weights, values, "reweight", { ...place, note });
+  }
+  return known;
+}

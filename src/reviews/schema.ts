@@ -1,0 +1,77 @@
+import * as z from "zod";
+import { decimalLiteralSchema } from "../kernel/condition/index.js";
+import { roundingModes } from "../kernel/decimal/index.js";
+import type { Competency, RaterGroup, RaterKind, Review } from "./types.js";
+
+const kinds: readonly [RaterKind, ...RaterKind[]] = [
+  "self",
+  "manager",
+  "peers",
+  "reports",
+  "departments",
+  "customers",
+  "partners",
+];
+
+let schema: z.ZodType<Review> | undefined;
+
+/**
+ * The schema of a {@link Review}, built when it is first asked for.
+ *
+ * @returns The zod schema of a review document; `z.toJSONSchema` makes a JSON Schema of it.
+ * @example
+ * ```ts
+ * import { reviewSchema } from "attainment/reviews";
+ * reviewSchema().safeParse({ kind: "review" }).success; // => false
+ * ```
+ * @since 0.1.0
+ */
+export function reviewSchema(): z.ZodType<Review> {
+  schema ??= buildSchema();
+  return schema;
+}
+
+function buildSchema(): z.ZodType<Review> {
+  const decimal = decimalLiteralSchema();
+  return z.strictObject({
+    kind: z.literal("review"),
+    schemaVersion: z.literal(1).exactOptional(),
+    id: name(),
+    title: z.string().exactOptional(),
+    version: z.string().exactOptional(),
+    ratings: z.strictObject({ from: decimal, to: decimal }),
+    groups: z.array(groupSchema()).min(1, "A review needs a group of raters. Add one."),
+    competencies: z
+      .array(competencySchema())
+      .min(1, "A review needs a competency to rate people on. Add one."),
+    aggregation: z.enum(["perItem", "perRater"]).exactOptional(),
+    missingGroup: z
+      .union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: name() })])
+      .exactOptional(),
+    belowMinimum: z.enum(["omit", "refuse"]).exactOptional(),
+    rounding: z.strictObject({ mode: z.enum(roundingModes), places: z.int().min(0).max(60) }).exactOptional(),
+  });
+}
+
+function groupSchema(): z.ZodType<RaterGroup> {
+  return z.strictObject({
+    id: name(),
+    title: z.string().exactOptional(),
+    kind: z.enum(kinds).exactOptional(),
+    weight: decimalLiteralSchema(),
+    minimum: z.int().min(1).exactOptional(),
+  });
+}
+
+function competencySchema(): z.ZodType<Competency> {
+  const named = {
+    id: name(),
+    title: z.string().exactOptional(),
+    weight: decimalLiteralSchema().exactOptional(),
+  };
+  return z.strictObject({ ...named, items: z.array(z.strictObject(named)) });
+}
+
+function name() {
+  return z.string().min(1);
+}

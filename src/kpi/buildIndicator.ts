@@ -1,0 +1,85 @@
+import { buildCondition, type ConditionFunction } from "../kernel/condition/index.js";
+import { type Fraction, sign } from "../kernel/decimal/index.js";
+import type { Condition } from "../kernel/index.js";
+import type { Issue } from "../kernel/issue/index.js";
+import { buildCurve } from "./curves/buildCurve.js";
+import type { CurveFunction } from "./curves/curveFunction.js";
+import { kpiIssue } from "./kpiIssue.js";
+import { measureQuantity, type Quantity, readQuantity } from "./quantity.js";
+import { readLiteral } from "./readLiteral.js";
+import type { Indicator } from "./types.js";
+
+/** An indicator that was built from its document. */
+export interface IndicatorFunction {
+  readonly document: Indicator;
+  readonly ref: string;
+  /** The id of its trace node. */
+  readonly nodeId: string;
+  readonly actual: Quantity;
+  readonly target: Quantity | null;
+  readonly curve: CurveFunction;
+  readonly appliesWhen: ConditionFunction | null;
+  /** The ratio below which its courses are suggested. */
+  readonly suggestsBelow: Fraction | null;
+  readonly measures: readonly string[];
+  readonly fields: readonly string[];
+}
+
+/** Builds an indicator of the rubric of that id; null where it has a fault, with every fault in `issues`. */
+export function buildIndicator(
+  document: Indicator,
+  rubricId: string,
+  ref: string,
+  issues: Issue[],
+): IndicatorFunction | null {
+  const nodeId = `${rubricId}.${document.id}`;
+  const actual = measureQuantity(document.measure, "actual", `${ref}/measure`, issues);
+  const target =
+    document.target === undefined ? null : readQuantity(document.target, "target", `${ref}/target`, issues);
+  const { appliesWhen: condition, suggests } = document;
+  const appliesWhen =
+    condition === undefined
+      ? null
+      : readCondition(condition, `${ref}/appliesWhen`, `${nodeId}.appliesWhen`, issues);
+  const suggestsBelow =
+    suggests === undefined ? null : readLiteral(suggests.below, `${ref}/suggests/below`, issues);
+  const hasTarget = document.target !== undefined;
+  const curve =
+    actual === null ? null : buildCurve(document, { id: nodeId, ref, actual, target, hasTarget, issues });
+  if (actual === null || curve === null) return null;
+  const measured = target?.measure ?? null;
+  return {
+    document,
+    ref,
+    nodeId,
+    actual,
+    target,
+    curve,
+    appliesWhen,
+    suggestsBelow,
+    measures: [document.measure, ...(measured === null ? [] : [measured]), ...curve.measures],
+    fields: [...(appliesWhen?.fields ?? []), ...curve.fields],
+  };
+}
+
+/** Builds a condition; null where it is faulty, with every fault in `issues`. */
+export function readCondition(
+  condition: Condition,
+  ref: string,
+  id: string,
+  issues: Issue[],
+): ConditionFunction | null {
+  const built = buildCondition(condition, ref, id);
+  if (built.ok) return built.data;
+  for (const issue of built.issues) issues.push(issue);
+  return null;
+}
+
+/** The weight of an element as it is written; undefined where there is none or it is faulty. */
+export function readShare(weight: Indicator["weight"], path: string, issues: Issue[]): Fraction | undefined {
+  if (weight === undefined) return undefined;
+  const share = readLiteral(weight, path, issues);
+  if (share !== null && sign(share.numerator) < 0)
+    issues.push(kpiIssue("kpi.negative_weight", path, "A weight is below zero. Write zero or more."));
+  return share ?? undefined;
+}

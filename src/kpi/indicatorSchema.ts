@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { conditionSchema, decimalLiteralSchema } from "../kernel/condition/index.js";
+import { scaleSchema } from "../kernel/scale/index.js";
+import type { Indicator, IndicatorCurve, RatingScale } from "./types.js";
+
+/** The schema of an {@link Indicator}. */
+export function indicatorSchema(): z.ZodType<Indicator> {
+  const decimal = decimalLiteralSchema();
+  return z.strictObject({
+    id: name(),
+    title: z.string().exactOptional(),
+    measure: name(),
+    source: z.string().exactOptional(),
+    category: z.enum(["result", "process", "quality"]).exactOptional(),
+    weight: decimal.exactOptional(),
+    target: operand().exactOptional(),
+    curve: curveSchema().exactOptional(),
+    rating: ratingSchema().exactOptional(),
+    appliesWhen: conditionSchema().exactOptional(),
+    suggests: z.strictObject({ below: decimal, training: z.array(name()) }).exactOptional(),
+  });
+}
+
+/** A scale or a formula, told by its kind. */
+function curveSchema(): z.ZodType<NonNullable<Indicator["curve"]>> {
+  // A scale is a discriminated union by kind itself, which its type, being that of any schema, does not say.
+  const scale = scaleSchema() as ReturnType<typeof scaleSchema> & z.core.$ZodTypeDiscriminable;
+  return z.discriminatedUnion("kind", [...formulaSchemas(), scale]);
+}
+
+type FormulaSchema = z.ZodType<IndicatorCurve> & z.core.$ZodTypeDiscriminable;
+
+function formulaSchemas(): readonly [FormulaSchema, ...FormulaSchema[]] {
+  const decimal = decimalLiteralSchema();
+  const clip = { least: decimal.exactOptional(), most: decimal.exactOptional() };
+  const better = z.enum(["higher", "lower"]).exactOptional();
+  return [
+    z.strictObject({ ...clip, kind: z.literal("ratio"), better }),
+    z.strictObject({ ...clip, kind: z.literal("mirrored") }),
+    z.strictObject({ ...clip, kind: z.literal("complement") }),
+    z.strictObject({ ...clip, kind: z.literal("worstToTarget"), worst: operand() }),
+    z.strictObject({
+      ...clip,
+      kind: z.literal("threshold"),
+      threshold: operand(),
+      stretch: operand(),
+      atThreshold: decimal,
+      atStretch: decimal,
+    }),
+    z.strictObject({
+      ...clip,
+      kind: z.literal("steps"),
+      size: decimal,
+      of: z.enum(["value", "target"]),
+      points: decimal,
+      better,
+    }),
+    z.strictObject({
+      ...clip,
+      kind: z.literal("inRange"),
+      low: operand(),
+      high: operand(),
+      falls: decimal.exactOptional(),
+    }),
+  ];
+}
+
+function ratingSchema(): z.ZodType<RatingScale> {
+  const decimal = decimalLiteralSchema();
+  return z.strictObject({
+    from: decimal,
+    to: decimal,
+    ratio: z.enum(["range", "top"]).exactOptional(),
+    descriptors: z.array(z.strictObject({ at: decimal, text: z.string() })).exactOptional(),
+  });
+}
+
+function operand() {
+  return z.union([decimalLiteralSchema(), z.strictObject({ measure: name() })]);
+}
+
+function name() {
+  return z.string().min(1);
+}

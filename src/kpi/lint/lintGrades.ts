@@ -1,0 +1,82 @@
+import {
+  compareFractions,
+  type Fraction,
+  formatFraction,
+  fractionOf,
+  parseDecimal,
+  sign,
+} from "../../kernel/decimal/index.js";
+import type { BandScale, DecimalLiteral, Scale } from "../../kernel/index.js";
+import type { Issue } from "../../kernel/issue/index.js";
+import { kpiIssue } from "../kpiIssue.js";
+import type { RubricParts } from "../rubricParts.js";
+import { lintScaleAt } from "./lintScaleAt.js";
+
+/** What the scales of grades and coefficients do that is probably not meant. */
+export function lintGrades({ document: { grades, coefficients }, ref }: RubricParts): readonly Issue[] {
+  return [
+    ...(grades?.kind === "bands"
+      ? [...gaps(grades, `${ref}/grades`), ...lintOf(grades, `${ref}/grades`)]
+      : []),
+    ...(coefficients === undefined ? [] : lintOf(coefficients, `${ref}/coefficients`)),
+  ];
+}
+
+/** Scores below the first band, from 0 on, and above the last. */
+function gaps({ bands, boundary, above }: BandScale, ref: string): readonly Issue[] {
+  const first = numberOf(bands[0]?.from);
+  const order = first === null ? -1 : sign(first.numerator);
+  const last = bands.at(-1)?.to;
+  const issues: Issue[] = [];
+  if (first !== null && (order > 0 || (order === 0 && boundary === "lowerBand"))) {
+    const text = formatFraction(first);
+    const reach = boundary === "lowerBand" ? `of ${text} and less` : `below ${text}`;
+    issues.push(
+      gap(`${ref}/bands/0/from`, `Scores ${reach} have no grade. Let the first band begin lower.`, text),
+    );
+  }
+  if (last !== undefined && above !== "clamp") {
+    const text = String(last);
+    const message = `Scores above the last band have no grade. Leave its "to" out, or let "above" clamp.`;
+    issues.push(gap(`${ref}/bands/${bands.length - 1}/to`, message, text.slice(0, 80)));
+  }
+  return issues;
+}
+
+function gap(path: string, message: string, at: string): Issue {
+  return kpiIssue("kpi.grade_gap", path, message, { at }, "warning");
+}
+
+/** What the scale says about itself, save for falls, which are told in terms of coefficients. */
+function lintOf(scale: Scale, ref: string): readonly Issue[] {
+  const falls = fallsOf(scale, ref);
+  const own = lintScaleAt(scale, ref);
+  if (falls.length === 0) return own;
+  return [
+    ...falls,
+    ...own.filter(({ code }) => code !== "scale.falls" && code !== "scale.boundary_unstated"),
+  ];
+}
+
+/** Where a higher score has a lower coefficient; bands with rates say so themselves. */
+function fallsOf(scale: Scale, ref: string): readonly Issue[] {
+  const values =
+    scale.kind === "curve"
+      ? scale.points.map(({ value }, index) => ({ value, path: `${ref}/points/${index}/value` }))
+      : scale.bands.map(({ amount, rate }, index) => ({
+          value: rate === undefined ? amount : undefined,
+          path: `${ref}/bands/${index}/amount`,
+        }));
+  return values.flatMap(({ value, path }, index) => {
+    const [before, after] = [numberOf(values[index - 1]?.value), numberOf(value)];
+    if (before === null || after === null || compareFractions(after, before) >= 0) return [];
+    const params = { before: formatFraction(before), after: formatFraction(after) };
+    const message = `A higher score has the coefficient ${params.after}, and the one below it ${params.before}. Mend the amounts.`;
+    return [kpiIssue("kpi.coefficient_falls", path, message, params, "warning")];
+  });
+}
+
+function numberOf(literal: DecimalLiteral | undefined): Fraction | null {
+  const decimal = parseDecimal(literal);
+  return typeof decimal === "string" ? null : fractionOf(decimal);
+}

@@ -1,0 +1,102 @@
+import {
+  compareFractions,
+  type Fraction,
+  formatFraction,
+  multiplyFractions,
+} from "../kernel/decimal/index.js";
+import type { PersonReading } from "../kernel/facts/index.js";
+import type { StepReason } from "../kernel/index.js";
+import { amountText, type RawAmount } from "../kernel/trace/index.js";
+import type { Grade } from "./buildGrading.js";
+import type { Group } from "./buildGroups.js";
+import type { IndicatorFunction } from "./buildIndicator.js";
+import { quotientOf } from "./checkBounds.js";
+import { NOTHING } from "./curves/constants.js";
+import type { PersonMeans } from "./meansOf.js";
+import type { Rating } from "./rateIndicator.js";
+import { resultIssues } from "./resultIssues.js";
+import type { RubricParts } from "./rubricParts.js";
+import type { IndicatorResult, RubricResult } from "./types.js";
+import type { WeightReason } from "./weighPerson.js";
+
+/** Why a rubric gives no score. */
+export type ScoreReason = "too_new" | WeightReason | StepReason;
+
+/** Writes out what a person came to. */
+export function rubricResult(
+  parts: RubricParts,
+  { period }: PersonReading,
+  ratings: readonly (readonly Rating[])[],
+  means: PersonMeans | null,
+  score: { readonly printed: RawAmount | null; readonly reason: ScoreReason | null },
+  grade: Grade,
+): RubricResult {
+  const { document, groups } = parts;
+  const { printed, reason } = score;
+  const isRated = means !== null && means.value !== null;
+  const weightOf = (group: number) => quotientOf(isRated ? means.outer : parts.weighting.outer, group);
+  const lines = groups.flatMap((each, group) =>
+    each.indicators.map((indicator, index) => {
+      const own = (isRated ? means.inner : parts.weighting.inner)[group];
+      const share = own === undefined ? NOTHING : quotientOf(own, index);
+      const weight = multiplyFractions(weightOf(group), share);
+      const ratio = ratings[group]?.[index]?.ratio ?? null;
+      const counts = isRated && ratio !== null;
+      const contribution = counts
+        ? multiplyFractions(parts.outOf, multiplyFractions(weight, ratio))
+        : NOTHING;
+      return lineOf(indicator, each, ratings[group]?.[index], weight, contribution);
+    }),
+  );
+  return {
+    value: printed === null ? null : amountText(printed.exact, printed.fixed),
+    ...(reason === null ? {} : { reason }),
+    rubricId: document.id,
+    period: period.id,
+    grade: grade.grade,
+    coefficient: grade.coefficient === null ? null : amountText(grade.coefficient, grade.fixed),
+    ...(document.dimensions === undefined
+      ? {}
+      : {
+          dimensions: document.dimensions.map(({ id, title }, group) => ({
+            id,
+            ...(title === undefined ? {} : { title }),
+            ratio: textOf(means?.inner[group]?.value ?? null),
+            weight: formatFraction(weightOf(group)),
+          })),
+        }),
+    indicators: lines,
+    issues: reason === "too_new" ? [] : resultIssues(parts, ratings, printed, grade),
+  };
+}
+
+function lineOf(
+  { document, target, suggestsBelow }: IndicatorFunction,
+  { dimension }: Group,
+  rating: Rating | undefined,
+  weight: Fraction,
+  contribution: Fraction,
+): IndicatorResult {
+  const { id, title, category, measure, suggests } = document;
+  const ratio = rating?.ratio ?? null;
+  const isLow = ratio !== null && suggestsBelow !== null && compareFractions(ratio, suggestsBelow) < 0;
+  return {
+    id,
+    ...(title === undefined ? {} : { title }),
+    ...(dimension === null ? {} : { dimensionId: dimension.id }),
+    ...(category === undefined ? {} : { category }),
+    status: rating?.status ?? "missing",
+    ...(rating?.reason === undefined ? {} : { reason: rating.reason }),
+    measure,
+    actual: textOf(rating?.actual ?? null),
+    ...(target === null ? {} : { target: textOf(rating?.target ?? null) }),
+    ratio: textOf(ratio),
+    weight: formatFraction(weight),
+    contribution: formatFraction(contribution),
+    ...(isLow && suggests !== undefined ? { training: [...suggests.training] } : {}),
+  };
+}
+
+function textOf(value: Fraction | null): string | null {
+  return value === null ? null : formatFraction(value);
+}

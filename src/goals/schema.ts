@@ -1,0 +1,95 @@
+import * as z from "zod";
+import { decimalLiteralSchema } from "../kernel/condition/index.js";
+import type { MissingPolicy, Operand } from "../kernel/index.js";
+import type { Goal, GoalRollUp, GoalTree } from "./types.js";
+
+let goal: z.ZodType<Goal> | undefined;
+let tree: z.ZodType<GoalTree> | undefined;
+
+/** The schema of a {@link GoalTree}, built when it is first asked for. */
+export function goalTreeSchema(): z.ZodType<GoalTree> {
+  tree ??= buildTreeSchema();
+  return tree;
+}
+
+/** The schema of one {@link Goal}. */
+export function goalSchema(): z.ZodType<Goal> {
+  goal ??= buildGoalSchema();
+  return goal;
+}
+
+function buildTreeSchema(): z.ZodType<GoalTree> {
+  return z.strictObject({
+    kind: z.literal("goalTree"),
+    schemaVersion: z.literal(1).exactOptional(),
+    id: name(),
+    title: z.string().exactOptional(),
+    version: z.string().exactOptional(),
+    goals: z.array(goalSchema()).min(1, "A tree needs a goal. Add one."),
+  });
+}
+
+function buildGoalSchema(): z.ZodType<Goal> {
+  const decimal = decimalLiteralSchema().exactOptional();
+  const operand = operandSchema().exactOptional();
+  return z.strictObject({
+    id: name(),
+    key: name().exactOptional(),
+    title: z.string().exactOptional(),
+    ownerId: name().exactOptional(),
+    parentId: name().exactOptional(),
+    measure: name().exactOptional(),
+    source: z.string().exactOptional(),
+    unit: z.enum(["money", "count", "ratio", "score", "points", "days"]),
+    direction: z.enum([
+      "increase",
+      "decrease",
+      "atLeast",
+      "atMost",
+      "inRange",
+      "milestone",
+      "binary",
+      "control",
+    ]),
+    aggregation: z.enum(["sum", "ratio", "mean", "last"]).exactOptional(),
+    baseline: operand,
+    target: operand,
+    low: operand,
+    high: operand,
+    threshold: decimal,
+    stretch: decimal,
+    weight: decimal,
+    period: name(),
+    scope: z
+      .strictObject({
+        productId: name().exactOptional(),
+        regionId: name().exactOptional(),
+        customerGroupId: name().exactOptional(),
+      })
+      .exactOptional(),
+    checkIn: z.enum(["day", "week", "month", "quarter"]).exactOptional(),
+    clamp: z.strictObject({ least: decimal, most: decimal }).exactOptional(),
+    rollUp: rollUpSchema().exactOptional(),
+    archived: z.literal(true).exactOptional(),
+  });
+}
+
+function operandSchema(): z.ZodType<Operand> {
+  return z.union([decimalLiteralSchema(), z.strictObject({ measure: name() })]);
+}
+
+function rollUpSchema(): z.ZodType<GoalRollUp> {
+  return z.strictObject({
+    of: z.enum(["progress", "actuals"]).exactOptional(),
+    weights: z.enum(["explicit", "relative", "equal", "target", "remainder"]).exactOptional(),
+    missing: missingSchema().exactOptional(),
+  });
+}
+
+function missingSchema(): z.ZodType<MissingPolicy> {
+  return z.union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: name() })]);
+}
+
+function name() {
+  return z.string().min(1);
+}

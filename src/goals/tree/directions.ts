@@ -1,0 +1,22 @@
+import type { Goal } from "../types.js";
+
+/** Whether progress is read on the way from a baseline to the target. */
+export function isFromTo({ direction, baseline }: Goal): boolean {
+  return (direction === "increase" || direction === "decrease") && baseline !== undefined;
+}
+
+/** Whether the formula divides by the target. */
+export function dividesByTarget(goal: Goal): boolean {
+  return goal.direction !== "inRange" && goal.direction !== "binary" && !isFromTo(goal);
+}
+
+/** Whether less is better: 1 or -1 for a direction with a better side, 0 for a range. */
+export function betterSign({ direction }: Goal): 1 | -1 | 0 {
+  if (direction === "inRange") return 0;
+  return direction === "decrease" || direction === "atMost" ? -1 : 1;
+}
+
+/** Whether values of the goal add up, as its aggregation says, or else its unit. */
+export function addsUp({ aggregation, unit }: Goal): boolean {
+  return aggregation === undefined ? unit !== "ratio" && unit !== "score" : aggregation === "sum";
+}

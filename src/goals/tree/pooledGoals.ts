@@ -1,0 +1,8 @@
+import type { GoalNode } from "./goalNode.js";
+
+/** The goals whose actual values are pooled: down each branch the first with a measure, or the last there is. */
+export function pooledGoals(children: readonly GoalNode[]): readonly GoalNode[] {
+  return children.flatMap((child) =>
+    child.goal.measure === undefined && child.children.length > 0 ? pooledGoals(child.children) : [child],
+  );
+}

@@ -1,0 +1,68 @@
+/**
+ * The codes of faults in a stage model, found by `compileStageModel` and `lintStageModel`.
+ *
+ * @since 0.1.0
+ */
+export type StageModelDocumentCode =
+  /** The probability of a stage is below 0 or above 1; write a ratio, such as 0.25. */
+  "pipeline.probability_out_of_range";
+
+/**
+ * The codes of what is allowed in a stage model but seldom meant, found by `lintStageModel`.
+ *
+ * @since 0.1.0
+ */
+export type StageModelLintCode =
+  /** Warning: No stage is won or post-sale, so that no deal can ever be won; add one. */
+  | "pipeline.no_won_stage"
+  /** Warning: No stage is lost, so that the win rate is always 1; add one. */
+  | "pipeline.no_lost_stage"
+  /** Warning: An open stage stands behind a won one, where no deal comes without being reopened; make it post-sale, or move it. */
+  | "pipeline.open_after_won"
+  /** Warning: A stage where somebody has to act has no role that answers for it; name one. */
+  | "pipeline.stage_without_role"
+  /** Warning: An open stage is less probable than an open one before it; mend the order, or the probabilities. */
+  | "pipeline.probability_falls"
+  /** Warning: A won or post-sale stage has a probability other than 1, or a lost or void one another than 0; mend it. */
+  | "pipeline.probability_of_closed"
+  /** Warning: A stage has exit guards or required fields that no move asks for; remove them, or write entry guards. */
+  | "pipeline.exit_never_asked";
+
+/**
+ * The codes of faults in deals and their moves, and of what is worth a look in them.
+ *
+ * @since 0.1.0
+ */
+export type PipelineFactsCode =
+  /** An id stands more than once among the deals; every copy is left out, because which is right cannot be known. */
+  | "pipeline.duplicate_deal"
+  /** An id stands more than once among the stage changes; every copy is left out, because which is right cannot be known. */
+  | "pipeline.duplicate_change"
+  /** A deal was closed before it was created; mend one of the two dates. */
+  | "pipeline.closed_before_created"
+  /** Deals are in several currencies, which do not add up; convert them first, or count each currency by itself. */
+  | "pipeline.mixed_currencies"
+  /** A stage change is of a deal that is not among the deals; hand the deal over too, or leave the change out. */
+  | "pipeline.unknown_deal"
+  /** A stage change is dated before its deal was created; mend one of the two dates. */
+  | "pipeline.change_before_creation"
+  /** Warning: A deal says that it stands in another stage than its last change says; the change counts. */
+  | "pipeline.stage_differs"
+  /** Warning: A deal says that it was closed on another day than its changes say; the change counts. */
+  | "pipeline.closing_differs"
+  /** Warning: Deals stand in a stage that the model does not know, or in none; they count as unmapped. */
+  | "pipeline.unmapped_stage"
+  /** Warning: Closed deals have no date of closing, so that they belong to no period; no figure counts them. */
+  | "pipeline.missing_closing_date"
+  /** A move is asked for from or to a stage that the model does not have; name one of its stages. */
+  | "pipeline.unknown_stage"
+  /** The option `only` names no figure of the model; name its metrics. */
+  | "pipeline.unknown_metric";
+
+/**
+ * Every issue code of this domain. Faults in the shape of a document or a fact have the codes `document.*`,
+ * `decimal.*`, `date.*` and `period.*`; those of guards have `condition.*`, those of moves `process.*`.
+ *
+ * @since 0.1.0
+ */
+export type PipelineCode = StageModelDocumentCode | StageModelLintCode | PipelineFactsCode;

@@ -1,0 +1,26 @@
+import type { PipelineTotal, StageKind } from "../types.js";
+
+/** What a deal counts as. */
+export type Meaning = PipelineTotal["id"];
+
+/** The meanings, in the order in which totals are told. */
+export const MEANINGS: readonly Meaning[] = ["open", "won", "lost", "void", "unmapped"];
+
+const meanings: Readonly<Record<StageKind, Meaning>> = {
+  open: "open",
+  onHold: "open",
+  won: "won",
+  postSale: "won",
+  lost: "lost",
+  void: "void",
+};
+
+/** What a deal in a stage of this kind counts as; one whose stage is not known is unmapped. */
+export function meaningOf(kind: StageKind | undefined): Meaning {
+  return kind === undefined ? "unmapped" : meanings[kind];
+}
+
+/** Is a deal that counts as this done with? */
+export function isClosed(meaning: Meaning): boolean {
+  return meaning === "won" || meaning === "lost" || meaning === "void";
+}

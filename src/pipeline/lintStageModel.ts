@@ -1,0 +1,115 @@
+import { comparison, decimalOf, ONE, ZERO } from "../kernel/decimal/index.js";
+import { capIssues, type Issue, issueOf, quoted, readDocument } from "../kernel/issue/index.js";
+import { buildStageModel } from "./buildStageModel.js";
+import type { StageModelLintCode } from "./codes.js";
+import { meaningOf } from "./counting/meaningOf.js";
+import { asksToExit, isAllowed, moveKind } from "./moves/moveKind.js";
+import { stageModelSchema } from "./schema.js";
+import type { Stage, StageModel, StageModelLint } from "./types.js";
+
+/**
+ * Looks a stage model over: every error that would keep it from being compiled; of a model without errors, what is probably
+ * not meant.
+ *
+ * | code | what |
+ * | --- | --- |
+ * | `pipeline.no_won_stage`, `pipeline.no_lost_stage` | no deal can be won, or lost |
+ * | `pipeline.open_after_won` | an open stage behind a won one, which no deal reaches by going on |
+ * | `pipeline.stage_without_role` | nobody answers for an open, post-sale or on-hold stage |
+ * | `pipeline.probability_falls` | an open stage is less probable than one before it |
+ * | `pipeline.probability_of_closed` | a won stage is not certain, or a lost one not impossible |
+ * | `pipeline.exit_never_asked` | exit guards or required fields where no move goes on |
+ *
+ * @param document - A {@link StageModel} as plain JSON.
+ * @returns Errors, or else warnings; an empty list where there is nothing to say.
+ * @example
+ * ```ts
+ * import { lintStageModel, sixStepSale } from "attainment/pipeline";
+ * lintStageModel(sixStepSale); // => []
+ * const stages = [{ id: "contact", kind: "open", role: "seller" }, { id: "won", kind: "won" }];
+ * lintStageModel({ kind: "stageModel", id: "sale", stages }).map(({ code }) => code); // => ["pipeline.no_lost_stage"]
+ * ```
+ * @since 0.1.0
+ */
+export function lintStageModel(document: unknown): StageModelLint {
+  const read = readDocument(document, stageModelSchema);
+  if (!read.ok) return read.issues;
+  const built = buildStageModel(read.data, "");
+  if (!built.ok) return capIssues(built.issues);
+  const model = read.data;
+  return capIssues([
+    ...lintKinds(model),
+    ...model.stages.flatMap((stage, index) => lintStage(model, stage, index)),
+  ]);
+}
+
+function lintKinds({ stages }: StageModel): readonly Issue[] {
+  const has = (meaning: "won" | "lost") => stages.some(({ kind }) => meaningOf(kind) === meaning);
+  const noWon = "No stage is won or post-sale, so that no deal can ever be won. Add one.";
+  const noLost = "No stage is lost, so that the win rate is always 1. Add one.";
+  return [
+    ...(has("won") ? [] : [warning("pipeline.no_won_stage", "/stages", noWon)]),
+    ...(has("lost") ? [] : [warning("pipeline.no_lost_stage", "/stages", noLost)]),
+  ];
+}
+
+function lintStage(model: StageModel, stage: Stage, index: number): readonly Issue[] {
+  const at = `/stages/${index}`;
+  const name = `The stage ${quoted(stage.id)}`;
+  const { kind, role } = stage;
+  const before = model.stages.slice(0, index);
+  const found: Issue[] = [];
+  if (kind === "open" && before.some((each) => meaningOf(each.kind) === "won")) {
+    const message = `${name} is open and stands behind a won one, where no deal comes without being opened again. Make it post-sale, or move it.`;
+    found.push(warning("pipeline.open_after_won", at, message, stage));
+  }
+  if (role === undefined && (kind === "open" || kind === "onHold" || kind === "postSale")) {
+    const message = `${name} has no role that answers for it. Name one.`;
+    found.push(warning("pipeline.stage_without_role", at, message, stage));
+  }
+  if (hasExit(stage) && !isLeftOnward(model, index)) {
+    const message = `${name} has exit guards or required fields, but no move goes on from it. Remove them, or write entry guards.`;
+    found.push(warning("pipeline.exit_never_asked", at, message, stage));
+  }
+  return [...found, ...lintProbability(stage, before, at)];
+}
+
+function lintProbability(stage: Stage, before: readonly Stage[], at: string): readonly Issue[] {
+  const { probability, kind } = stage;
+  if (probability === undefined) return [];
+  const path = `${at}/probability`;
+  const own = decimalOf(probability);
+  const meaning = meaningOf(kind);
+  if (meaning !== "open") {
+    const certain = meaning === "won" ? ONE : ZERO;
+    if (comparison(own, certain) === 0) return [];
+    const message = `The stage ${quoted(stage.id)} is ${kind}, and its probability ${probability}. Write ${meaning === "won" ? "1" : "0"}.`;
+    return [warning("pipeline.probability_of_closed", path, message, stage)];
+  }
+  const higher = before.find(
+    (each) =>
+      each.kind === "open" &&
+      kind === "open" &&
+      each.probability !== undefined &&
+      comparison(decimalOf(each.probability), own) > 0,
+  );
+  if (higher === undefined) return [];
+  const message = `The stage ${quoted(stage.id)} is less probable than ${quoted(higher.id)} before it. Mend the order, or the probabilities.`;
+  return [warning("pipeline.probability_falls", path, message, stage)];
+}
+
+function hasExit({ exit = [], requiredFields = [] }: Stage): boolean {
+  return exit.length + requiredFields.length > 0;
+}
+
+function isLeftOnward({ stages, moves }: StageModel, from: number): boolean {
+  return stages.some((_, to) => {
+    const kind = moveKind(stages, from, to);
+    return kind !== null && asksToExit(kind) && isAllowed(kind, moves);
+  });
+}
+
+function warning(code: StageModelLintCode, path: string, message: string, stage?: Stage): Issue {
+  const params = stage === undefined ? {} : { stageId: stage.id.slice(0, 80) };
+  return issueOf<StageModelLintCode>(code, path, message, params, "warning");
+}

@@ -1,0 +1,21 @@
+import type { Tracer } from "../../kernel/trace/index.js";
+import type { Term } from "./term.js";
+
+/** What the node of a figure shows beside the number itself. */
+export interface TermHead {
+  readonly ref: string;
+  readonly label?: string | undefined;
+  readonly unit?: string;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+/** Records a term and what it stands on. */
+export function traceTerm(trace: Tracer, term: Term, head: TermHead): void {
+  const mark = trace.mark();
+  const { id, kind, value, deals } = term;
+  const ref = term.ref ?? head.ref;
+  for (const part of term.parts) traceTerm(trace, part, { ref });
+  const inputs = kind === "input" ? [{ id, value, sources: deals.map((deal) => deal.id) }] : [];
+  const label = head.label ?? term.label;
+  trace.node({ id, kind, ref, label, inputs, params: head.params ?? {}, value, unit: head.unit }, mark);
+}

@@ -1,0 +1,129 @@
+import { compileStageModel, customerCare, eightStepSale, sixStepSale } from "attainment/pipeline";
+import { describe, expect, test } from "vitest";
+import { compileProcess } from "../../src/kernel/process/index.js";
+
+const since = "2026-03-02";
+
+describe("the six-step sale", () => {
+  test("has its steps in order, and is won by the purchase that leads to after-sales", () => {
+    expect(sixStepSale.stages.map(({ id, kind }) => [id, kind])).toEqual([
+      ["prospecting", "open"],
+      ["contact", "open"],
+      ["needsAnalysis", "open"],
+      ["presentation", "open"],
+      ["negotiation", "open"],
+      ["afterSales", "postSale"],
+      ["lost", "lost"],
+      ["void", "void"],
+    ]);
+    const model = compileStageModel(sixStepSale);
+    const deals = [{ id: "d", stageId: "afterSales", createdOn: since }];
+    const changes = [{ id: "c", dealId: "d", stageId: "afterSales", changedOn: "2026-03-05" }];
+    expect(model.evaluate({ period: "2026-03", deals, changes }).metrics[0]?.sample).toBe(1);
+  });
+
+  test("leads a deal from the first step to the last, and asks for its checklist", () => {
+    const model = compileStageModel(sixStepSale);
+    const deal = {
+      id: "d",
+      customerId: "c",
+      decisionMaker: "Wang",
+      needsConfirmed: true,
+      productId: "p",
+      amount: "5000",
+      termsAgreed: true,
+    };
+    const way = ["contact", "needsAnalysis", "presentation", "negotiation", "afterSales"];
+    const lacking: string[] = [];
+    let position = model.process.start(since);
+    for (const toStageId of way) {
+      const without = model.move(position, { toStageId, on: since, deal: { id: "d" } });
+      lacking.push(...without.refusals.map(({ id }) => id));
+      const moved = model.move(position, { toStageId, on: since, deal });
+      position = moved.position ?? position;
+    }
+    expect(position.stateId).toBe("afterSales");
+    expect(lacking).toEqual([
+      "required.customerId",
+      "decisionMaker",
+      "needsConfirmed",
+      "required.productId",
+      "required.amount",
+      "termsAgreed",
+      "required.amount",
+    ]);
+  });
+});
+
+describe("the eight-step sale", () => {
+  test("has a quotation before the negotiation and a contract behind it, with which it is won", () => {
+    expect(eightStepSale.stages.slice(4, 8).map(({ id, kind }) => [id, kind])).toEqual([
+      ["quotation", "open"],
+      ["negotiation", "open"],
+      ["contractSigning", "won"],
+      ["afterSales", "postSale"],
+    ]);
+    const model = compileStageModel(eightStepSale);
+    const deal = { id: "d", amount: "1", termsAgreed: true };
+    const position = { stateId: "negotiation", since };
+    const request = { toStageId: "contractSigning", on: since };
+    expect(model.move(position, { ...request, deal }).refusals.map(({ id }) => id)).toEqual([
+      "contractSigned",
+    ]);
+    expect(model.move(position, { ...request, deal: { ...deal, contractSigned: true } }).value).toBe(
+      "contractSigning",
+    );
+  });
+
+  test("gives the same figures as the six-step sale", () => {
+    const ids = ({ metrics = [] }: typeof sixStepSale) => metrics.map(({ id }) => id);
+    expect(ids(eightStepSale)).toEqual(["winRate", "cycle", "medianCycle", "velocity"]);
+    expect(ids(sixStepSale)).toEqual(ids(eightStepSale));
+  });
+});
+
+describe("customer care", () => {
+  const care = compileProcess(customerCare);
+
+  test("has one role and a deadline in each of its five steps", () => {
+    expect(customerCare.states.map(({ id, role, dueAfterDays }) => [id, role, dueAfterDays])).toEqual([
+      ["record", "salesConsultant", 2],
+      ["classify", "teamLeader", 5],
+      ["followUp", "salesConsultant", 14],
+      ["maintain", "customerService", 90],
+      ["feedback", "customerService", 14],
+    ]);
+  });
+
+  test("goes round, by way of a repair where the feedback is bad", () => {
+    const at = (stateId: string) => ({ stateId, since });
+    const attributes = { grade: "A", lastContactOn: since };
+    const moves = [
+      ["record", "classify", undefined],
+      ["classify", "followUp", undefined],
+      ["followUp", "maintain", undefined],
+      ["maintain", "askForFeedback", undefined],
+      ["feedback", "repair", "2.9"],
+      ["feedback", "classifyAgain", "3"],
+    ] as const;
+    const values = moves.map(([from, moveId, satisfaction]) => {
+      const measures = satisfaction === undefined ? {} : { satisfaction };
+      return care.move(at(from), { moveId, on: since, attributes, measures }).value;
+    });
+    expect(values).toEqual(["classify", "followUp", "maintain", "feedback", "followUp", "classify"]);
+    const satisfied = care.move(at("feedback"), {
+      moveId: "repair",
+      on: since,
+      measures: { satisfaction: 3 },
+    });
+    expect(satisfied.refusals.map(({ id }) => id)).toEqual(["dissatisfied"]);
+  });
+});
+
+test("ready-made documents are frozen through and through", () => {
+  for (const preset of [sixStepSale, eightStepSale, customerCare]) {
+    expect(Object.isFrozen(preset)).toBe(true);
+    expect(Object.values(preset).every(Object.isFrozen)).toBe(true);
+  }
+  expect(sixStepSale.stages.every(Object.isFrozen)).toBe(true);
+});

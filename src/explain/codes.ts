@@ -5,4 +5,6 @@
  */
 export type ExplainCode =
   /** The result carries no trace; evaluate it with `{ trace: true }`. */
-  "explain.no_trace";
+  | "explain.no_trace"
+  /** The option `locale` is no locale; import one, such as `zhCN` of `attainment/locales/zh-CN`. */
+  | "explain.no_locale";

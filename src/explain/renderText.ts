@@ -1,22 +1,9 @@
 import type { Outcome, TraceNode } from "../kernel/index.js";
 import { attainmentError, issueOf } from "../kernel/issue/index.js";
-import { en } from "../locales/en/index.js";
-import type { Locale } from "../locales/types.js";
 import type { ExplainCode } from "./codes.js";
-
-/**
- * How a trace is written out.
- *
- * @since 0.1.0
- */
-export interface RenderOptions {
-  /** The language, English by default. */
-  readonly locale?: Locale;
-  /** Levels shown; absent: all. The root is level 1. */
-  readonly maxDepth?: number;
-  /** Leaves out bands and parts of zero. */
-  readonly hideZero?: boolean;
-}
+import { nameOf } from "./nameOf.js";
+import { readRenderOptions } from "./readRenderOptions.js";
+import type { RenderOptions } from "./renderOptions.js";
 
 /**
  * Writes a trace as indented text: one line a node, the parts of a number below the number.
@@ -26,7 +13,8 @@ export interface RenderOptions {
  * @param subject - A result that was evaluated with `trace`, or a node of its trace.
  * @param options - See {@link RenderOptions}.
  * @returns Lines joined by line feeds, without one at the end.
- * @throws `explain.no_trace` where the result carries no trace.
+ * @throws AttainmentError `explain.no_trace` where the result carries no trace, `explain.no_locale` where the locale is a
+ * text such as "zh-CN" or anything else that is none, and `document.*` for options that are none.
  * @example
  * ```ts
  * import { compileScale } from "attainment/kernel";
@@ -37,10 +25,10 @@ export interface RenderOptions {
  * @since 0.1.0
  */
 export function renderText(subject: Outcome | TraceNode, options: RenderOptions = {}): string {
-  const { locale = en, maxDepth = Number.POSITIVE_INFINITY, hideZero = false } = options;
+  const { locale, maxDepth, hideZero } = readRenderOptions(options);
   const lines: string[] = [];
   const write = (node: TraceNode, above: readonly string[]): void => {
-    const phrase = locale.phrases[node.kind](node, nameOf(node, above));
+    const phrase = locale.phrases[node.kind](node, nameOf(node, above, locale));
     lines.push(`${"  ".repeat(above.length)}${phrase}`);
     if (above.length + 1 >= maxDepth) return;
     for (const child of node.children) if (!hideZero || !isZero(child)) write(child, [node.id, ...above]);
@@ -63,12 +51,6 @@ export function rootOf(subject: Outcome | TraceNode): TraceNode {
       "The result carries no trace. Evaluate it with { trace: true }.",
     ),
   ]);
-}
-
-/** The document's own title of a node, or else its id without that of the nearest node above that it is built from. */
-function nameOf({ label, id }: TraceNode, above: readonly string[]): string {
-  const prefix = above.find((ancestor) => id.startsWith(`${ancestor}.`));
-  return label ?? (prefix === undefined ? id : id.slice(prefix.length + 1));
 }
 
 function isZero(node: TraceNode): boolean {

@@ -1,11 +1,9 @@
 import type { ConditionCode } from "../kernel/condition/index.js";
+import type { Needs } from "../kernel/facts/index.js";
 import { type Issue, issueOf, pointer, quoted } from "../kernel/issue/index.js";
 import type { PlanFactsCode } from "./codes.js";
 import type { CompiledVersion } from "./compileVersion.js";
 import type { PlanReading } from "./facts/readPlanFacts.js";
-
-/** Names that the facts must hold: those that must be measures, and those that may be attributes. */
-export type Needs = Pick<CompiledVersion, "measures" | "fields">;
 
 /** What the plan names and the facts do not hold, or hold twice. A null is held: it says that the value is missing. */
 export function checkInputs({ measures, fields }: Needs, reading: PlanReading): readonly Issue[] {

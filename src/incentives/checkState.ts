@@ -17,7 +17,7 @@ export function checkState(
     path: string,
     message: string,
     params: Readonly<Record<string, IssueParam>>,
-  ) => issues.push(issueOf<PlanFactsCode>(code, `/state${path}`, message, params));
+  ) => issues.push(issueOf<PlanFactsCode>(code, state.path + path, message, params));
   if (state.planId !== planId) {
     const message = `The state is that of the plan ${quoted(state.planId)}, not of ${quoted(planId)}. Hand over the state of this plan.`;
     fault("incentives.state_of_another_plan", "/planId", message, { planId: state.planId.slice(0, 80) });

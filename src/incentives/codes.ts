@@ -18,7 +18,7 @@ export type PlanDocumentCode =
   | "incentives.two_scales"
   /** The scale of a component gives grades and no pay; add rates or amounts. */
   | "incentives.scale_of_grades"
-  /** The scale of a payout curve has `boundsIn: "quota"`, though it reads a ratio already; remove it. */
+  /** The scale of a payout curve or of a KPI bonus has `boundsIn: "quota"`, though it reads a ratio or a score; remove it. */
   | "incentives.bounds_in_quota"
   /** An override names a term that its component does not have; remove it. */
   | "incentives.override_without_effect";
@@ -41,6 +41,22 @@ export type PlanLintCode =
   | "incentives.cap_below_target"
   /** Warning: Nothing can make the component pay; give it a rate or an amount, or remove it. */
   | "incentives.never_pays"
+  /** Warning: A KPI bonus multiplies its target with a score; add a scale, or name a coefficient. */
+  | "incentives.score_as_factor"
+  /** Warning: A running total without `quotaPeriod` ends with each evaluated period; add one, or remove `accumulation`. */
+  | "incentives.running_total_without_quota_period"
+  /** Hint: With `accumulation: "interval"` the `quotaPeriod` changes nothing; remove one of the two. */
+  | "incentives.interval_ignores_quota_period"
+  /** Hint: A gate or factor acts on all of the quota period, not on the evaluated period alone; use `"interval"` if not meant. */
+  | "incentives.step_on_running_total"
+  /** Hint: A rate above 1 pays more than the measure itself; divide it by 100 if a percentage is meant. */
+  | "incentives.rate_above_one"
+  /** Warning: The rounding of the line passes a cap; write a cap that the rounding leaves as it is. */
+  | "incentives.rounding_passes_cap"
+  /** Warning: Two components pay every unit of one measure; join them, or let each pay by its own. */
+  | "incentives.paid_twice"
+  /** Hint: The plan pays by more than three measures; drop some, or join them in a rubric. */
+  | "incentives.many_measures"
   /** Warning: Pay jumps at a bound, by the amount that the message names; let bands be graduated if that is not meant. */
   | "incentives.cliff";
 
@@ -60,12 +76,16 @@ export type PlanFactsCode =
   | "incentives.duplicate_credit"
   /** A credit is dated outside the period that is evaluated; evaluate it with its own period. */
   | "incentives.credit_outside_period"
+  /** A credit says that it is of somebody else than the facts; give it with the facts of that person. */
+  | "incentives.credit_of_another_person"
   /** A measure is given as another value than the sum of its credits; leave it out, or mend the credits. */
   | "incentives.credits_do_not_sum"
   /** Warning: Credits are of a measure that the plan does not name; correct the name, or leave them out. */
   | "incentives.unused_credits"
   /** Warning: The facts name no person, so that no override of the plan applies; give `personId`, or evaluate as it is. */
   | "incentives.overrides_not_applied"
+  /** Warning: Whether something is awarded cannot be said, because a fact is missing; give it and evaluate again. */
+  | "incentives.undecided_recognition"
   /** The opening state is that of another plan; hand over the state of this one. */
   | "incentives.state_of_another_plan"
   /** The opening state is that of another person; hand over that of the same person. */

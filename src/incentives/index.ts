@@ -3,11 +3,13 @@ export { compilePlan } from "./compilePlan.js";
 export { lintPlan } from "./lintPlan.js";
 export { safeCompilePlan } from "./safeCompilePlan.js";
 export type {
+  Award,
   CommissionComponent,
   CompiledPlan,
   Component,
   ComponentKind,
   Credit,
+  KpiBonusComponent,
   LumpSumComponent,
   Participants,
   PayoutCurveComponent,
@@ -18,6 +20,7 @@ export type {
   PlanOptions,
   PlanState,
   QuotaSource,
+  RecognitionComponent,
   Statement,
   StatementLine,
 } from "./types.js";

@@ -1,11 +1,13 @@
 import { type DecimalInput, readDecimal } from "../kernel/decimal/index.js";
+import type { Needs } from "../kernel/facts/index.js";
 import { attainmentError, capIssues, documentIssue, issueOf, quoted } from "../kernel/issue/index.js";
 import { minorUnits } from "../kernel/money/index.js";
 import type { Outcome } from "../kernel/trace/index.js";
-import type { Needs } from "./checkInputs.js";
 import type { PlanFactsCode } from "./codes.js";
 import type { CompiledVersion } from "./compileVersion.js";
-import { type PlanVersions, prepare } from "./prepare.js";
+import { readPlanFacts } from "./facts/readPlanFacts.js";
+import type { PlanVersions } from "./planVersions.js";
+import { prepare } from "./prepare.js";
 import { standingOf } from "./standing.js";
 
 /** The least value of a component's measure at which its line reaches `target`; throws where the facts are at fault. */
@@ -18,7 +20,9 @@ export function invertPlan(
   const wanted = readDecimal(target, "/target");
   if (typeof componentId !== "string") throw noText();
   if (!plan.componentIds.has(componentId)) throw unknownComponent(componentId);
-  const prepared = prepare(plan, facts, (version) => needsOf(version, componentId));
+  const read = readPlanFacts(facts);
+  if (!read.ok) throw attainmentError(capIssues(read.issues));
+  const prepared = prepare(plan, read.data, (version) => needsOf(version, componentId));
   if (!("version" in prepared)) throw attainmentError(capIssues(prepared));
   const { version, reading, participation, faults } = prepared;
   const component = version.components.find(({ id }) => id === componentId);

@@ -1,11 +1,6 @@
-import { lintHistory } from "../kernel/calendar/index.js";
-import { capIssues, type Issue } from "../kernel/issue/index.js";
-import { lintSteps } from "../kernel/steps/index.js";
-import { lintPlanScale } from "./accumulation/lintPlanScale.js";
+import { capIssues } from "../kernel/issue/index.js";
 import { compileHistory } from "./compileHistory.js";
-import type { CompiledVersion } from "./compileVersion.js";
-import { lintComponent } from "./components/registry.js";
-import { lintTarget } from "./lintTarget.js";
+import { lintVersions } from "./lintVersions.js";
 import type { PlanLint } from "./types.js";
 
 /**
@@ -19,6 +14,11 @@ import type { PlanLint } from "./types.js";
  * | `incentives.cap_below_target` | a cap cuts the pay already at 100 % |
  * | `incentives.zero_quota`, `incentives.missing_quota` | a quota that leaves no attainment |
  * | `incentives.never_pays` | a component that nothing can make pay |
+ * | `incentives.paid_twice`, `incentives.many_measures` | two components pay every unit of one measure; more than three measures |
+ * | `incentives.running_total_without_quota_period`, `incentives.interval_ignores_quota_period` | periods that do not do what they seem to |
+ * | `incentives.step_on_running_total` | a gate or a changing factor acts on the whole quota period |
+ * | `incentives.rate_above_one`, `incentives.score_as_factor` | a percentage or a score where a ratio is meant |
+ * | `incentives.rounding_passes_cap` | the rounding of the line lifts pay above its cap |
  * | `incentives.cliff` | pay jumps at a bound; with the size of the jump in money |
  * | `scale.*`, `steps.*`, `history.*` | what the parts of the plan have to say about themselves |
  *
@@ -39,27 +39,5 @@ import type { PlanLint } from "./types.js";
  */
 export function lintPlan(document: unknown): PlanLint {
   const compiled = compileHistory(document);
-  if (!compiled.ok) return capIssues(compiled.issues);
-  const versions = compiled.data;
-  const gaps = lintHistory(
-    versions.map(({ plan }) => plan),
-    (index) => versions[index]?.at ?? "",
-  );
-  return capIssues([...versions.flatMap(lintVersion), ...gaps]);
-}
-
-function lintVersion(version: CompiledVersion): readonly Issue[] {
-  const { plan, at, contexts } = version;
-  const scales = (plan.scales ?? []).flatMap((document, index) =>
-    lintPlanScale({ document, ref: `${at}/scales/${index}` }),
-  );
-  const components = plan.components.flatMap((component, index) => {
-    const context = contexts[index];
-    if (context === undefined) return [];
-    return [
-      ...lintComponent(component, context),
-      ...lintSteps(component.steps ?? [], `${context.ref}/steps`),
-    ];
-  });
-  return [...scales, ...components, ...lintSteps(plan.steps ?? [], `${at}/steps`), ...lintTarget(version)];
+  return capIssues(compiled.ok ? lintVersions(compiled.data) : compiled.issues);
 }

@@ -75,11 +75,53 @@ export interface LumpSumComponent extends ComponentBase {
 }
 
 /**
+ * Pay by a score: pay = target x scale(measure), or without a scale target x measure, where the measure is a factor
+ * such as a coefficient (`kpi.<rubric id>.coefficient`). Each period stands by itself.
+ *
+ * @since 0.1.0
+ */
+export interface KpiBonusComponent extends ComponentBase {
+  readonly kind: "kpiBonus";
+  readonly target: QuotaSource;
+  readonly measure: string;
+  /** The scale itself, or the id of one in the plan's `scales`. */
+  readonly scale?: Scale;
+  readonly scaleId?: string;
+}
+
+/**
+ * Something that is not money: points, a title, a course, equity units.
+ *
+ * @since 0.1.0
+ */
+export type Award =
+  | { readonly kind: "points" | "equityUnits"; readonly amount: DecimalLiteral }
+  | { readonly kind: "title" | "training"; readonly name: string };
+
+/**
+ * Recognition: awards that are not money, given when a condition is met. Its line always pays 0, so that a title never
+ * costs anybody the total: where the condition is missing nothing is awarded, the line has the reason
+ * `missing_condition`, and the statement warns (`incentives.undecided_recognition`).
+ *
+ * @since 0.1.0
+ */
+export interface RecognitionComponent extends Omit<ComponentBase, "steps"> {
+  readonly kind: "recognition";
+  readonly when: Condition;
+  readonly awards: readonly Award[];
+}
+
+/**
  * One way in which a plan pays.
  *
  * @since 0.1.0
  */
-export type Component = CommissionComponent | PayoutCurveComponent | LumpSumComponent;
+export type Component =
+  | CommissionComponent
+  | PayoutCurveComponent
+  | LumpSumComponent
+  | KpiBonusComponent
+  | RecognitionComponent;
 
 /**
  * The kinds of {@link Component}.

@@ -1,20 +1,13 @@
+import type { Needs } from "../kernel/facts/index.js";
 import { type Issue, issueOf, quoted } from "../kernel/issue/index.js";
-import { checkInputs, type Needs } from "./checkInputs.js";
+import { checkInputs } from "./checkInputs.js";
 import { checkState } from "./checkState.js";
 import type { PlanFactsCode } from "./codes.js";
 import type { CompiledVersion } from "./compileVersion.js";
-import { type PlanReading, readPlanFacts } from "./facts/readPlanFacts.js";
+import type { PlanReading } from "./facts/readPlanFacts.js";
 import { type Participation, participationOf } from "./participation.js";
+import type { PlanVersions } from "./planVersions.js";
 import { versionFor } from "./versionFor.js";
-
-/** A plan, all of its versions. */
-export interface PlanVersions {
-  readonly id: string;
-  /** In order of time. */
-  readonly versions: readonly CompiledVersion[];
-  /** The ids of the components of all versions. */
-  readonly componentIds: ReadonlySet<string>;
-}
 
 /** What one evaluation works with. */
 export interface Prepared {
@@ -26,7 +19,7 @@ export interface Prepared {
 }
 
 /**
- * Reads the facts, picks the version and checks that both fit each other.
+ * Picks the version that is in force, and checks that it and the facts fit each other.
  *
  * @param needsOf - What of the version's inputs is asked for.
  * @returns What the evaluation works with; or, where period, person, state or version leave nothing to evaluate, every
@@ -34,12 +27,9 @@ export interface Prepared {
  */
 export function prepare(
   plan: PlanVersions,
-  facts: unknown,
+  reading: PlanReading,
   needsOf: (version: CompiledVersion) => Needs,
 ): Prepared | readonly Issue[] {
-  const read = readPlanFacts(facts);
-  if (!read.ok) return read.issues;
-  const reading = read.data;
   const state = checkState(plan.id, plan.componentIds, reading);
   const version = versionFor(plan.versions, reading.period);
   if ("code" in version) return [version, ...state, ...reading.issues];

@@ -3,7 +3,7 @@ import { compileHistory } from "./compileHistory.js";
 import { inputsOfVersion, sorted } from "./compileVersion.js";
 import { evaluatePlan } from "./evaluatePlan.js";
 import { invertPlan } from "./invertPlan.js";
-import type { PlanVersions } from "./prepare.js";
+import { planVersions } from "./planVersions.js";
 import type { CompiledPlan } from "./types.js";
 
 /**
@@ -23,11 +23,7 @@ export function safeCompilePlan(document: unknown): Result<CompiledPlan> {
   const compiled = compileHistory(document);
   if (!compiled.ok) return { ok: false, issues: capIssues(compiled.issues) };
   const versions = compiled.data;
-  const plan: PlanVersions = {
-    id: versions[0]?.plan.id ?? "",
-    versions,
-    componentIds: new Set(versions.flatMap(({ components }) => components.map(({ id }) => id))),
-  };
+  const plan = planVersions(versions);
   const safeEvaluate: CompiledPlan["safeEvaluate"] = (facts, options) => evaluatePlan(plan, facts, options);
   return {
     ok: true,

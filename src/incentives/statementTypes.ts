@@ -1,5 +1,5 @@
 import type { DecimalInput, EvaluateOptions, Issue, Outcome, PersonFacts, Result } from "../kernel/index.js";
-import type { ComponentKind, Plan } from "./planTypes.js";
+import type { Award, ComponentKind, Plan } from "./planTypes.js";
 
 /**
  * A dated amount that is credited to the person for one measure: usually a deal.
@@ -11,6 +11,8 @@ export interface Credit {
   readonly measure: string;
   readonly date: string;
   readonly amount: DecimalInput;
+  /** Whose it is; a credit of somebody else than the facts are about is a fault. */
+  readonly personId?: string;
 }
 
 /**
@@ -48,7 +50,7 @@ export interface PlanState {
  */
 export interface PlanFacts extends PersonFacts {
   readonly credits?: readonly Credit[];
-  readonly state?: PlanState;
+  readonly state?: PlanState | null;
 }
 
 /**
@@ -74,6 +76,12 @@ export interface StatementLine {
   readonly quota?: string | null;
   /** The measure since the quota period began over the quota, as a ratio; null without a quota above zero. */
   readonly attainment?: string | null;
+  /** What a recognition gives that is not money; empty where its condition is not met. */
+  readonly awards?: readonly {
+    readonly kind: Award["kind"];
+    readonly amount?: string;
+    readonly name?: string;
+  }[];
   /** What each deal paid, in canonical order; the shares sum to the line. */
   readonly deals?: readonly {
     readonly id: string;
@@ -135,6 +143,7 @@ export interface CompiledPlan {
    *
    * @throws AttainmentError with every fault of the facts: `incentives.missing_measure`, `incentives.missing_attribute`,
    * `incentives.missing_person`, `incentives.duplicate_credit`, `incentives.credit_outside_period`,
+   * `incentives.credit_of_another_person`,
    * `incentives.credits_do_not_sum`, `incentives.state_of_another_plan`, `incentives.state_of_another_person`,
    * `incentives.state_does_not_adjoin`, `incentives.state_of_another_quota_period`,
    * `incentives.state_of_unknown_component`, `incentives.no_version`, `incentives.period_spans_versions`,
@@ -146,9 +155,9 @@ export interface CompiledPlan {
   /** The same, with faults as issues instead of an error. */
   safeEvaluate(facts: unknown, options?: PlanOptions): Result<Statement>;
   /**
-   * The least value of the component's measure, from zero up in steps of the currency's minor unit, at which its line of
-   * this period pays `target`; or null with the reason: `not_reached`, `no_measure` (a lump sum), or why nothing is
-   * paid. The facts hold what else the component looks at; its own measure is what is looked for.
+   * The least value of the component's measure, from zero up in steps of the currency's minor unit (of 0.01 for a KPI
+   * bonus), at which its line of this period pays `target`; or null with the reason: `not_reached`, `no_measure` (a lump
+   * sum, a recognition), or why nothing is paid. The facts hold what else the component looks at; its own measure is what is looked for.
    *
    * @throws AttainmentError `incentives.unknown_component`, and as `evaluate` does.
    */

@@ -1,14 +1,17 @@
 // The contract of this folder: what a plan is, and what it is evaluated on and to.
 export type {
+  Award,
   CommissionComponent,
   Component,
   ComponentKind,
+  KpiBonusComponent,
   LumpSumComponent,
   Participants,
   PayoutCurveComponent,
   PersonalOverride,
   Plan,
   QuotaSource,
+  RecognitionComponent,
 } from "./planTypes.js";
 export type {
   CompiledPlan,

@@ -81,4 +81,54 @@ describe("renderText", () => {
     // The types keep it out, plain JavaScript does not.
     expect(() => Reflect.apply(renderText, undefined, [subject])).toThrow("explain.no_trace");
   });
+
+  test.each([["zh-CN"], [null], [{}], [5]])("refuses %j, which is no locale", (locale) => {
+    expect(() => Reflect.apply(renderText, undefined, [statement, { locale }])).toThrow("explain.no_locale");
+  });
+
+  test.each<[string, unknown]>([
+    ["document.wrong_type", null],
+    ["document.wrong_type", "zh-CN"],
+    ["document.unknown_field", { language: zhCN }],
+    ["document.wrong_type", { maxDepth: "2" }],
+    ["document.wrong_type", { hideZero: 1 }],
+  ])("refuses with %s the options %j", (code, options) => {
+    expect(() => Reflect.apply(renderText, undefined, [statement, options])).toThrow(code);
+  });
+
+  describe("the parts that the library names", () => {
+    const lump = { kind: "lumpSum", id: "customers", title: "新客户奖", amount: "500" };
+    const steps = [{ kind: "gate", id: "amount", when: { field: "calls", lt: "1" }, set: "0" }];
+    const { trace } = compilePlan({
+      kind: "plan",
+      id: "bonus",
+      title: "奖金方案",
+      currency: "CNY",
+      components: [{ ...lump, when: { field: "calls", gte: "10" }, steps }],
+    }).evaluate({ period: "2026-Q3", measures: { calls: "9" } }, { trace: true });
+
+    test("have words in each language, and an element of the document keeps its id", () => {
+      expect(trace === undefined ? [] : renderText(trace).split("\n")).toEqual([
+        "奖金方案: 0.00 CNY, the sum of",
+        "  新客户奖: 0.00 CNY",
+        "    rounded to 2 places (halfUp) = 0.00",
+        "      amount: gate, 0 where the condition is met = 0 (not applied, the condition is not met)",
+        "        amount: gate, 500 where the condition is met = 0",
+        "          where it is not met: 0",
+        "          calls at least 10: not met, found 9",
+        "        calls under 1: not met, found 9",
+      ]);
+      const chinese = trace === undefined ? "" : renderText(trace, { locale: zhCN });
+      expect(chinese.split("\n").map((line) => line.trim().split("：")[0])).toEqual([
+        "奖金方案",
+        "新客户奖",
+        "四舍五入到 2 位小数 = 0.00",
+        "amount",
+        "金额",
+        "条件不满足时",
+        "calls 不低于 10",
+        "calls 小于 1",
+      ]);
+    });
+  });
 });

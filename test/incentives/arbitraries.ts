@@ -1,4 +1,4 @@
-import type { Component, Credit, Plan, PlanFacts } from "attainment/incentives";
+import type { Component, Credit, Plan, PlanFacts, PlanState } from "attainment/incentives";
 import type { Condition, Scale, Step } from "attainment/kernel";
 import fc from "fast-check";
 
@@ -204,7 +204,7 @@ export const facts: fc.Arbitrary<PlanFacts & { readonly credits: readonly Credit
   }));
 
 /** A state with totals for the running totals of the quarter and of the year. */
-function stateOf(personId: string, measured: string, earned: string): NonNullable<PlanFacts["state"]> {
+function stateOf(personId: string, measured: string, earned: string): PlanState {
   return {
     planId: "plan",
     personId,
@@ -215,12 +215,13 @@ function stateOf(personId: string, measured: string, earned: string): NonNullabl
 
 /** The state with a total for each running total that the plan has, so that the next period can go on with it. */
 export function withState(plan: Plan, given: PlanFacts): PlanFacts {
-  const total = given.state?.components[0];
-  if (given.state === undefined || total === undefined) return given;
+  const { state } = given;
+  const total = state?.components[0];
+  if (state === undefined || state === null || total === undefined) return given;
   const running = plan.components.flatMap((component) =>
     "quotaPeriod" in component && component.quotaPeriod !== undefined
       ? [{ ...total, id: component.id, quotaPeriod: component.quotaPeriod === "year" ? "2026" : "2026-Q1" }]
       : [],
   );
-  return { ...given, state: { ...given.state, components: running } };
+  return { ...given, state: { ...state, components: running } };
 }

@@ -17,6 +17,7 @@ export const factsSchema = z.strictObject({
         measure: name(),
         date: z.string().refine(isCalendarDate),
         amount: decimal(),
+        personId: name().optional(),
       }),
     )
     .optional(),
@@ -29,6 +30,7 @@ export const factsSchema = z.strictObject({
         z.strictObject({ id: name(), quotaPeriod: period(), measured: decimal(), earned: decimal() }),
       ),
     })
+    .nullable()
     .optional(),
 });
 

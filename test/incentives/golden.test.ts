@@ -11,6 +11,8 @@ interface Expected {
   readonly error?: string;
   readonly lines?: Readonly<Record<string, string | null>>;
   readonly reasons?: Readonly<Record<string, string>>;
+  /** Each award as its kind and what it is. */
+  readonly awards?: Readonly<Record<string, readonly string[]>>;
   readonly attainment?: Readonly<Record<string, string | null>>;
   readonly deals?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly state?: Readonly<Record<string, Omit<PlanState["components"][number], "id">>>;
@@ -64,6 +66,13 @@ function asExpected(statement: Statement, expected: Expected): Expected {
     ),
     attainment: Object.fromEntries(
       lines.flatMap((line) => (line.attainment === undefined ? [] : [[line.id, line.attainment]])),
+    ),
+    awards: Object.fromEntries(
+      lines.flatMap(({ id, awards }) =>
+        awards === undefined
+          ? []
+          : [[id, awards.map(({ kind, amount, name }) => `${kind} ${amount ?? name}`)]],
+      ),
     ),
     deals: Object.fromEntries(
       lines.flatMap(({ id, deals }) =>

@@ -100,7 +100,7 @@ describe("a plan is looked over", () => {
       plan(
         [
           { ...commission, scale: undefined, scaleId: "s" },
-          { ...commission, id: "d", scale: undefined, scaleId: "s" },
+          { ...commission, id: "d", measure: "margin", scale: undefined, scaleId: "s" },
         ],
         {
           scales: [
@@ -212,7 +212,10 @@ describe("a plan is looked over", () => {
     [
       "two quotas of one measure, of which neither is its 100 %",
       plan([curve, { ...curve, id: "q", quota: "400000" }, lump], { targetIncentive: "80000" }),
-      [["incentives.pay_at_target_unknown", "hint", "/targetIncentive", {}]],
+      [
+        ["incentives.paid_twice", "warning", "/components/1/measure", { measure: "revenue", first: "p" }],
+        ["incentives.pay_at_target_unknown", "hint", "/targetIncentive", {}],
+      ],
     ],
     [
       "caps below 100 %, of a component and of the plan",

@@ -84,8 +84,28 @@ describe("facts at fault are refused with their place", () => {
     [
       "an id of ten million characters",
       { period: "2026-02", credits: [{ ...credit, id: "x".repeat(10_000_000) }] },
+      [["document.text_too_long", "/credits/0/id"]],
+    ],
+    [
+      "credits of somebody else, in place of their measure",
+      { period: "2026-02", personId: "p-1", credits: [{ ...credit, personId: "p-2" }] },
+      [["incentives.credit_of_another_person", "/credits/0/personId"]],
+    ],
+    [
+      "credits of somebody, where the facts are about nobody in particular",
+      { period: "2026-02", credits: [{ ...credit, personId: "p-2" }] },
+      [["incentives.credit_of_another_person", "/credits/0/personId"]],
+    ],
+    [
+      "credits of nobody",
+      { period: "2026-02", credits: [{ ...credit, personId: null }] },
+      [["document.wrong_type", "/credits/0/personId"]],
+    ],
+    [
+      "a faulty credit without its measure",
+      { period: "2026-02", credits: [{ ...credit, measure: 5 }] },
       [
-        ["document.text_too_long", "/credits/0/id"],
+        ["document.wrong_type", "/credits/0/measure"],
         ["incentives.missing_measure", "/measures/bookings"],
       ],
     ],

@@ -13,7 +13,7 @@ const sound: PlanFacts = {
   attributes: { role: "accountExecutive", active: true, level: 3, manager: null },
   credits: [
     { id: "d-1", measure: "bookings", date: "2026-02-03", amount: "100" },
-    { id: "d-2", measure: "bookings", date: "2026-02-28", amount: -5.25 },
+    { id: "d-2", measure: "bookings", date: "2026-02-28", amount: -5.25, personId: "p-1" },
   ],
   state: {
     planId: "plan",

@@ -1,6 +1,4 @@
-import { issueOf } from "../../kernel/issue/index.js";
 import { buildStepList } from "../buildStepList.js";
-import type { PlanDocumentCode } from "../codes.js";
 import type { CompiledComponent, ComponentContext, PlanScale } from "../components/definition.js";
 import type { CommissionComponent, PayoutCurveComponent, QuotaSource } from "../types.js";
 import { accumulate } from "./accumulate.js";
@@ -10,7 +8,7 @@ import { inverseOf } from "./inverseOf.js";
 import { checkPeriod } from "./openingOf.js";
 import { hundredPercent, payAtTarget } from "./payAtTarget.js";
 import { readSource } from "./readSource.js";
-import { resolveScale } from "./resolveScale.js";
+import { refuseGrades, resolveScale } from "./resolveScale.js";
 import { withhold } from "./withhold.js";
 
 /** What tells a commission from a payout curve. */
@@ -30,12 +28,8 @@ export function buildAccumulator(
   const scale = resolveScale(component, context);
   const quota = readSource(component.quota, `${ref}/quota`, issues);
   const steps = buildStepList(component.steps, ref, issues);
-  if (scale?.scale.grades === true) {
-    const message =
-      "No band of this scale has a rate or an amount, so that it gives grades and no pay. Add rates or amounts.";
-    issues.push(issueOf<PlanDocumentCode>("incentives.scale_of_grades", scale.ref, message));
-  }
   if (scale === null) return null;
+  refuseGrades(scale, context);
   const { target, ...payment } = paymentOf(scale);
   const source = readSource(target, `${ref}/target`, issues);
   if (steps === null || issues.length > before) return null;

@@ -1,5 +1,6 @@
 import { type Fraction, fractionOf, multiplyFractions, parseDecimal } from "../../kernel/decimal/index.js";
 import type { Condition, Scale } from "../../kernel/index.js";
+import type { PlanScale } from "../components/definition.js";
 import type { Accumulator } from "./accumulator.js";
 
 /**
@@ -11,22 +12,29 @@ export interface CriticalValues {
   readonly ofPeriod: readonly Fraction[];
 }
 
+/** What decides about the course of pay; without a scale it runs straight. */
+interface Course extends Pick<Accumulator, "measure" | "written" | "byRatio"> {
+  readonly scale: PlanScale | null;
+}
+
 /** Reads the critical values from the documents; `quota` is what multiples of a quota are multiplied with. */
 export function criticalValues(
-  { measure, scale, written, byRatio }: Accumulator,
+  { measure, scale, written, byRatio }: Course,
   quota: Fraction | null,
 ): CriticalValues {
-  const bounds = boundsOf(scale.document).flatMap(decimals);
-  const inQuota = byRatio || scale.document.boundsIn === "quota";
+  const document = scale?.document;
+  const bounds = boundsOf(document).flatMap(decimals);
+  const inQuota = byRatio || document?.boundsIn === "quota";
   return {
     ofTotal: inQuota && quota !== null ? bounds.map((bound) => multiplyFractions(bound, quota)) : bounds,
-    ofPeriod: [...written, ...(scale.document.steps ?? [])]
+    ofPeriod: [...written, ...(document?.steps ?? [])]
       .flatMap((step) => literalsOf(step.when, measure))
       .flatMap(decimals),
   };
 }
 
-function boundsOf(scale: Scale): readonly unknown[] {
+function boundsOf(scale: Scale | undefined): readonly unknown[] {
+  if (scale === undefined) return ["0"];
   if (scale.kind === "curve") return scale.points.map((point) => point.at);
   return ["0", ...scale.bands.flatMap((band) => [band.from, band.to]), scale.excessOver];
 }

@@ -1,11 +1,12 @@
-import { comparison, type Fraction, fractionOf, parseDecimal, ZERO } from "../../kernel/decimal/index.js";
-import type { DecimalLiteral, Scale, Step } from "../../kernel/index.js";
+import type { Scale } from "../../kernel/index.js";
 import { type Issue, issueOf } from "../../kernel/issue/index.js";
 import type { PlanLintCode } from "../codes.js";
+import { canRaise, constantOf, everPays, isPositive, mayBePositive } from "../components/canPay.js";
 import type { ComponentContext } from "../components/definition.js";
 import { neverPays } from "../components/neverPays.js";
 import type { CommissionComponent, PayoutCurveComponent, QuotaSource } from "../types.js";
-import { lintCliffs, lintPlanScale, type PlacedScale } from "./lintPlanScale.js";
+import { lintCliffs, lintPlanScale, placedScale } from "./lintPlanScale.js";
+import { lintRunningTotal } from "./lintRunningTotal.js";
 
 /**
  * What is allowed but seldom meant in a component that pays by a measure. `target` is what the scale's value is
@@ -27,18 +28,12 @@ export function lintAccumulator(
   return [
     ...lintQuota(component, scale.document, context),
     ...lintPersonalQuotas(component, context),
+    ...lintRunningTotal(component, scale, context),
     // A shared scale speaks for itself once, not in each component.
     ...(component.scale === undefined ? [] : lintPlanScale(scale)),
     ...lintCliffs(scale, money, context),
     ...(idle ? [neverPays(context.ref)] : []),
   ];
-}
-
-function placedScale(
-  { scale, scaleId }: CommissionComponent | PayoutCurveComponent,
-  { ref, scales }: ComponentContext,
-): PlacedScale | null {
-  return scale === undefined ? (scales.get(scaleId ?? "") ?? null) : { document: scale, ref: `${ref}/scale` };
 }
 
 function lintQuota(
@@ -76,41 +71,4 @@ function zeroQuota(path: string): Issue<PlanLintCode> {
   const message =
     "The quota is not above zero, so that there is no attainment. Write a quota above zero, or leave it out.";
   return issueOf<PlanLintCode>("incentives.zero_quota", path, message, {}, "warning");
-}
-
-function everPays(scale: Scale): boolean {
-  if (canRaise(scale.steps)) return true;
-  if (scale.kind === "curve")
-    return scale.outside?.above === "extend" || scale.points.some(({ value }) => isPositive(value));
-  const { bands, below, above } = scale;
-  return (
-    bands.some(({ rate, amount }) => isPositive(rate) || isPositive(amount)) ||
-    isPositive(below) ||
-    isPositive(above)
-  );
-}
-
-/** Whether a step may lift a pay of zero. */
-function canRaise(steps: readonly Step[] | undefined): boolean {
-  return (steps ?? []).some(
-    (step) =>
-      (step.kind === "add" && mayBePositive(step.amount)) ||
-      (step.kind === "floor" && mayBePositive(step.at)) ||
-      (step.kind === "replace" && mayBePositive(step.value)) ||
-      (step.kind === "gate" && isPositive(step.set)),
-  );
-}
-
-function mayBePositive(source: QuotaSource): boolean {
-  return typeof source === "object" || isPositive(source);
-}
-
-function isPositive(literal: DecimalLiteral | undefined): boolean {
-  const decimal = parseDecimal(literal);
-  return typeof decimal === "object" && comparison(decimal, ZERO) > 0;
-}
-
-function constantOf(source: QuotaSource | undefined): Fraction | null {
-  const decimal = parseDecimal(source);
-  return typeof decimal === "object" ? fractionOf(decimal) : null;
 }

@@ -6,11 +6,20 @@ import type { PlanLintCode } from "../codes.js";
 import type { ComponentContext } from "../components/definition.js";
 import { amountOf } from "../rounding.js";
 import { cliffSize, type WayToPay } from "./cliffSize.js";
+import type { ScaleChoice } from "./resolveScale.js";
 
 /** A scale of a plan with its place. */
 export interface PlacedScale {
   readonly document: Scale;
   readonly ref: string;
+}
+
+/** The scale of a component with its place: its own, or a shared one. */
+export function placedScale(
+  { scale, scaleId }: ScaleChoice,
+  { ref, scales }: ComponentContext,
+): PlacedScale | null {
+  return scale === undefined ? (scales.get(scaleId ?? "") ?? null) : { document: scale, ref: `${ref}/scale` };
 }
 
 /** How a jump of a scale becomes money: the quota that its bounds are multiples of, and the way of its value to pay. */

@@ -56,5 +56,13 @@ export function missingState(
       : `the state has no total of it for that, so that it starts at zero. Nothing is wrong if the component is new in ${period.id}.`;
   const message = `${quoted(id)} keeps a running total over ${quotaPeriod.id}, but ${why}`;
   const params = { componentId: id.slice(0, 80), period: period.id, quotaPeriod: quotaPeriod.id };
-  return [issueOf<PlanFactsCode>("incentives.no_opening_state", "/state", message, params, "warning")];
+  return [
+    issueOf<PlanFactsCode>(
+      "incentives.no_opening_state",
+      state?.path ?? "/state",
+      message,
+      params,
+      "warning",
+    ),
+  ];
 }

@@ -19,14 +19,14 @@ const NOTHING_PERSONAL: PersonalTerms = {};
 /** Looks up quota, target and what differs for the person. */
 export function termsOf(accumulator: Accumulator, personId: string | null, readings: Readings): Terms {
   const personal = personalTerms(accumulator.personal, personId);
-  const quota = resolve(accumulator.quota, personal.quota, readings);
+  const quota = resolveSource(accumulator.quota, personal.quota, readings);
   const value = quota?.value ?? null;
   const positive = value !== null && comparison(value.numerator, ZERO) > 0;
   return {
     quota,
     quotaValue: positive ? value : null,
     quotaReason: positive ? null : value === null ? "missing_quota" : "zero_quota",
-    target: resolve(accumulator.target, personal.target, readings),
+    target: resolveSource(accumulator.target, personal.target, readings),
     personal,
   };
 }
@@ -39,7 +39,8 @@ export function personalTerms(
   return (personId === null ? undefined : all.get(personId)) ?? NOTHING_PERSONAL;
 }
 
-function resolve(
+/** A source with the value that it has this time; what is personal goes before it. */
+export function resolveSource(
   source: Source | null,
   personal: Constant | undefined,
   readings: Readings,

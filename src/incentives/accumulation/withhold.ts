@@ -1,6 +1,7 @@
 import type { Decimal } from "../../kernel/decimal/index.js";
 import type { LineResult, Situation } from "../components/definition.js";
-import { amountOf, tracedAmount } from "../rounding.js";
+import { traceWithheld } from "../components/traceWithheld.js";
+import { amountOf } from "../rounding.js";
 import { type Bearings, closingTotal } from "./bearings.js";
 import { describe, inputsOf } from "./describe.js";
 import { unpaidDeals } from "./payDeals.js";
@@ -8,17 +9,13 @@ import { unpaidDeals } from "./payDeals.js";
 /** A line without pay: nothing because of `reason`, or null where the amount is not known. Its total stands still. */
 export function withhold(
   bearings: Bearings,
-  { trace, since }: Situation,
+  situation: Situation,
   reason: string,
   amount: Decimal | null,
 ): LineResult {
   const { accumulator, reading, opening } = bearings;
   const credits = reading.credits.get(accumulator.measure);
-  const value = amount && tracedAmount(amount);
-  trace?.node(
-    { id: "withheld", kind: "constant", ref: accumulator.ref, params: { value }, value, note: reason },
-    since,
-  );
+  traceWithheld(situation, accumulator.ref, reason, amount);
   return {
     line: {
       ...describe(bearings, { value: amount && amountOf(amount), reason }),

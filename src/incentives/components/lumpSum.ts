@@ -6,13 +6,12 @@ import {
   decimalLiteralSchema,
   type Readings,
 } from "../../kernel/condition/index.js";
-import { type Decimal, type Fraction, fractionOf, ZERO } from "../../kernel/decimal/index.js";
+import { type Fraction, fractionOf, ZERO } from "../../kernel/decimal/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import { personalTerms } from "../accumulation/termsOf.js";
 import { buildStepList } from "../buildStepList.js";
 import { readLiteral } from "../readLiteral.js";
-import { amountOf, tracedAmount } from "../rounding.js";
-import type { LumpSumComponent, StatementLine } from "../types.js";
+import type { LumpSumComponent } from "../types.js";
 import { componentFields } from "./componentFields.js";
 import type {
   CompiledComponent,
@@ -25,7 +24,9 @@ import type {
 } from "./definition.js";
 import { type Finish, finishPay } from "./finishPay.js";
 import { neverPays } from "./neverPays.js";
+import { plainLine } from "./plainLine.js";
 import { steppedAtTarget } from "./steppedAtTarget.js";
+import { traceWithheld } from "./traceWithheld.js";
 
 /** A lump sum: the amount where the condition is met, nothing where it is not, null where it is missing. */
 export const lumpSum: ComponentDefinition<LumpSumComponent> = {
@@ -70,7 +71,10 @@ function compileLumpSum(document: LumpSumComponent, context: ComponentContext): 
     fields: [...when.data.fields, ...steps.fields],
     check: () => [],
     line: (situation) => lineOf(lump, situation),
-    withheld: (situation, reason, value) => withhold(lump, situation, reason, value),
+    withheld: (situation, reason, value) => {
+      traceWithheld(situation, ref, reason, value);
+      return plainLine(document, { amount: value, reason });
+    },
     inverse: () => ({ value: null, reason: "no_measure", issues: [] }),
     target: null,
     payAtTarget: (readings) => payAtTarget(lump, readings),
@@ -80,8 +84,10 @@ function compileLumpSum(document: LumpSumComponent, context: ComponentContext): 
 function lineOf(lump: LumpSum, { reading, trace }: Situation): LineResult {
   const since = trace?.mark() ?? 0;
   const personal = personalTerms(lump.context.personal, reading.personId);
-  const { amount, reason } = finishPay(payOf(lump, reading, trace), lump, personal, reading, trace, since);
-  return resultOf(lump, amount, reason);
+  return plainLine(
+    lump.document,
+    finishPay(payOf(lump, reading, trace), lump, personal, reading, trace, since),
+  );
 }
 
 function payOf({ amount, when, context }: LumpSum, readings: Readings, trace?: Tracer): PayValue {
@@ -102,32 +108,6 @@ function payOf({ amount, when, context }: LumpSum, readings: Readings, trace?: T
     since,
   );
   return exact === null ? { exact, reason: "missing_condition" } : { exact };
-}
-
-function withhold(
-  lump: LumpSum,
-  { trace, since }: Situation,
-  reason: string,
-  amount: Decimal | null,
-): LineResult {
-  const value = amount && tracedAmount(amount);
-  trace?.node(
-    { id: "withheld", kind: "constant", ref: lump.context.ref, params: { value }, value, note: reason },
-    since,
-  );
-  return resultOf(lump, amount, reason);
-}
-
-function resultOf({ document }: LumpSum, amount: Decimal | null, reason: string | undefined): LineResult {
-  const { id, kind, title } = document;
-  const line: StatementLine = {
-    id,
-    kind,
-    ...(title === undefined ? {} : { title }),
-    value: amount === null ? null : amountOf(amount),
-    ...(reason === undefined ? {} : { reason }),
-  };
-  return { line, amount, inputs: [], closing: null, warnings: [] };
 }
 
 /** Where the condition looks at what 100 % does not settle, nobody can say. */

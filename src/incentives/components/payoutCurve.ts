@@ -1,17 +1,16 @@
 import * as z from "zod";
 import type { Readings } from "../../kernel/condition/index.js";
 import { divideFractions, fractionOf, multiplyFractions, ONE } from "../../kernel/decimal/index.js";
-import { issueOf } from "../../kernel/issue/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import type { PayArgument } from "../accumulation/accumulator.js";
 import { accumulatorFields, sourceSchema } from "../accumulation/accumulatorFields.js";
 import { buildAccumulator, componentOf } from "../accumulation/buildAccumulator.js";
 import { lintAccumulator } from "../accumulation/lintAccumulator.js";
 import { measuresOf } from "../accumulation/readSource.js";
+import { refuseQuotaBounds } from "../accumulation/resolveScale.js";
 import { traceSource } from "../accumulation/traceSource.js";
-import type { PlanDocumentCode } from "../codes.js";
 import type { PayoutCurveComponent } from "../types.js";
-import type { ComponentContext, ComponentDefinition, PayValue, PlanScale } from "./definition.js";
+import type { ComponentDefinition, PayValue, PlanScale } from "./definition.js";
 
 /** A payout curve: pay = target x scale(measure / quota). The ratio is never rounded. */
 export const payoutCurve: ComponentDefinition<PayoutCurveComponent> = {
@@ -26,7 +25,7 @@ export const payoutCurve: ComponentDefinition<PayoutCurveComponent> = {
   inputs: ({ measure, quota, target }) => [measure, ...measuresOf(quota, target)],
   compile: (component, context) => {
     const accumulator = buildAccumulator(component, context, (scale) => {
-      refuseQuotaBounds(scale, context);
+      refuseQuotaBounds(scale, READS_A_RATIO, context);
       return {
         target: component.target,
         byRatio: true,
@@ -62,9 +61,5 @@ function payOf(
   return exact === null ? { exact, reason: paid.reason ?? "missing_measure" } : { exact };
 }
 
-function refuseQuotaBounds({ document, ref }: PlanScale, { issues }: ComponentContext): void {
-  if (document.boundsIn !== "quota") return;
-  const message =
-    "The scale of a payout curve reads the measure over the quota, so that its bounds are multiples of the quota already. Remove boundsIn.";
-  issues.push(issueOf<PlanDocumentCode>("incentives.bounds_in_quota", `${ref}/boundsIn`, message));
-}
+const READS_A_RATIO =
+  "The scale of a payout curve reads the measure over the quota, so that its bounds are multiples of the quota already.";

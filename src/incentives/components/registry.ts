@@ -1,11 +1,14 @@
 import * as z from "zod";
+import type { Step } from "../../kernel/index.js";
 import type { Issue } from "../../kernel/issue/index.js";
 import type {
   CommissionComponent,
   Component,
   ComponentKind,
+  KpiBonusComponent,
   LumpSumComponent,
   PayoutCurveComponent,
+  RecognitionComponent,
 } from "../types.js";
 import { commission } from "./commission.js";
 import type {
@@ -14,14 +17,18 @@ import type {
   ComponentDefinition,
   PersonalTerms,
 } from "./definition.js";
+import { kpiBonus } from "./kpiBonus.js";
 import { lumpSum } from "./lumpSum.js";
 import { payoutCurve } from "./payoutCurve.js";
+import { recognition } from "./recognition.js";
 
 /** The component of each kind; a kind that is missing here does not compile. */
 interface ComponentOf extends Record<ComponentKind, Component> {
   readonly commission: CommissionComponent;
   readonly payoutCurve: PayoutCurveComponent;
   readonly lumpSum: LumpSumComponent;
+  readonly kpiBonus: KpiBonusComponent;
+  readonly recognition: RecognitionComponent;
 }
 
 /** Every kind of component: the one place that knows them all. */
@@ -29,6 +36,8 @@ export const componentKinds: { readonly [Kind in ComponentKind]: ComponentDefini
   commission,
   payoutCurve,
   lumpSum,
+  kpiBonus,
+  recognition,
 };
 
 /** The schema of any component. */
@@ -38,6 +47,11 @@ export function componentSchema(): z.ZodType<Component> {
     commission.schema(),
     ...Object.values(others).map((kind) => kind.schema()),
   ]);
+}
+
+/** The steps of a component; a kind without steps has none. */
+export function componentSteps(component: Component): readonly Step[] {
+  return "steps" in component ? (component.steps ?? []) : [];
 }
 
 /** Compiles a component by its kind. */

@@ -1,6 +1,6 @@
 import { containsDate, isCalendarDate, type Period } from "../../kernel/calendar/index.js";
 import { comparison, type Decimal, formatDecimal, parseDecimal } from "../../kernel/decimal/index.js";
-import { type Faults, readText } from "../../kernel/facts/index.js";
+import { checkText, type Faults, type PersonReading, readText } from "../../kernel/facts/index.js";
 import {
   documentIssue,
   type Fields,
@@ -26,12 +26,22 @@ export interface ReadCredit {
 /** The sound credits by measure, each list in canonical order: date, then id by UTF-16 code units. */
 export type CreditsByMeasure = ReadonlyMap<string, readonly ReadCredit[]>;
 
-const FIELDS: ReadonlySet<string> = new Set(["id", "measure", "date", "amount"]);
+const FIELDS: ReadonlySet<string> = new Set(["id", "measure", "date", "amount", "personId"]);
 
-/** Reads the credits; without a period (itself at fault) their dates are not held against it. */
-export function readCredits(value: unknown, period: Period | null, faults: Faults): CreditsByMeasure {
+/** What the facts as a whole say, which each credit has to agree with; null where they are themselves at fault. */
+export type CreditFrame = Pick<PersonReading, "period" | "personId"> | null;
+
+/** The sound credits, and the measures of those that had to be left out, as far as they could be read. */
+export interface ReadCredits {
+  readonly credits: CreditsByMeasure;
+  readonly faulty: ReadonlySet<string>;
+}
+
+/** Reads the credits; without a frame their dates and people are not held against it. */
+export function readCredits(value: unknown, frame: CreditFrame, faults: Faults): ReadCredits {
+  const faulty = new Set<string>();
   const items = ownItems(value, "/credits", faults.issues) ?? [];
-  const sound = items.flatMap((item, index) => readCredit(item, index, period, faults) ?? []);
+  const sound = items.flatMap((item, index) => readCredit(item, index, frame, faults, faulty) ?? []);
   const byMeasure = new Map<string, ReadCredit[]>();
   for (const credit of sound.sort(canonically)) {
     const list = byMeasure.get(credit.measure);
@@ -39,20 +49,29 @@ export function readCredits(value: unknown, period: Period | null, faults: Fault
     else list.push(credit);
   }
   for (const [measure, list] of byMeasure) byMeasure.set(measure, withoutDuplicates(list, faults));
-  return byMeasure;
+  return { credits: byMeasure, faulty };
 }
 
-function readCredit(item: unknown, index: number, period: Period | null, faults: Faults): ReadCredit | null {
+function readCredit(
+  item: unknown,
+  index: number,
+  frame: CreditFrame,
+  faults: Faults,
+  faulty: Set<string>,
+): ReadCredit | null {
   const path = `/credits/${index}`;
   const issues: Issue[] = [];
   const fields = ownFields(item, path, issues, FIELDS);
   if (fields === null) return leaveOut(new Map(), index, issues, faults);
   const id = readText(fields, "id", path, issues);
   const measure = readText(fields, "measure", path, issues);
-  const date = readDate(fields, path, period, issues);
+  const date = readDate(fields, path, frame?.period ?? null, issues);
   const amount = readAmount(fields, "amount", path, issues);
+  checkPerson(fields, path, frame, issues);
   const sound = issues.length === 0 && id !== null && measure !== null && date !== null && amount !== null;
-  return sound ? { id, measure, date, amount, index } : leaveOut(fields, index, issues, faults);
+  if (sound) return { id, measure, date, amount, index };
+  if (measure !== null) faulty.add(measure);
+  return leaveOut(fields, index, issues, faults);
 }
 
 function readDate(fields: Fields, path: string, period: Period | null, issues: Issue[]): string | null {
@@ -78,6 +97,21 @@ function readDate(fields: Fields, path: string, period: Period | null, issues: I
     issueOf<PlanFactsCode>("incentives.credit_outside_period", at, message, { date, period: period.id }),
   );
   return null;
+}
+
+/** A credit that says whose it is must be of the person that the facts are about. */
+function checkPerson(fields: Fields, path: string, frame: CreditFrame, issues: Issue[]): void {
+  if (!fields.has("personId")) return;
+  const at = `${path}/personId`;
+  const personId = checkText(fields.get("personId"), at, issues);
+  if (personId === null || frame === null || personId === frame.personId) return;
+  const whose = frame.personId === null ? "nobody in particular" : quoted(frame.personId);
+  const message = `The credit is of ${quoted(personId)}, the facts are those of ${whose}. Give each person's credits with the facts of that person.`;
+  issues.push(
+    issueOf<PlanFactsCode>("incentives.credit_of_another_person", at, message, {
+      personId: personId.slice(0, 80),
+    }),
+  );
 }
 
 /** Date, then id; amount and place settle the order of credits that are at fault as duplicates. */

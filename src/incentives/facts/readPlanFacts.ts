@@ -1,6 +1,6 @@
 import { type Faults, type PersonReading, readPersonFacts } from "../../kernel/facts/index.js";
 import type { Fields, Issue, LeftOut } from "../../kernel/issue/index.js";
-import { type CreditsByMeasure, readCredits } from "./readCredits.js";
+import { type CreditsByMeasure, type ReadCredits, readCredits } from "./readCredits.js";
 import { type ReadState, readState } from "./readState.js";
 import { sumCredits } from "./sumCredits.js";
 
@@ -28,13 +28,15 @@ export function readPlanFacts(facts: unknown): ReadFacts {
   // A null says that there is none, as a statement does that has no value.
   const state = given === undefined || given === null ? null : readState(given, frame);
   const faults: Faults = { issues: [...issues], leftOut: [...leftOut] };
-  const credits = own.has("credits")
-    ? readCredits(own.get("credits"), reading.period, faults)
-    : new Map<string, never>();
-  const measures = sumCredits(reading.measures, credits, faults);
+  const { credits, faulty } = own.has("credits")
+    ? readCredits(own.get("credits"), reading, faults)
+    : NO_CREDITS;
+  const measures = sumCredits(reading.measures, credits, faulty, faults);
   if (frame.length > 0) return { ok: false, issues: [...frame, ...faults.issues] };
   return { ok: true, data: { ...reading, measures, credits, state, ...faults } };
 }
+
+const NO_CREDITS: ReadCredits = { credits: new Map(), faulty: new Set() };
 
 /** What is wrong with credits and state, where there is no period to hold them against. */
 function faultsOf(own: Fields): readonly Issue[] {

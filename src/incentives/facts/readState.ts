@@ -22,43 +22,45 @@ export interface ReadState {
   readonly totals: ReadonlyMap<string, ReadTotal>;
   /** What is wrong with it though its shape is sound. */
   readonly issues: readonly Issue[];
+  /** Where it stands among the facts. */
+  readonly path: string;
 }
 
 const FIELDS: ReadonlySet<string> = new Set(["planId", "personId", "period", "components"]);
 const TOTAL_FIELDS: ReadonlySet<string> = new Set(["id", "quotaPeriod", "measured", "earned"]);
 
-/** Reads a state, or null where it is at fault, and then `issues` says why. */
-export function readState(value: unknown, issues: Issue[]): ReadState | null {
+/** Reads a state that stands at `path`, or null where it is at fault, and then `issues` says why. */
+export function readState(value: unknown, issues: Issue[], path: string = "/state"): ReadState | null {
   const before = issues.length;
-  const fields = ownFields(value, "/state", issues, FIELDS);
+  const fields = ownFields(value, path, issues, FIELDS);
   if (fields === null) return null;
-  const planId = readText(fields, "planId", "/state", issues);
-  const personId = readPersonId(fields.get("personId"), issues);
-  const period = readPeriod(fields, "period", "/state", issues);
+  const planId = readText(fields, "planId", path, issues);
+  const personId = readPersonId(fields.get("personId"), `${path}/personId`, issues);
+  const period = readPeriod(fields, "period", path, issues);
   const misplaced: Issue[] = [];
-  const totals = readTotals(fields.get("components"), period, issues, misplaced);
+  const totals = readTotals(fields.get("components"), `${path}/components`, period, issues, misplaced);
   if (issues.length === before && planId !== null && period !== null)
-    return { planId, personId, period, totals, issues: misplaced };
+    return { planId, personId, period, totals, issues: misplaced, path };
   for (const issue of misplaced) issues.push(issue);
   return null;
 }
 
-function readPersonId(value: unknown, issues: Issue[]): string | null {
+function readPersonId(value: unknown, path: string, issues: Issue[]): string | null {
   if (value === null) return null;
-  if (value !== undefined) return checkText(value, "/state/personId", issues);
+  if (value !== undefined) return checkText(value, path, issues);
   const message =
     "A required field is missing. Add it (string, or null for a statement of nobody in particular).";
-  issues.push(documentIssue("document.missing_field", "/state/personId", message, { expected: "string" }));
+  issues.push(documentIssue("document.missing_field", path, message, { expected: "string" }));
   return null;
 }
 
 function readTotals(
   value: unknown,
+  path: string,
   period: Period | null,
   issues: Issue[],
   misplaced: Issue[],
 ): ReadonlyMap<string, ReadTotal> {
-  const path = "/state/components";
   const totals = new Map<string, ReadTotal>();
   if (value === undefined) {
     issues.push(
@@ -69,7 +71,7 @@ function readTotals(
     return totals;
   }
   for (const [index, item] of (ownItems(value, path, issues) ?? []).entries()) {
-    const total = readTotal(item, index, period, issues, misplaced);
+    const total = readTotal(item, index, `${path}/${index}`, period, issues, misplaced);
     if (total === null) continue;
     if (totals.has(total.id)) {
       const message = `The id ${quoted(total.id)} stands twice in the state. Keep one entry per component.`;
@@ -85,11 +87,11 @@ function readTotals(
 function readTotal(
   item: unknown,
   index: number,
+  path: string,
   period: Period | null,
   issues: Issue[],
   misplaced: Issue[],
 ): ReadTotal | null {
-  const path = `/state/components/${index}`;
   const fields = ownFields(item, path, issues, TOTAL_FIELDS);
   if (fields === null) return null;
   const id = readText(fields, "id", path, issues);

@@ -15,15 +15,18 @@ import type { CreditsByMeasure } from "./readCredits.js";
  * The measures with those that have credits: each is the sum of its credits.
  *
  * A measure that is stated as well must be that sum. Where it is not, the stated value is the one that is left out,
- * because the lines of the statement are told deal by deal.
+ * because the lines of the statement are told deal by deal. One whose credits are all `faulty` is known to be missing:
+ * that was told credit by credit.
  */
 export function sumCredits(
   stated: ReadonlyMap<string, Fraction | null>,
   credits: CreditsByMeasure,
+  faulty: ReadonlySet<string>,
   faults: Faults,
 ): ReadonlyMap<string, Fraction | null> {
-  if (credits.size === 0) return stated;
+  if (credits.size === 0 && faulty.size === 0) return stated;
   const measures = new Map(stated);
+  for (const measure of faulty) if (!measures.has(measure)) measures.set(measure, null);
   const places = new Map([...stated.keys()].map((measure, index) => [measure, index]));
   // One that could not be read was reported when it was read.
   const unread = new Set(faults.leftOut.map(({ stream, index }) => (stream === "measures" ? index : null)));

@@ -1,12 +1,13 @@
 import type { Readings } from "../condition/index.js";
 import { formatFraction } from "../decimal/index.js";
-import { capIssues, type Issue, isList, type LeftOut } from "../issue/index.js";
+import { capIssues, type Issue, isList, type LeftOut, ownValue } from "../issue/index.js";
 import type { ScaleBatch, ScaleOptions } from "./compiledScale.js";
 import { textOf } from "./evaluateOne.js";
 import { fastPrint } from "./fastPrint.js";
 import type { FastTable } from "./fastTable.js";
 import { fastBand, fastProduct, unitsOf } from "./fastValue.js";
 import { type History, readCall, readSteps } from "./history.js";
+import { optionsFault } from "./optionsFault.js";
 import { reasonIssue } from "./reasonIssue.js";
 import { scaleIssue } from "./scaleIssue.js";
 
@@ -15,9 +16,12 @@ export function evaluateBatch(history: History, inputs: unknown, options: ScaleO
   const issues: Issue[] = [];
   const list = listOf(inputs, issues);
   if (list === null) return { values: [], issues, leftOut: [] };
-  const readings = readSteps(history, options, issues);
+  const fault = optionsFault(options);
+  const maxIssues = ownValue(options, "maxIssues");
+  const readings = fault === null ? readSteps(history, options, issues) : null;
+  if (fault !== null) issues.push(fault);
   if (readings === null)
-    return { values: list.map(() => null), issues: capIssues(issues, options.maxIssues), leftOut: [] };
+    return { values: list.map(() => null), issues: capIssues(issues, maxIssues), leftOut: [] };
   const fast = history.only?.fast ?? null;
   const leftOut: LeftOut[] = [];
   const values: (string | null)[] = new Array<string | null>(list.length);
@@ -27,7 +31,7 @@ export function evaluateBatch(history: History, inputs: unknown, options: ScaleO
       (fast !== null && typeof input === "string" ? fastText(fast, input) : null) ??
       exactText(history, input, index, readings, issues, leftOut);
   }
-  return { values, issues: capIssues(issues, options.maxIssues), leftOut };
+  return { values, issues: capIssues(issues, maxIssues), leftOut };
 }
 
 /** A copy of the list, since even reading an element of a hostile one may throw. */

@@ -1,20 +1,24 @@
-import { capIssues, type Issue, type Result } from "../issue/index.js";
-import { amountText, recorder } from "../trace/index.js";
+import { capIssues, type Issue, ownValue, type Result } from "../issue/index.js";
+import { amountText, recorderFor } from "../trace/index.js";
 import type { ScaleOptions } from "./compiledScale.js";
 import { fastPrint } from "./fastPrint.js";
 import { fastBand, fastProduct, unitsOf } from "./fastValue.js";
 import { type BuiltVersion, type History, readCall, readSteps } from "./history.js";
+import { optionsFault } from "./optionsFault.js";
 import { reasonIssue } from "./reasonIssue.js";
 import type { ScaleValue } from "./scaleFunction.js";
 import type { BandReached, ScaleResult } from "./types.js";
 
 /** Evaluates one input, or tells every fault of it. */
 export function evaluateOne(history: History, input: unknown, options: ScaleOptions): Result<ScaleResult> {
+  const fault = optionsFault(options);
+  if (fault !== null) return { ok: false, issues: [fault] };
   const issues: Issue[] = [];
   const call = readCall(history, input, "", issues);
   const readings = readSteps(history, options, issues);
-  if (call === null || readings === null) return { ok: false, issues: capIssues(issues, options.maxIssues) };
-  const recording = options.trace ? recorder() : undefined;
+  if (call === null || readings === null)
+    return { ok: false, issues: capIssues(issues, ownValue(options, "maxIssues")) };
+  const recording = recorderFor(options);
   const { version, argument } = call;
   const result = resultOf(version, version.scale.at(argument, readings, recording));
   const trace = recording?.finish();

@@ -43,7 +43,7 @@ function compiled(history: History, documents: readonly Scale[]): CompiledScale 
     evaluate: (input: ScaleInput, options?: ScaleOptions): ScaleResult =>
       (options === undefined && typeof input === "string" && only !== null
         ? evaluateFast(only, input)
-        : null) ?? unwrap(evaluateOne(history, input, options ?? NO_OPTIONS)),
+        : null) ?? unwrap(evaluateOne(history, input, options === undefined ? NO_OPTIONS : options)),
     safeEvaluate: (input: unknown, options: ScaleOptions = NO_OPTIONS) =>
       evaluateOne(history, input, options),
     evaluateMany: (inputs: readonly ScaleInput[], options: ScaleOptions = NO_OPTIONS) =>

@@ -1,0 +1,32 @@
+import type { TraceNode } from "../kernel/index.js";
+import type { Locale } from "../locales/types.js";
+import { partKinds } from "./partKinds.js";
+
+/**
+ * What a node goes by in a text: the document's own title; or the language's word for a part that the library names; or
+ * else its id without that of the nearest node above (`above`, the nearest first) that it is built from.
+ */
+export function nameOf(node: TraceNode, above: readonly string[], { parts }: Locale): string {
+  const { label, id } = node;
+  if (label !== undefined) return label;
+  const name = withoutPrefix(id, above);
+  // A part is always named after what it is a part of.
+  const word = name !== id && isPart(node, name) && Object.hasOwn(parts, name) ? parts[name] : undefined;
+  return word ?? name;
+}
+
+function withoutPrefix(id: string, above: readonly string[]): string {
+  const prefix = above.find((ancestor) => id.startsWith(`${ancestor}.`));
+  return prefix === undefined ? id : id.slice(prefix.length + 1);
+}
+
+/** The kinds of parts that a step of a document may be too. */
+const STEPS: ReadonlySet<string> = new Set(["gate", "cap", "floor", "multiply"]);
+const PLACE_OF_STEP = /\/steps\/\d+$/;
+
+function isPart({ kind, ref }: TraceNode, name: string): boolean {
+  const kinds = Object.hasOwn(partKinds, name) ? partKinds[name] : undefined;
+  if (kinds?.includes(kind) !== true) return false;
+  // A step of the document is an element of its own; what is computed at its place is not.
+  return !(STEPS.has(kind) && PLACE_OF_STEP.test(ref));
+}

@@ -1,0 +1,45 @@
+import {
+  compareFractions,
+  type Fraction,
+  formatFraction,
+  fractionOf,
+  multiplyFractions,
+  ONE,
+  parseDecimal,
+  readDecimal,
+} from "../kernel/decimal/index.js";
+import { type Issue, issueOf } from "../kernel/issue/index.js";
+import { type PlacedScale, placedScale } from "./accumulation/lintPlanScale.js";
+import type { PlanLintCode } from "./codes.js";
+import type { CompiledVersion } from "./compileVersion.js";
+
+/** The hint that a rate pays more than the measure itself: mostly a percentage that was written as it is spoken. */
+export function lintRates({ plan, contexts }: CompiledVersion): readonly Issue[] {
+  // A scale that several commissions share stands in one place, and is told once.
+  const scales = new Map<string, PlacedScale>();
+  for (const [index, component] of plan.components.entries()) {
+    const context = contexts[index];
+    if (component.kind !== "commission" || context === undefined) continue;
+    const scale = placedScale(component, context);
+    if (scale !== null) scales.set(scale.ref, scale);
+  }
+  return [...scales.values()].flatMap((scale) => ratesAboveOne(scale, plan.currency));
+}
+
+function ratesAboveOne({ document, ref }: PlacedScale, currency: string): readonly Issue[] {
+  if (document.kind !== "bands") return [];
+  return document.bands.flatMap(({ rate }, index) => {
+    const decimal = parseDecimal(rate);
+    if (typeof decimal === "string") return [];
+    const value = fractionOf(decimal);
+    if (compareFractions(value, fractionOf(ONE)) <= 0) return [];
+    return [aboveOne(value, `${ref}/bands/${index}/rate`, currency)];
+  });
+}
+
+function aboveOne(value: Fraction, path: string, currency: string): Issue<PlanLintCode> {
+  const rate = formatFraction(value);
+  const share = formatFraction(multiplyFractions(value, fractionOf(readDecimal("0.01"))));
+  const message = `A rate of ${rate} pays ${rate} ${currency} for each unit of the measure. Write ${share} if ${rate} % is meant.`;
+  return issueOf<PlanLintCode>("incentives.rate_above_one", path, message, { rate, share }, "hint");
+}

@@ -72,6 +72,40 @@ export const fixedPlans: Readonly<Record<string, unknown>> = {
     ],
     steps: [{ kind: "cap", id: "most", at: "5000" }],
   },
+  "a KPI bonus and a recognition": {
+    kind: "plan",
+    id: "quality",
+    currency: "CNY",
+    components: [
+      {
+        kind: "kpiBonus",
+        id: "kpi",
+        target: "6000",
+        measure: "kpi.consultant",
+        scale: {
+          kind: "bands",
+          mode: "whole",
+          bands: [
+            { from: "0", amount: "0" },
+            { from: "60", amount: "0.7" },
+            { from: "85", amount: "1.2" },
+          ],
+        },
+        steps: [{ kind: "multiply", id: "tier", by: { measure: "tier.consultants.rateFactor" } }],
+      },
+      { kind: "kpiBonus", id: "team", target: { measure: "teamTarget" }, measure: "kpi.team.coefficient" },
+      {
+        kind: "recognition",
+        id: "star",
+        when: { field: "kpi.consultant", gte: "85" },
+        awards: [
+          { kind: "points", amount: "100" },
+          { kind: "title", name: "Star" },
+        ],
+      },
+    ],
+    overrides: [{ personId: "p-01", componentId: "kpi", target: "7000", cap: "8000" }],
+  },
   "two versions of one plan": [
     {
       kind: "plan",

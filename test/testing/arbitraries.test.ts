@@ -149,7 +149,7 @@ describe("documents are varied", () => {
       expect(fields).toContain(field);
     }
     const kinds = new Set(sample.flatMap(({ components }) => components.map(({ kind }) => kind)));
-    expect(kinds).toEqual(new Set(["commission", "payoutCurve", "lumpSum"]));
+    expect(kinds).toEqual(new Set(["commission", "payoutCurve", "lumpSum", "kpiBonus", "recognition"]));
   });
 
   test("constraints are kept", () => {

@@ -1,4 +1,5 @@
 import { compilePlan } from "attainment/incentives";
+import { isAttainmentError } from "attainment/kernel";
 import { checkLaws, planLaws, type Scenario, scaleLaws } from "attainment/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -107,6 +108,31 @@ describe("laws that a document does not promise", () => {
     expect(planLaws(plan).map(({ id }) => id)).not.toContain("payNeverExceedsItsCap");
     const { failures } = checkLaws(planLaws(plan, { expect: ["payNeverExceedsItsCap"] }), { seed: 42 });
     expect(failures[0]?.scenario).toMatchObject({ of: "line sales", expected: "at most 50", found: "80.00" });
+  });
+
+  test("a demanded law that does not exist, or that nothing is about, is an error", () => {
+    const codesOf = (run: () => unknown): unknown => {
+      try {
+        return run();
+      } catch (error) {
+        return isAttainmentError(error) ? error.issues.map(({ code, path }) => [code, path]) : error;
+      }
+    };
+    const expected = ["payNeverFals", "payNeverExceedsItsCap"];
+    expect(codesOf(() => Reflect.apply(planLaws, undefined, [falling, { expect: expected }]))).toEqual([
+      ["testing.unknown_law", "/options/expect/0"],
+      ["testing.law_without_premise", "/options/expect/1"],
+    ]);
+    const curve = {
+      kind: "curve",
+      points: [
+        { at: "0", value: "0" },
+        { at: "1", value: "1" },
+      ],
+    };
+    expect(codesOf(() => scaleLaws(curve, { expect: ["slicesNeverBeatTheWhole"] }))).toEqual([
+      ["testing.law_without_premise", "/options/expect/0"],
+    ]);
   });
 
   test("a document that is none is refused with its issues", () => {

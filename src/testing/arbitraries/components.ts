@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Component, ComponentKind, QuotaSource } from "../../incentives/index.js";
+import type { Award, Component, ComponentKind, QuotaSource } from "../../incentives/index.js";
 import type { Scale } from "../../kernel/index.js";
 import { conditions, type Fields } from "./conditions.js";
 import { decimals } from "./decimals.js";
@@ -95,9 +95,47 @@ const makers: Readonly<Record<ComponentKind, (names: PlanNames) => fc.Arbitrary<
         when: conditions(names.fields),
       })
       .map(written),
+  kpiBonus: (names) =>
+    fc
+      .tuple(
+        fc.record({
+          kind: fc.constant("kpiBonus" as const),
+          ...common(names),
+          target: source(names, pay),
+          measure: fc.constantFrom("kpi", "kpi", ...names.earning),
+        }),
+        maybe(scaleChoice(names, payingScale("value"), ({ boundsIn }) => boundsIn !== "quota")),
+      )
+      .map(([component, scale]) => written({ ...component, ...scale })),
+  recognition: ({ fields }) =>
+    fc
+      .record({
+        kind: fc.constant("recognition" as const),
+        id: fc.constant("component"),
+        when: conditions(fields),
+        awards: fc.array(award, { minLength: 1, maxLength: 3 }),
+      })
+      .map(written),
 };
 
-const weights: Readonly<Record<ComponentKind, number>> = { commission: 3, payoutCurve: 2, lumpSum: 1 };
+const award: fc.Arbitrary<Award> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom("points" as const, "equityUnits" as const),
+    amount: decimals({ min: "0", max: "5000", places: 1 }),
+  }),
+  fc.record({
+    kind: fc.constantFrom("title" as const, "training" as const),
+    name: fc.constantFrom("Star of the quarter", "negotiation-2"),
+  }),
+);
+
+const weights: Readonly<Record<ComponentKind, number>> = {
+  commission: 3,
+  payoutCurve: 2,
+  lumpSum: 1,
+  kpiBonus: 2,
+  recognition: 1,
+};
 
 /** Components of every kind, or of some. */
 export function components(

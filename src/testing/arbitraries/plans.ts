@@ -129,6 +129,8 @@ const terms: Readonly<Record<ComponentKind, readonly ("quota" | "target" | "rate
   commission: ["quota", "rateFactor", "cap"],
   payoutCurve: ["quota", "target", "rateFactor", "cap"],
   lumpSum: ["rateFactor", "cap"],
+  kpiBonus: ["target", "rateFactor", "cap"],
+  recognition: [],
 };
 
 /** At most one override for a person and a component. */

@@ -7,7 +7,7 @@ import { scaleBounds } from "./scaleBounds.js";
 export type Earning = CommissionComponent | PayoutCurveComponent;
 
 export function isEarning(component: Component): component is Earning {
-  return component.kind !== "lumpSum";
+  return component.kind === "commission" || component.kind === "payoutCurve";
 }
 
 /** The components that pay by this measure. */

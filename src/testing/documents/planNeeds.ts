@@ -1,10 +1,12 @@
-import type { Component, Plan } from "../../incentives/index.js";
+import type { Component, Plan, QuotaSource } from "../../incentives/index.js";
 import type { Condition, Scale, Step } from "../../kernel/index.js";
+import { printRational } from "../rational/index.js";
 import { type Needs, needsOf } from "./needs.js";
+import { scaleBounds } from "./scaleBounds.js";
 
 /** The scale of a component, also where it is one that components share; null where the component has none. */
 export function scaleOf(plan: Plan, component: Component): Scale | null {
-  if (component.kind === "lumpSum") return null;
+  if (component.kind === "lumpSum" || component.kind === "recognition") return null;
   return component.scale ?? plan.scales?.find(({ id }) => id === component.scaleId) ?? null;
 }
 
@@ -19,6 +21,7 @@ export function planNeeds(plan: Plan): Needs {
       ...(eligibility === undefined ? [] : [eligibility]),
       ...lists,
       ...own.flatMap((each) => each.conditions),
+      ...components.flatMap((component) => scoreBounds(plan, component)),
     ],
     own.flatMap((each) => each.measures),
   );
@@ -33,13 +36,32 @@ export function componentNeeds(
   readonly conditions: readonly Condition[];
   readonly measures: readonly string[];
 } {
-  const steps = [...(component.steps ?? []), ...(scaleOf(plan, component)?.steps ?? [])];
-  if (component.kind === "lumpSum") return { steps, conditions: [component.when], measures: [] };
-  const target = component.kind === "payoutCurve" ? component.target : undefined;
-  const sources = [component.quota, target].flatMap((source) =>
+  const steps = [...stepsOf(component), ...(scaleOf(plan, component)?.steps ?? [])];
+  if (component.kind === "lumpSum" || component.kind === "recognition")
+    return { steps, conditions: [component.when], measures: [] };
+  const quota = component.kind === "kpiBonus" ? undefined : component.quota;
+  const sources = [quota, targetOf(component)].flatMap((source) =>
     typeof source === "object" ? [source.measure] : [],
   );
   return { steps, conditions: [], measures: [component.measure, ...sources] };
+}
+
+/** The steps of a component, if its kind has any. */
+export function stepsOf(component: Component): readonly Step[] {
+  return component.kind === "recognition" ? [] : (component.steps ?? []);
+}
+
+/** What a component pays at 100 %, if its kind says so. */
+export function targetOf(component: Component): QuotaSource | undefined {
+  return component.kind === "payoutCurve" || component.kind === "kpiBonus" ? component.target : undefined;
+}
+
+/** The bounds of the scale of a KPI bonus, as a condition would compare with them: so that scores come near them. */
+function scoreBounds(plan: Plan, component: Component): readonly Condition[] {
+  if (component.kind !== "kpiBonus") return [];
+  const scale = scaleOf(plan, component);
+  const { measure: field } = component;
+  return scale === null ? [] : scaleBounds(scale).map((bound) => ({ field, gte: printRational(bound) }));
 }
 
 function listNeeds(field: string, names: readonly string[] | undefined): readonly Condition[] {

@@ -28,8 +28,111 @@ const plan = [
   "payNeverExceedsItsCap",
 ] as const;
 
+/** The laws of ladders of tiers. */
+const ladder = [
+  "movesAreSingleSteps",
+  "closedGapProposesPromotion",
+  "stateFollowsFromHistory",
+  "nobodyLeavesTheLadder",
+  "protectionMovesNoCounter",
+  "tracedEqualsUntraced",
+  "traceReplays",
+  "runsAreEqual",
+  "inputStaysAsItWas",
+] as const;
+
+/** The laws of 360-degree reviews. */
+const review = [
+  "hiddenAnswersInfluenceNothing",
+  "unnamedRatersStandInNoTrace",
+  "orderOfAnswersIsIrrelevant",
+  "notObservedIsNotAsked",
+  "sameAnswersAgainMoveNoMean",
+  "scoreLiesWithinItsGroups",
+  "scaleOfWeightsIsIrrelevant",
+  "tracedEqualsUntraced",
+  "traceReplays",
+  "runsAreEqual",
+  "inputStaysAsItWas",
+] as const;
+
+/** The laws of segmentations of customers. */
+const segmentation = [
+  "everyCustomerHasASegment",
+  "firstMatchWins",
+  "contributionsSumToScore",
+  "marginsDecide",
+  "hysteresisNeverAddsChanges",
+  "higherScoreNeverFalls",
+  "tracedEqualsUntraced",
+  "traceReplays",
+  "runsAreEqual",
+  "inputStaysAsItWas",
+] as const;
+
+/** The laws of stage models. */
+const stageModel = [
+  "everyDealCountsOnce",
+  "winRatesAreRatios",
+  "irrelevantDealsMoveNoWinRate",
+  "orderIsIrrelevant",
+  "laterFactsChangeNothing",
+  "movesAdvanceOrRefuse",
+  "tracedEqualsUntraced",
+  "traceReplays",
+  "runsAreEqual",
+  "inputStaysAsItWas",
+] as const;
+
+/** The laws of KPI rubrics. */
+const rubric = [
+  "contributionsSumToScore",
+  "scoreStaysInBounds",
+  "betterNeverScoresLess",
+  "closedGateWins",
+  "printedScoreDecides",
+  "scaleOfWeightsIsIrrelevant",
+  "zeroWeightHasNoEffect",
+  "tracedEqualsUntraced",
+  "traceReplays",
+  "refsResolve",
+  "runsAreEqual",
+  "inputStaysAsItWas",
+] as const;
+
+/** The laws of goal trees. */
+const goal = [
+  "sharesSumToTheGoal",
+  "sharesLieWithinAStep",
+  "betterNeverLowersProgress",
+  "boundsDecideProgress",
+  "meanLiesWithinItsParts",
+  "poolIsSumOverSum",
+  "orderOfGoalsIsIrrelevant",
+  "zeroWeightHasNoEffect",
+  "archivedIsAbsent",
+  "tracedEqualsUntraced",
+  "traceReplays",
+  "refsResolve",
+  "runsAreEqual",
+  "inputStaysAsItWas",
+] as const;
+
+/** The laws of programs. */
+const program = [
+  "replayEqualsFold",
+  "shardsEqualTheWhole",
+  "orderIsIrrelevant",
+  "recordsOfOthersAreIrrelevant",
+  "totalIsTheSumOfStatements",
+  "tracedEqualsUntraced",
+  "traceReplays",
+  "runsAreEqual",
+  "inputStaysAsItWas",
+] as const;
+
 /**
- * The ids of all laws: those of scales, and those of plans.
+ * The ids of all laws, by what they are laws of.
  *
  * @example
  * ```ts
@@ -38,9 +141,26 @@ const plan = [
  * ```
  * @since 0.1.0
  */
-export const lawNames: { readonly scale: typeof scale; readonly plan: typeof plan } = Object.freeze({
+export const lawNames: {
+  readonly scale: typeof scale;
+  readonly plan: typeof plan;
+  readonly ladder: typeof ladder;
+  readonly review: typeof review;
+  readonly segmentation: typeof segmentation;
+  readonly stageModel: typeof stageModel;
+  readonly rubric: typeof rubric;
+  readonly goal: typeof goal;
+  readonly program: typeof program;
+} = Object.freeze({
   scale: Object.freeze(scale),
   plan: Object.freeze(plan),
+  ladder: Object.freeze(ladder),
+  review: Object.freeze(review),
+  segmentation: Object.freeze(segmentation),
+  stageModel: Object.freeze(stageModel),
+  rubric: Object.freeze(rubric),
+  goal: Object.freeze(goal),
+  program: Object.freeze(program),
 });
 
 /**
@@ -56,3 +176,52 @@ export type ScaleLawId = (typeof scale)[number];
  * @since 0.1.0
  */
 export type PlanLawId = (typeof plan)[number];
+
+/**
+ * The id of a law of ladders.
+ *
+ * @since 0.1.0
+ */
+export type LadderLawId = (typeof ladder)[number];
+
+/**
+ * The id of a law of reviews.
+ *
+ * @since 0.1.0
+ */
+export type ReviewLawId = (typeof review)[number];
+
+/**
+ * The id of a law of segmentations.
+ *
+ * @since 0.1.0
+ */
+export type SegmentationLawId = (typeof segmentation)[number];
+
+/**
+ * The id of a law of stage models.
+ *
+ * @since 0.1.0
+ */
+export type StageModelLawId = (typeof stageModel)[number];
+
+/**
+ * The id of a law of rubrics.
+ *
+ * @since 0.1.0
+ */
+export type RubricLawId = (typeof rubric)[number];
+
+/**
+ * The id of a law of goal trees.
+ *
+ * @since 0.1.0
+ */
+export type GoalLawId = (typeof goal)[number];
+
+/**
+ * The id of a law of programs.
+ *
+ * @since 0.1.0
+ */
+export type ProgramLawId = (typeof program)[number];

@@ -2,6 +2,7 @@ import { renderText } from "../../explain/index.js";
 import type { CompiledPlan } from "../../incentives/index.js";
 import type { TraceNode } from "../../kernel/index.js";
 import { asPlan } from "../documents/asPlan.js";
+import { demandedLaws } from "./demandedLaws.js";
 import type { Law } from "./law.js";
 import type { PlanLawId } from "./lawNames.js";
 import { monthsFoldToTheQuarter } from "./plan/monthsFoldToTheQuarter.js";
@@ -77,7 +78,9 @@ const makers: Readonly<Record<PlanLawId, MakeLaw>> = {
  * @param plan - A compiled plan, or a plan (or the versions of one) as plain JSON.
  * @param options - See {@link PlanLawOptions}.
  * @returns Laws for `checkLaws`, in the order of the table.
- * @throws AttainmentError with the issues of `compilePlan`, where a document is no plan.
+ * @throws AttainmentError with the issues of `compilePlan`, where a document is no plan; `testing.unknown_law` for a name
+ * in `expect` that no law has; `testing.law_without_premise` for one that nothing in the plan is about, such as
+ * `payNeverExceedsItsCap` of a plan without a cap.
  * @example
  * ```ts
  * import { compilePlan } from "attainment/incentives";
@@ -111,11 +114,8 @@ export function planLaws(
   { expect = [], render = (trace) => renderText(trace) }: PlanLawOptions = {},
 ): readonly Law[] {
   const compiled = asPlan(plan);
-  return Object.entries(makers).flatMap(([id, make]) =>
-    make(
-      compiled,
-      expect.some((each) => each === id),
-      render,
-    ),
+  const made = Object.entries(makers).map(
+    ([id, make]) => [id, (demanded: boolean) => make(compiled, demanded, render)] as const,
   );
+  return demandedLaws(made, expect);
 }

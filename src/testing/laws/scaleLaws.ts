@@ -1,6 +1,7 @@
 import { type CompiledScale, compileScale } from "../../kernel/index.js";
 import { readDocument, unwrap } from "../../kernel/issue/index.js";
 import { scaleSchema } from "../../kernel/scale/index.js";
+import { demandedLaws } from "./demandedLaws.js";
 import type { Law } from "./law.js";
 import type { ScaleLawId } from "./lawNames.js";
 import { boundaryDecidesTheBand } from "./scale/boundaryDecidesTheBand.js";
@@ -68,7 +69,9 @@ const makers: Readonly<Record<ScaleLawId, MakeLaw>> = {
  * @param document - One scale as plain JSON; of a history, one version at a time.
  * @param options - See {@link ScaleLawOptions}.
  * @returns Laws for `checkLaws`, in the order of the table.
- * @throws AttainmentError with the issues of `compileScale`, where the document is no scale.
+ * @throws AttainmentError with the issues of `compileScale`, where the document is no scale; `testing.unknown_law` for a
+ * name in `expect` that no law has; `testing.law_without_premise` for one that nothing in the scale is about, such as
+ * `slicesNeverBeatTheWhole` of a curve.
  * @example
  * ```ts
  * import { checkLaws, scaleLaws } from "attainment/testing";
@@ -89,10 +92,8 @@ const makers: Readonly<Record<ScaleLawId, MakeLaw>> = {
 export function scaleLaws(document: unknown, { expect = [], scale }: ScaleLawOptions = {}): readonly Law[] {
   const reference = compileScale(document);
   const subject = scaleCase(unwrap(readDocument(document, scaleSchema)), scale ?? reference, reference);
-  return Object.entries(makers).flatMap(([id, make]) =>
-    make(
-      subject,
-      expect.some((each) => each === id),
-    ),
+  const made = Object.entries(makers).map(
+    ([id, make]) => [id, (demanded: boolean) => make(subject, demanded)] as const,
   );
+  return demandedLaws(made, expect);
 }

@@ -1,6 +1,6 @@
 import type { Component, Plan } from "../../incentives/index.js";
 import { measuresOfStep } from "../documents/measuresOfStep.js";
-import { componentNeeds, scaleOf } from "../documents/planNeeds.js";
+import { componentNeeds, scaleOf, targetOf } from "../documents/planNeeds.js";
 import { scaleNeverFalls } from "./scaleNeverFalls.js";
 import { signOf } from "./signs.js";
 import { looksAt, type StepsPremise, stepsNeverTurn } from "./stepsNeverTurn.js";
@@ -22,9 +22,11 @@ function hasNegativeTerms({ overrides = [] }: Plan): boolean {
 }
 
 function componentPremise(plan: Plan, component: Component, measure: string): StepsPremise | null {
+  // It pays nothing, whatever it looks at.
+  if (component.kind === "recognition") return { nonNegative: [] };
   const changing = new Set([measure]);
   const { steps, conditions, measures } = componentNeeds(plan, component);
-  const isOwn = component.kind !== "lumpSum" && component.measure === measure;
+  const isOwn = "measure" in component && component.measure === measure;
   const others = isOwn ? measures.slice(1) : measures;
   if (others.includes(measure) || conditions.some((condition) => looksAt(condition, changing))) return null;
   if (isOwn) return ownPremise(plan, component, changing);
@@ -38,9 +40,10 @@ function componentPremise(plan: Plan, component: Component, measure: string): St
 function ownPremise(plan: Plan, component: Component, changing: ReadonlySet<string>): StepsPremise | null {
   const scale = scaleOf(plan, component);
   const steps = stepsNeverTurn(componentNeeds(plan, component).steps, changing);
-  if (scale === null || !scaleNeverFalls(scale) || steps === null) return null;
-  if (component.kind !== "payoutCurve") return steps;
-  const { target } = component;
+  // A KPI bonus without a scale rises with its measure.
+  const rises = scale === null ? component.kind === "kpiBonus" : scaleNeverFalls(scale);
+  if (!rises || steps === null) return null;
+  const target = targetOf(component);
   if (typeof target === "object") return { nonNegative: [...steps.nonNegative, target.measure] };
   return signOf(target) < 0 ? null : steps;
 }

@@ -15,6 +15,8 @@ export function replayMean({ params, children }: TraceNode): Span | null {
     const value = numberOf(child);
     if (value !== null) found += 1;
     else if ((missing === "refuse" || missing === "moveTo") && order(weight.high, NOTHING) !== 0) return null;
+    // The others have its weight, and where none of them has any, there is no mean.
+    else if (missing === "reweight") continue;
     sum = plusSpan(sum, timesSpan(weight, value ?? nothing));
     total = plusSpan(total, weight);
   }

@@ -29,6 +29,7 @@ const rules: Readonly<Record<NumberKind, (node: TraceNode) => Span | null>> = {
   allocate: sumOf,
   choose: chosenOf,
   line: ({ children: [child] }) => numberOf(child),
+  close: ({ children }) => numberOf(children.at(-1)),
 };
 
 /** The value of a node that is a number, by the rule of its kind; null where the rule gives none. */

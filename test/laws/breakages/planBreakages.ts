@@ -9,46 +9,17 @@ import {
 import { add, compare, multiply, parsePeriod } from "attainment/kernel";
 import { type PlanLawId, planLaws } from "attainment/testing";
 import { type Breakage, brokenPlan, changedNodes, changedStatements } from "./breakage.js";
-
-const scale = {
-  kind: "bands",
-  mode: "graduated",
-  bands: [
-    { from: "0", rate: "0.05" },
-    { from: "1000", rate: "0.08" },
-  ],
-} as const;
-const plan = {
-  kind: "plan",
-  id: "team",
-  currency: "EUR",
-  components: [
-    { kind: "commission", id: "sales", measure: "sales", quotaPeriod: "quarter", scale },
-    { kind: "lumpSum", id: "bonus", amount: "100.50", when: { field: "role", is: "manager" } },
-  ],
-} as const;
-const [sales, bonus] = plan.components;
-
-/** The plan with other terms for its commission. */
-function withSales(terms: object): object {
-  return { ...plan, components: [{ ...sales, ...terms }, bonus] };
-}
-
-const interval = withSales({ accumulation: "interval" });
-const whole = withSales({ scale: { ...scale, mode: "whole" } });
-const falling = withSales({
-  scale: {
-    ...scale,
-    mode: "whole",
-    bands: [
-      { from: "0", rate: "0.08" },
-      { from: "1000", rate: "0.05" },
-    ],
-  },
-});
-const capped = withSales({ steps: [{ kind: "cap", id: "most", at: "500" }] });
-const totalCapped = { ...plan, steps: [{ kind: "cap", id: "most", at: "500" }] };
-const floored = { ...plan, rounding: { mode: "floor" } };
+import {
+  capped,
+  falling,
+  floored,
+  interval,
+  plan,
+  scored,
+  scoredBackwards,
+  totalCapped,
+  whole,
+} from "./planDocuments.js";
 
 /** What evaluates another document in its place. */
 function swapped(document: unknown): () => CompiledPlan["evaluate"] {
@@ -77,6 +48,13 @@ export const planBreakages: Readonly<Record<PlanLawId, readonly Breakage[]>> = {
       "a sign lost",
       plan,
       changedLines((line) => ({ ...line, value: line.value?.replace(/^-/, "") ?? null })),
+    ),
+    brokenPlan(
+      "a title that pays",
+      scored,
+      changedLines(({ awards = [], ...line }) =>
+        awards.length === 0 ? line : { ...line, value: add(line.value ?? "0", "10") },
+      ),
     ),
     brokenPlan(
       "a line left out",
@@ -179,6 +157,13 @@ export const planBreakages: Readonly<Record<PlanLawId, readonly Breakage[]>> = {
     brokenText("numbers cut in the text", (text) => text.replace(/(\d+\.\d)\d+/g, "$1")),
     brokenText("rates told in percent", (text) => text.replaceAll("0.05", "5 %")),
     brokenText("a sign lost", (text) => text.replaceAll("-", "")),
+    {
+      fault: "awards told tenfold",
+      sound: planLaws(scored),
+      broken: planLaws(scored, {
+        render: (trace) => renderText(trace).replace(/(\d+) points/g, (_all, points) => `${points}7 points`),
+      }),
+    },
   ],
   refsResolve: [
     brokenPlan(
@@ -231,6 +216,7 @@ export const planBreakages: Readonly<Record<PlanLawId, readonly Breakage[]>> = {
   ],
   payNeverFalls: [
     brokenPlan("rates swapped", plan, swapped(falling)),
+    brokenPlan("a better score paid less", scored, swapped(scoredBackwards)),
     brokenPlan(
       "the sign of a loss lost",
       whole,

@@ -2,6 +2,7 @@ import type { CompiledPlan, Component, Plan, PlanFacts, Statement } from "../../
 import { parsePeriod } from "../../../kernel/index.js";
 import { capOf } from "../../documents/capOf.js";
 import { isEarning } from "../../documents/earningBounds.js";
+import { stepsOf } from "../../documents/planNeeds.js";
 import { roundLine } from "../../documents/roundLine.js";
 import { least, order, printRational, type Rational, rationalOf } from "../../rational/index.js";
 import { type Finding, firstOf, type Law, lawOf } from "../law.js";
@@ -32,7 +33,7 @@ export function payNeverExceedsItsCap(plan: CompiledPlan, demanded: boolean): re
 }
 
 function isCapped({ components, steps = [], overrides = [] }: Plan, demanded: boolean): boolean {
-  const lists = [steps, ...components.map((component) => component.steps ?? [])];
+  const lists = [steps, ...components.map(stepsOf)];
   return (
     lists.some((list) => capOf(list, demanded) !== null) || overrides.some(({ cap }) => cap !== undefined)
   );
@@ -69,13 +70,13 @@ function keepsTotal(component: Component): boolean {
 
 function capFor(
   { overrides = [] }: Plan,
-  { id, steps = [] }: Component,
+  component: Component,
   personId: string | null,
   demanded: boolean,
 ): Rational | null {
-  const inSteps = capOf(steps, demanded);
+  const inSteps = capOf(stepsOf(component), demanded);
   const own = overrides.find(
-    (override) => override.componentId === id && override.personId === personId,
+    (override) => override.componentId === component.id && override.personId === personId,
   )?.cap;
   if (own === undefined) return inSteps;
   return inSteps === null ? rationalOf(own) : least(inSteps, rationalOf(own));

@@ -1,8 +1,7 @@
 import fc from "fast-check";
-import type { CompiledPlan, PlanFacts } from "../../../incentives/index.js";
+import type { CompiledPlan, Component, PlanFacts } from "../../../incentives/index.js";
 import { decimals } from "../../arbitraries/decimals.js";
 import { planFacts } from "../../arbitraries/planFacts.js";
-import { earningMeasures } from "../../premises/foldableComponents.js";
 import { payNeverFallsBy } from "../../premises/payNeverFallsBy.js";
 import { order, plus, printRational, rationalOf } from "../../rational/index.js";
 import { type Law, lawOf } from "../law.js";
@@ -18,7 +17,7 @@ type MoreScenario = {
 /** Conditional: for measures of which the document says so, or on demand for every measure that earns. */
 export function payNeverFalls(plan: CompiledPlan, demanded: boolean): readonly Law[] {
   const { versions } = plan;
-  const earning = [...new Set(versions.flatMap((version) => [...earningMeasures(version)]))];
+  const earning = [...new Set(versions.flatMap(({ components }) => components.flatMap(measureOf)))];
   const premises = earning.map((measure) => ({
     measure,
     parts: versions.map((version) => payNeverFallsBy(version, measure)),
@@ -39,6 +38,11 @@ export function payNeverFalls(plan: CompiledPlan, demanded: boolean): readonly L
   return [
     lawOf("payNeverFalls", "More sales never lower pay.", scenarios, (scenario) => find(plan, scenario)),
   ];
+}
+
+/** The measure that a component pays by: sales, or a score. */
+function measureOf(component: Component): readonly string[] {
+  return "measure" in component ? [component.measure] : [];
 }
 
 function find(plan: CompiledPlan, { facts, more }: MoreScenario) {

@@ -1,0 +1,44 @@
+import type { DecimalLiteral } from "../../../kernel/index.js";
+import type { CompiledRubric, IndicatorResult } from "../../../kpi/index.js";
+import { NOTHING, rationalOf, WHOLE } from "../../rational/index.js";
+import { exactly, overlaps, plusSpan, type Span, spanOf, timesSpan } from "../../replay/span.js";
+import { type Finding, firstOf, type Law, lawOf } from "../law.js";
+import { nodesOf } from "../traceFindings.js";
+import { onePerson } from "./rubricCase.js";
+
+/** Universal; weights and contributions that do not end are printed to 34 digits, within which the sums have to lie. */
+export function contributionsSumToScore(rubric: CompiledRubric): readonly Law[] {
+  const { id: rubricId, outOf = "100" } = rubric.document;
+  const statement =
+    "The shares of all indicators are one whole; each contributes its share of its ratio, and together the score before its steps.";
+  return [
+    lawOf("contributionsSumToScore", statement, onePerson(rubric), ({ facts }) => {
+      const { trace, indicators } = rubric.evaluate(facts, { trace: true });
+      const total = trace && nodesOf(trace).find(({ id }) => id === `${rubricId}.total`)?.value;
+      if (total === undefined || total === null) return null;
+      const weights = indicators.map(({ weight }) => weight);
+      const contributions = indicators.map(({ contribution }) => contribution);
+      return (
+        sums(weights, exactly(WHOLE), "1") ??
+        firstOf(indicators, (line) => contributed(line, outOf)) ??
+        sums(contributions, spanOf(total), total)
+      );
+    }),
+  ];
+}
+
+/** What an indicator contributes: nothing without a ratio. */
+function contributed(
+  { id, weight, ratio, contribution }: IndicatorResult,
+  outOf: DecimalLiteral,
+): Finding | null {
+  const share = timesSpan(spanOf(weight), ratio === null ? exactly(NOTHING) : spanOf(ratio));
+  const points = timesSpan(exactly(rationalOf(outOf)), share);
+  if (overlaps(points, spanOf(contribution))) return null;
+  return { expected: `${outOf} x ${weight} x ${ratio ?? "0"}`, found: contribution, indicator: id };
+}
+
+function sums(texts: readonly string[], expected: Span, text: string): Finding | null {
+  const sum = texts.map(spanOf).reduce(plusSpan, exactly(NOTHING));
+  return overlaps(sum, expected) ? null : { expected: text, found: texts };
+}

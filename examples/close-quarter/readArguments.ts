@@ -6,7 +6,7 @@ export interface DemoArguments {
   readonly crm: string | undefined;
   readonly json: boolean;
   readonly locale: string;
-  /** The person whose statement is shown in full; absent: one that shows a cap, or a quota passed. */
+  /** The person whose statements are shown in full; absent: one that is promoted, or that passed a quota. */
   readonly person: string | undefined;
 }
 

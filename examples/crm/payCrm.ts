@@ -1,5 +1,5 @@
-import { payTeam, type TeamPay } from "../payTeam.js";
 import measures from "./measures.json" with { type: "json" };
+import { payTeam, type TeamPay } from "./payTeam.js";
 import plan from "./plan.json" with { type: "json" };
 import { type Crm, readCrm } from "./readCrm.js";
 import { type StageCounts, stageCounts } from "./stageCounts.js";

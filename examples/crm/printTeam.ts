@@ -1,7 +1,7 @@
 import type { Locale } from "attainment/explain";
 import type { Statement } from "attainment/incentives";
+import { table } from "../terminal/table.js";
 import type { TeamPay } from "./payTeam.js";
-import { table } from "./table.js";
 
 /** One line a person: what was measured, each line of pay, the total. */
 export function printTeam(pay: TeamPay, nameOf: (id: string) => string, { headings }: Locale): string {

@@ -6,7 +6,7 @@ import { root } from "./entries.js";
 
 /**
  * Installs the packed tarball, offline, into an empty folder, and uses it there as strangers do: as ESM, as CJS,
- * without code made of text, and under the type checker of two compilers.
+ * without code made of text, under the type checker of two compilers, and in the example that embeds it in an app.
  */
 const folder = mkdtempSync(join(tmpdir(), "attainment-smoke-"));
 try {
@@ -24,8 +24,17 @@ try {
     run(consumer, process.execPath, [`${root}node_modules/${compiler}`, "-p", "."]);
     console.log(`types hold under ${compiler}`);
   }
+  console.log(embed(consumer).trim().split("\n")[0]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Builds the example application under its own strict settings, next to the installed package, and runs it. */
+function embed(consumer: string): string {
+  const app = join(consumer, "app");
+  cpSync(`${root}examples/embed-in-an-app`, app, { recursive: true });
+  run(app, process.execPath, [`${root}node_modules/typescript/bin/tsc`, "-p", "."]);
+  return run(app, process.execPath, ["app.js"]);
 }
 
 /** Tarballs of the package and of all that it needs at run time, by name, so that the install asks nobody. */

@@ -1,18 +1,34 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import * as z from "zod";
+import { goalTreeSchema } from "../src/goals/schema.js";
 import { planSchema } from "../src/incentives/schema.js";
 import { conditionSchema } from "../src/kernel/condition/schema.js";
 import { measureSchema } from "../src/kernel/measure/schema.js";
+import { processSchema } from "../src/kernel/process/schema.js";
 import { scaleSchema } from "../src/kernel/scale/schema.js";
 import { stepsSchema } from "../src/kernel/steps/schema.js";
+import { rubricSchema } from "../src/kpi/schema.js";
+import { stageModelSchema } from "../src/pipeline/schema.js";
+import { programSchema } from "../src/program/schema.js";
+import { reviewSchema } from "../src/reviews/schema.js";
+import { segmentationSchema } from "../src/segments/schema.js";
+import { ladderSchema } from "../src/tiers/schema.js";
 import { entries, root } from "./entries.js";
 
 /** The documents that people write, each under the name of its file in `schemas/`. */
 const documents: Readonly<Record<string, { readonly title: string; readonly schema: () => z.ZodType }>> = {
   condition: { title: "Condition", schema: conditionSchema },
+  goalTree: { title: "Goal tree", schema: goalTreeSchema },
+  ladder: { title: "Ladder", schema: ladderSchema },
   measure: { title: "Measure", schema: measureSchema },
   plan: { title: "Plan", schema: planSchema },
+  process: { title: "Process", schema: processSchema },
+  program: { title: "Program", schema: programSchema },
+  review: { title: "Review", schema: reviewSchema },
+  rubric: { title: "Rubric", schema: rubricSchema },
   scale: { title: "Scale", schema: scaleSchema },
+  segmentation: { title: "Segmentation", schema: segmentationSchema },
+  stageModel: { title: "Stage model", schema: stageModelSchema },
   steps: { title: "Steps", schema: stepsSchema },
 };
 
@@ -21,6 +37,8 @@ mkdirSync(`${root}schemas`);
 for (const [name, { title, schema }] of Object.entries(documents)) {
   // What a document is after the checks on its form, so that both halves of a pipe are described by the second.
   const { $schema, ...json } = z.toJSONSchema(schema(), { io: "output", reused: "ref" });
-  writeFileSync(`${root}schemas/${name}.json`, `${JSON.stringify({ $schema, title, ...json }, null, 2)}\n`);
+  // A name and no address: nothing is to be fetched from it.
+  const document = { $schema, $id: `urn:attainment:schema:${name}`, title, ...json };
+  writeFileSync(`${root}schemas/${name}.json`, `${JSON.stringify(document, null, 2)}\n`);
 }
 console.log(`built ${entries.length} entries and ${Object.keys(documents).length} schemas`);

@@ -89,6 +89,10 @@ export {
   round,
   subtract,
 } from "./decimal/index.js";
+export type {
+  Hysteresis,
+  HysteresisCode,
+} from "./hysteresis/index.js";
 export {
   type AttainmentError,
   type DocumentCode,
@@ -105,10 +109,13 @@ export {
 export {
   type CompiledMeasures,
   compileMeasures,
+  type DerivedMeasure,
   type FactRecord,
+  type GivenMeasure,
   type Measure,
   type MeasureCode,
   type MeasureCredit,
+  type MeasureExpression,
   type MeasureFact,
   type MeasureReason,
   type MeasuresFacts,
@@ -124,6 +131,23 @@ export {
   safeCompileMeasures,
 } from "./measure/index.js";
 export { type Money, type MoneyCode, minorUnits, readMoney, roundMoney } from "./money/index.js";
+export {
+  type CompiledProcess,
+  compileProcess,
+  lintProcess,
+  type Process,
+  type ProcessAction,
+  type ProcessCode,
+  type ProcessGuard,
+  type ProcessLint,
+  type ProcessMove,
+  type ProcessPosition,
+  type ProcessRefusal,
+  type ProcessRequest,
+  type ProcessResult,
+  type ProcessState,
+  safeCompileProcess,
+} from "./process/index.js";
 export {
   type Band,
   type BandMode,
@@ -149,6 +173,23 @@ export {
   type ScaleVersion,
   safeCompileScale,
 } from "./scale/index.js";
+export {
+  mean,
+  median,
+  type PercentileDefinition,
+  percentileRank,
+  type RankedItem,
+  type RankItem,
+  type RankOptions,
+  type RankTies,
+  rank,
+  type StatisticsCode,
+  selectTop,
+  standardDeviation,
+  type TopOptions,
+  type TopResult,
+  zScore,
+} from "./statistics/index.js";
 export {
   type CompiledSteps,
   compileSteps,

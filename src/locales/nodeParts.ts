@@ -1,4 +1,5 @@
 import type { TraceNode } from "../kernel/index.js";
+import type { Locale } from "./types.js";
 
 /** What sentences show of a node, as text; what a node lacks is an empty text, so that templates need no cases. */
 
@@ -53,4 +54,23 @@ export function payOf(node: TraceNode, times: string): string {
   const fixed = around(around("", param(node, "blocks"), ` ${times} `), param(node, "amount"));
   const terms = [rated, fixed].filter((term) => term !== "").join(" + ");
   return terms === "" || terms === node.value ? valueText(node) : `${terms} = ${valueText(node)}`;
+}
+
+/** What a recognition gives, by the words for its kinds; empty for any other node. `none` stands for nothing given. */
+export function awardsOf(node: TraceNode, words: Locale["awards"], none: string): string {
+  const { awards } = node.params;
+  if (typeof awards !== "object" || awards === null) return "";
+  return awards.length === 0 ? none : awards.map((award) => awardText(award, words)).join(", ");
+}
+
+/** An award of a trace is its kind, a space, and its amount or its name. */
+function awardText(award: string, words: Locale["awards"]): string {
+  const space = award.indexOf(" ");
+  const [kind, what] = [award.slice(0, space), award.slice(space + 1)];
+  if (!isAward(kind, words)) return award;
+  return kind === "points" || kind === "equityUnits" ? `${what} ${words[kind]}` : `${words[kind]} ${what}`;
+}
+
+function isAward(kind: string, words: Locale["awards"]): kind is keyof Locale["awards"] {
+  return Object.hasOwn(words, kind);
 }

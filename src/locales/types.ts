@@ -1,4 +1,6 @@
+import type { Award, ComponentKind } from "../incentives/types.js";
 import type { StepKind, TraceKind, TraceNode, Verdict } from "../kernel/index.js";
+import type { TierMove } from "../tiers/types.js";
 
 /**
  * The sentence of one trace node, under the name that it goes by in the text. It may show the node's own figures, and no
@@ -20,7 +22,18 @@ export interface Locale {
   readonly phrases: Readonly<Record<TraceKind, Phrase>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly steps: Readonly<Record<StepKind, string>>;
-  /** Headings of a statement and of a table of statements. */
+  /** The kinds of a plan's components. */
+  readonly components: Readonly<Record<ComponentKind, string>>;
+  /** What a recognition gives that is not money. */
+  readonly awards: Readonly<Record<Award["kind"], string>>;
+  /** What may be proposed to somebody in a tier. */
+  readonly moves: Readonly<Record<TierMove, string>>;
+  /**
+   * The parts of a computation that the library names and no document does (`targetPay`); one without words goes by its
+   * id.
+   */
+  readonly parts: Readonly<Record<string, string>>;
+  /** Headings of a statement, of a table of statements, and of a closed period. */
   readonly headings: Readonly<Record<Heading, string>>;
   /** The words for machine reasons (`missing_measure`); a reason without words is shown as it is. */
   readonly reasons: Readonly<Record<string, string>>;
@@ -47,4 +60,22 @@ export type Heading =
   | "date"
   | "amount"
   | "reason"
-  | "explanation";
+  | "explanation"
+  | "goal"
+  | "winRate"
+  | "kpi"
+  | "grade"
+  | "review"
+  | "tier"
+  | "proposal"
+  | "reasons"
+  | "commission"
+  | "bonus"
+  | "recognition"
+  | "training"
+  | "team"
+  | "rank"
+  | "cost"
+  | "people"
+  | "distribution"
+  | "move";

@@ -11,8 +11,8 @@ const files = readdirSync(`${root}schemas`);
 const validators = new Map(
   files.map((file) => {
     const schema: object = JSON.parse(readFileSync(`${root}schemas/${file}`, "utf8"));
-    // Loose about keywords that a validator may ignore; the schema itself has to be valid by the draft it names.
-    return [file, new Ajv2020({ strict: false }).compile(schema)] as const;
+    // Strict about all that may be a slip; texts beside numbers are meant, because a decimal may be either.
+    return [file, new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema)] as const;
   }),
 );
 
@@ -26,30 +26,126 @@ const scale = {
 };
 const commission = { kind: "commission", id: "new-business", measure: "bookings", scale };
 const plan = { kind: "plan", id: "ae-2026", currency: "USD", components: [commission] };
+const condition = { all: [{ field: "deals", gte: "3" }, { not: { field: "leaver", is: true } }] };
+const measure = {
+  id: "bookings",
+  unit: "money",
+  from: "deals",
+  sum: "amount",
+  person: "ownerId",
+  date: "closedOn",
+};
+const rubric = {
+  kind: "rubric",
+  id: "consultant",
+  indicators: [{ id: "sales", measure: "goal.sales", weight: "1" }],
+  steps: [{ kind: "gate", id: "clean", when: { field: "violations", gte: "1" }, set: "0" }],
+};
+const ladder = {
+  kind: "ladder",
+  id: "consultants",
+  tiers: [{ id: "junior" }, { id: "senior", enter: { field: "kpi.consultant", gte: "80" } }],
+};
+
+/** One document of each kind, under the name of its schema. */
+const samples: Readonly<Record<string, object>> = {
+  condition,
+  goalTree: {
+    kind: "goalTree",
+    id: "goals-2026",
+    goals: [
+      {
+        id: "company",
+        title: "Sales",
+        ownerId: "company",
+        period: "2026-Q1",
+        measure: "bookings",
+        unit: "money",
+        direction: "increase",
+        target: "1000000",
+      },
+    ],
+  },
+  ladder,
+  measure,
+  plan: {
+    ...plan,
+    components: [
+      commission,
+      { kind: "kpiBonus", id: "kpi", target: "6000", measure: "kpi.consultant.coefficient" },
+      {
+        kind: "recognition",
+        id: "star",
+        when: condition,
+        awards: [
+          { kind: "points", amount: "100" },
+          { kind: "title", name: "Star" },
+        ],
+      },
+    ],
+  },
+  process: {
+    kind: "process",
+    id: "goals",
+    states: [{ id: "draft" }, { id: "agreed", final: true }],
+    moves: [{ id: "agree", from: "draft", to: "agreed" }],
+  },
+  program: {
+    kind: "program",
+    id: "sales-2026",
+    measures: [measure],
+    rubrics: [rubric],
+    ladders: [ladder],
+    plans: [plan],
+  },
+  review: {
+    kind: "review",
+    id: "r360",
+    ratings: { from: "1", to: "5" },
+    groups: [{ id: "peers", weight: "1" }],
+    competencies: [{ id: "teamwork", items: [{ id: "helps" }] }],
+  },
+  rubric,
+  scale,
+  segmentation: {
+    kind: "segmentation",
+    id: "customers",
+    segments: [{ id: "A", when: { field: "revenue", gte: "100000" } }],
+    otherwise: "B",
+  },
+  stageModel: {
+    kind: "stageModel",
+    id: "sales",
+    stages: [
+      { id: "contact", kind: "open" },
+      { id: "won", kind: "won" },
+      { id: "lost", kind: "lost" },
+    ],
+  },
+  steps: [{ kind: "cap", id: "ceiling", at: "50000" }],
+};
 
 describe("the JSON Schemas of the package", () => {
   test("are those that users are promised, each under its name", () => {
-    expect(files).toEqual(["condition.json", "measure.json", "plan.json", "scale.json", "steps.json"]);
+    expect(files).toEqual(Object.keys(samples).map((name) => `${name}.json`));
     for (const file of files) expect(require(`attainment/schemas/${file}`)).toHaveProperty("title");
   });
 
-  test.each<[string, string, unknown]>([
-    ["the plan of the README", "plan.json", plan],
-    ["a scale", "scale.json", scale],
-    [
-      "a condition",
-      "condition.json",
-      { all: [{ field: "deals", gte: "3" }, { not: { field: "leaver", is: true } }] },
-    ],
-    [
-      "a measure",
-      "measure.json",
-      { id: "bookings", unit: "money", from: "deals", sum: "amount", person: "ownerId", date: "closedOn" },
-    ],
-    ["steps", "steps.json", [{ kind: "cap", id: "ceiling", at: "50000" }]],
-  ])("accept %s", (_name, file, document) => {
-    expect(errorsOf(file, document)).toEqual([]);
+  test("have a name of their own, which is no address", () => {
+    const ids = files.map((file) => require(`attainment/schemas/${file}`).$id);
+    expect(ids).toEqual(files.map((file) => `urn:attainment:schema:${file.replace(".json", "")}`));
   });
+
+  test.each(Object.entries(samples))("accept a %s", (name, document) => {
+    expect(errorsOf(`${name}.json`, document)).toEqual([]);
+  });
+
+  test.each(Object.entries(samples).filter(([, document]) => !Array.isArray(document)))(
+    "refuse a %s with a field that is not known",
+    (name, document) => {
+      expect(errorsOf(`${name}.json`, { ...document, color: "blue" })).not.toEqual([]);
+    },
+  );
 
   test.each<[string, unknown]>([
     ["a field that is not known", { ...plan, color: "blue" }],
@@ -84,8 +180,9 @@ describe("the JSON fences of README, guides and doc comments", () => {
 
 function schemaFor(document: unknown): string | undefined {
   if (typeof document !== "object" || document === null || !("kind" in document)) return undefined;
-  if (document.kind === "plan") return "plan.json";
-  return ["bands", "curve", "matrix"].includes(String(document.kind)) ? "scale.json" : undefined;
+  const kind = String(document.kind);
+  if (["bands", "curve", "matrix"].includes(kind)) return "scale.json";
+  return files.includes(`${kind}.json`) ? `${kind}.json` : undefined;
 }
 
 function errorsOf(file: string, document: unknown): readonly string[] {

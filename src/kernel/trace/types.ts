@@ -28,6 +28,7 @@ import type { Fraction } from "../decimal/index.js";
  * | `allocate` | the whole; its children are the parts |
  * | `choose` | the child that `params.chosen` names; the others stand in `params.rejected` |
  * | `line` | its one child |
+ * | `close` | its last child, the pay; those before it are what it stands on |
  *
  * The kinds from `multiply` to `round` are steps: "before" is the first child. A step whose `condition` child is not
  * met leaves the value before, and a null before stays null. The operand stands in `params`, or it is the one entry
@@ -57,7 +58,8 @@ export type TraceKind =
   | "weightedMean"
   | "allocate"
   | "choose"
-  | "line";
+  | "line"
+  | "close";
 
 /**
  * A fact that went into a node: its name, its value, and the ids of the records that it was read from.

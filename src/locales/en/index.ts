@@ -1,5 +1,8 @@
 import type { Locale } from "../types.js";
+import { awards, components, moves } from "./domainWords.js";
+import { parts } from "./parts.js";
 import { phrases, reasons, verdicts } from "./phrases.js";
+import { domainReasons } from "./reasons/index.js";
 
 /**
  * English: the language that explanations are written in by default.
@@ -19,6 +22,10 @@ export const en: Locale = {
     replace: "replace",
     round: "round",
   },
+  components,
+  awards,
+  moves,
+  parts,
   headings: {
     person: "Person",
     period: "Period",
@@ -36,6 +43,24 @@ export const en: Locale = {
     amount: "Amount",
     reason: "Reason",
     explanation: "Explanation",
+    goal: "Goal",
+    winRate: "Win rate",
+    kpi: "KPI score",
+    grade: "Grade",
+    review: "360 review",
+    tier: "Tier",
+    proposal: "Proposal",
+    reasons: "Reasons",
+    commission: "Commission",
+    bonus: "Bonus",
+    recognition: "Recognition",
+    training: "Training",
+    team: "Team",
+    rank: "Rank",
+    cost: "Cost",
+    people: "People",
+    distribution: "Distribution",
+    move: "Move",
   },
-  reasons,
+  reasons: { ...reasons, ...domainReasons },
 };

@@ -1,6 +1,18 @@
 import type { TraceNode } from "../../kernel/index.js";
-import { around, input, inputsOf, isLeaf, leafOf, operand, param, payOf, valueText } from "../nodeParts.js";
+import {
+  around,
+  awardsOf,
+  input,
+  inputsOf,
+  isLeaf,
+  leafOf,
+  operand,
+  param,
+  payOf,
+  valueText,
+} from "../nodeParts.js";
 import type { Locale } from "../types.js";
+import { awards } from "./domainWords.js";
 
 const operators: Readonly<Record<string, string>> = {
   gt: "over",
@@ -44,7 +56,7 @@ const joins: Readonly<Record<string, string>> = { all: "all of these", any: "any
 /** The English sentence of each kind of trace node. */
 export const phrases: Locale["phrases"] = {
   input: (node, name) => `${name}: ${inputsOf(node)}`,
-  constant: (node, name) => `${name}: ${valueText(node)}`,
+  constant: (node, name) => `${name}: ${awardsOf(node, awards, "none") || valueText(node)}`,
   sum: (node, name) => `${name}: ${valueText(node)}, the sum of`,
   difference: (node, name) =>
     `${name}: ${valueText(node)}, the first less the second${around(" (", inputsOf(node), ")")}`,
@@ -75,6 +87,8 @@ export const phrases: Locale["phrases"] = {
   allocate: (node, name) => `${name}: ${valueText(node)}, shared out as`,
   choose: (node, name) => `${name}: ${valueText(node)}, chosen: ${param(node, "chosen")}`,
   line: (node, name) => `${name}: ${valueText(node)}${around(" (", inputsOf(node), ")")}${aside(node)}`,
+  close: (node, name) =>
+    `${name}: ${valueText(node)}${aside(node)}, the last of these, which stands on the others`,
 };
 
 function verdict(node: TraceNode): string {

@@ -1,5 +1,8 @@
 import type { Locale } from "../types.js";
+import { awards, components, moves } from "./domainWords.js";
+import { parts } from "./parts.js";
 import { phrases, reasons, verdicts } from "./phrases.js";
+import { domainReasons } from "./reasons/index.js";
 
 /**
  * Simplified Chinese: labels and explanations.
@@ -27,6 +30,10 @@ export const zhCN: Locale = {
     replace: "替换",
     round: "取整",
   },
+  components,
+  awards,
+  moves,
+  parts,
   headings: {
     person: "人员",
     period: "期间",
@@ -44,8 +51,26 @@ export const zhCN: Locale = {
     amount: "金额",
     reason: "原因",
     explanation: "计算说明",
+    goal: "目标",
+    winRate: "赢单率",
+    kpi: "绩效得分",
+    grade: "等级",
+    review: "360度考评",
+    tier: "职级",
+    proposal: "职级建议",
+    reasons: "依据",
+    commission: "提成",
+    bonus: "奖金",
+    recognition: "表彰",
+    training: "培训",
+    team: "团队",
+    rank: "排名",
+    cost: "激励成本",
+    people: "人数",
+    distribution: "分布",
+    move: "职级变动",
   },
-  reasons,
+  reasons: { ...reasons, ...domainReasons },
 };
 
 export type { Heading, Locale, Phrase } from "../types.js";

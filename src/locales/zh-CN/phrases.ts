@@ -1,6 +1,18 @@
 import type { TraceNode } from "../../kernel/index.js";
-import { around, input, inputsOf, isLeaf, leafOf, operand, param, payOf, valueText } from "../nodeParts.js";
+import {
+  around,
+  awardsOf,
+  input,
+  inputsOf,
+  isLeaf,
+  leafOf,
+  operand,
+  param,
+  payOf,
+  valueText,
+} from "../nodeParts.js";
 import type { Locale } from "../types.js";
+import { awards } from "./domainWords.js";
 
 const operators: Readonly<Record<string, string>> = {
   gt: "大于",
@@ -48,12 +60,17 @@ const roundings: Readonly<Record<string, string>> = {
   ceil: "上取整",
   floor: "下取整",
   halfEven: "银行家舍入",
+  halfDown: "五舍六入",
+  halfCeil: "四舍五入（逢五向上）",
+  halfFloor: "四舍五入（逢五向下）",
+  towardZero: "截尾取整",
+  awayFromZero: "进位取整",
 };
 
 /** The Chinese sentence of each kind of trace node. */
 export const phrases: Locale["phrases"] = {
   input: (node, name) => `${name}：${inputsOf(node)}`,
-  constant: (node, name) => `${name}：${valueText(node)}`,
+  constant: (node, name) => `${name}：${awardsOf(node, awards, "无") || valueText(node)}`,
   sum: (node, name) => `${name}：${valueText(node)}，以下各项之和`,
   difference: (node, name) => `${name}：${valueText(node)}，前项减后项${around("（", inputsOf(node), "）")}`,
   product: (node, name) => `${name}：${valueText(node)}，以下各项之积`,
@@ -81,6 +98,7 @@ export const phrases: Locale["phrases"] = {
   allocate: (node, name) => `${name}：${valueText(node)}，分配如下`,
   choose: (node, name) => `${name}：${valueText(node)}，选用 ${param(node, "chosen")}`,
   line: (node, name) => `${name}：${valueText(node)}${around("（", inputsOf(node), "）")}${aside(node)}`,
+  close: (node, name) => `${name}：${valueText(node)}${aside(node)}，取最后一项，其余各项为其依据`,
 };
 
 function verdict(node: TraceNode): string {

@@ -1,0 +1,27 @@
+import type { Locale } from "../../types.js";
+import { goalsReasons } from "./goals.js";
+import { incentivesReasons } from "./incentives.js";
+import { kpiReasons } from "./kpi.js";
+import { measureReasons } from "./measure.js";
+import { pipelineReasons } from "./pipeline.js";
+import { processReasons } from "./process.js";
+import { programReasons } from "./program.js";
+import { reviewsReasons } from "./reviews.js";
+import { segmentsReasons } from "./segments.js";
+import { severalDomainsReasons } from "./severalDomains.js";
+import { tiersReasons } from "./tiers.js";
+
+/** The words for the machine reasons of all domains. */
+export const domainReasons: Locale["reasons"] = {
+  ...goalsReasons,
+  ...incentivesReasons,
+  ...kpiReasons,
+  ...measureReasons,
+  ...pipelineReasons,
+  ...processReasons,
+  ...programReasons,
+  ...reviewsReasons,
+  ...segmentsReasons,
+  ...tiersReasons,
+  ...severalDomainsReasons,
+};

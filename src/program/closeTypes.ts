@@ -1,0 +1,174 @@
+import type { GoalResult } from "../goals/types.js";
+import type { Statement } from "../incentives/types.js";
+import type { EvaluateOptions, Issue, MeasureUnit, Outcome, Result } from "../kernel/index.js";
+import type { RubricResult } from "../kpi/types.js";
+import type { PipelineResult } from "../pipeline/types.js";
+import type { ReviewResult } from "../reviews/types.js";
+import type { SegmentResult } from "../segments/types.js";
+import type { LadderResult } from "../tiers/types.js";
+import type { Facts, PersonShard, PersonState, ProgramShards, ProgramState } from "./factsTypes.js";
+import type { Program } from "./programTypes.js";
+
+/**
+ * The value of a measure that a person was judged by. `ratio` holds the exact value where the text does not end.
+ *
+ * @since 0.1.0
+ */
+export interface PersonMeasure {
+  readonly id: string;
+  readonly period: string;
+  readonly unit: MeasureUnit;
+  readonly value: string | null;
+  readonly reason?: string;
+  readonly ratio?: { readonly numerator: string; readonly denominator: string };
+}
+
+/**
+ * Recognition that is not money: points, a title, a course, equity units.
+ *
+ * @since 0.1.0
+ */
+export interface PersonRecognition {
+  readonly planId: string;
+  readonly lineId: string;
+  readonly kind: "points" | "title" | "training" | "equityUnits";
+  readonly amount?: string;
+  readonly name?: string;
+}
+
+/**
+ * A course that is suggested, and what suggests it.
+ *
+ * @since 0.1.0
+ */
+export interface TrainingSuggestion {
+  readonly courseId: string;
+  /** `tier`: the tier that is proposed grants it; `indicator`: its ratio is low; `recognition`: a plan awards it. */
+  readonly because: "tier" | "indicator" | "recognition";
+  /** The ladder, rubric or plan, and the tier, indicator or line in it. */
+  readonly documentId: string;
+  readonly elementId: string;
+}
+
+/**
+ * What a closed period gives for one person: `value` is the pay of all statements. What did not fall due is not there.
+ *
+ * @since 0.1.0
+ */
+export interface PersonClose extends Outcome {
+  readonly id: string;
+  readonly name?: string;
+  readonly period: string;
+  readonly role: string | null;
+  readonly teamId: string | null;
+  /** What the documents were evaluated on, sorted by id and period: measures of records and those of other documents. */
+  readonly measures: readonly PersonMeasure[];
+  readonly goals: readonly GoalResult[];
+  readonly pipelines: readonly PipelineResult[];
+  readonly customers: readonly SegmentResult[];
+  readonly reviews: readonly ReviewResult[];
+  readonly scores: readonly RubricResult[];
+  readonly tiers: readonly LadderResult[];
+  readonly statements: readonly Statement[];
+  readonly recognition: readonly PersonRecognition[];
+  readonly training: readonly TrainingSuggestion[];
+  /** The rankings that the person takes part in, in the order of the document: those whose `when` is met. */
+  readonly ranked: readonly string[];
+  readonly state: PersonState;
+}
+
+/**
+ * What a closed period gives for a team, or for everybody where the id is null: how many people, and what they cost.
+ *
+ * @since 0.1.0
+ */
+export interface TeamClose {
+  readonly id: string | null;
+  readonly people: number;
+  /** Pay of all, or null where somebody's is not known; `known` is the pay of the others then. */
+  readonly cost: string | null;
+  readonly known: string;
+  /** How often each grade, tier and proposed move occurs, by document, in its order. */
+  readonly distributions: readonly {
+    readonly documentId: string;
+    readonly of: "grade" | "tier" | "move";
+    readonly counts: readonly { readonly id: string; readonly count: number }[];
+  }[];
+}
+
+/**
+ * A ranking as it came out; `value` and `rank` of each person, best first, equal ones by id.
+ *
+ * @since 0.1.0
+ */
+export interface RankingClose {
+  readonly id: string;
+  readonly title?: string;
+  readonly measure: string;
+  readonly entries: readonly {
+    readonly personId: string;
+    readonly teamId: string | null;
+    readonly value: string;
+    readonly rank: string;
+  }[];
+  /** People who have no value, by id. */
+  readonly unranked: readonly string[];
+}
+
+/**
+ * A closed period: `value` is the total pay; `people` are sorted by id; `state` opens the next period.
+ *
+ * @since 0.1.0
+ */
+export interface PeriodClose extends Outcome {
+  readonly programId: string;
+  readonly period: string;
+  readonly currency: string | null;
+  readonly people: readonly PersonClose[];
+  /** Everybody first, then the teams by id. */
+  readonly teams: readonly TeamClose[];
+  readonly rankings: readonly RankingClose[];
+  /** Each goal tree as a whole, from the measures of everybody. */
+  readonly goals: readonly GoalResult[];
+  readonly state: ProgramState;
+}
+
+/**
+ * Several periods, closed one after the other.
+ *
+ * @since 0.1.0
+ */
+export interface ProgramReplay {
+  readonly closes: readonly PeriodClose[];
+  readonly state: ProgramState | null;
+}
+
+/**
+ * A program that is ready to be evaluated. See `compileProgram`.
+ *
+ * @since 0.1.0
+ */
+export interface CompiledProgram {
+  readonly document: Program;
+  /** Every measure that there is in the program, with its unit, sorted. */
+  readonly measures: readonly { readonly id: string; readonly unit: MeasureUnit }[];
+  /** Closes one period for everybody in the facts. */
+  evaluate(facts: Facts, options?: EvaluateOptions): PeriodClose;
+  /** The same, with faults as issues instead of an error. */
+  safeEvaluate(facts: unknown, options?: EvaluateOptions): Result<PeriodClose>;
+  /** Cuts the facts of everybody into those of single people. A shard holds the records as they were handed over. */
+  split(facts: Facts, options?: EvaluateOptions): ProgramShards;
+  /** Closes one period for the one person of a shard, whatever the others did. */
+  evaluatePerson(shard: PersonShard, options?: EvaluateOptions): PersonClose;
+  /** Does what needs everybody: totals, rankings, distributions, goals of teams, the closing state. */
+  finish(shards: Omit<ProgramShards, "shards">, people: readonly PersonClose[]): PeriodClose;
+  /** Closes periods in turn, each on the state that the one before left; the facts are those of all of them. */
+  replay(periods: readonly string[], facts: Omit<Facts, "period">, options?: EvaluateOptions): ProgramReplay;
+}
+
+/**
+ * What `lintProgram` returns: every error, warning and hint of the program and of its documents.
+ *
+ * @since 0.1.0
+ */
+export type ProgramLint = readonly Issue[];

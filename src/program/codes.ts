@@ -1,0 +1,92 @@
+/**
+ * The codes of faults in a program document, found by `compileProgram` and `lintProgram`.
+ *
+ * @since 0.1.0
+ */
+export type ProgramDocumentCode =
+  /** A document, goal or ranking names a measure that there is not in the program; declare it, or correct the name. */
+  | "program.unknown_measure"
+  /** A document reads what another one gives only after it; read something else, or put rubrics in another order. */
+  | "program.measure_not_yet_known"
+  /** A condition looks at a name that is neither a measure nor an attribute; declare it, or correct the name. */
+  | "program.unknown_field"
+  /** A name is a measure twice, or a measure and an attribute; rename one of them. */
+  | "program.ambiguous_name"
+  /** A part names no document of the program; correct its `documentId`. */
+  | "program.unknown_document"
+  /** Two parts are about one document; join them. */
+  | "program.duplicate_part"
+  /** A part is for a tier that no ladder has; correct the id. */
+  | "program.unknown_tier"
+  /** The plans are in several currencies, so that pay has no sum; make a program of each. */
+  | "program.mixed_currencies"
+  /** Two goals of one owner share key and period, so that the key is not clear; give one another key. */
+  | "program.ambiguous_goal";
+
+/**
+ * The codes of what is allowed in a program but seldom meant, found by `lintProgram`.
+ *
+ * @since 0.1.0
+ */
+export type ProgramLintCode =
+  /** Warning: A document reads, more often than it is given, what another one gives; let both have one cycle. */
+  | "program.cycle_mismatch"
+  /** Hint: Nothing reads a measure that is declared; remove it, or leave it for those who look at it. */
+  | "program.unused_measure";
+
+/**
+ * The codes of faults in the facts and the state that a program is evaluated on.
+ *
+ * @since 0.1.0
+ */
+export type ProgramFactsCode =
+  /** The period is longer than the cycle of a part; close the shorter periods one by one, or use `replay`. */
+  | "program.period_longer_than_cycle"
+  /** Two people have one id; give each an id of its own. */
+  | "program.duplicate_person"
+  /** Two assignments of a person are in force on one day; let each end on the day the next one begins. */
+  | "program.overlapping_assignments"
+  /** A person has no role on the last day of the period, though documents are for roles; add the assignment. */
+  | "program.missing_role"
+  /** Hint: A person was not employed in the period and is not closed; nothing is to be done. */
+  | "program.not_employed"
+  /** A record names somebody who is not among the people; add the person, or mend the record. */
+  | "program.unknown_owner"
+  /** Hint: Records of a stream name nobody and count for nobody; fill in the owner where they should count. */
+  | "program.unowned_records"
+  /** A given measure, a decision or the option `only` names somebody who is not among the people; mend the id. */
+  | "program.unknown_person"
+  /** A value is given for a measure that the program does not declare; declare it, or correct the name. */
+  | "program.undeclared_measure"
+  /** Warning: A value is given for the period, but a document is evaluated on a longer one; give it for that one too. */
+  | "program.given_for_another_period"
+  /** An answer belongs to no review of the program, or does not say to which; write its `reviewId`. */
+  | "program.unknown_review"
+  /** A decision names a ladder that there is not; correct its `ladderId`. */
+  | "program.unknown_ladder"
+  /** Two decisions are about one person and ladder; keep one of them. */
+  | "program.duplicate_decision"
+  /** A decision is taken where its ladder does not judge the person; take it in a period in which the ladder falls due. */
+  | "program.decision_without_effect"
+  /** A decision does not say in which of several periods it was taken; write its `period`. */
+  | "program.decision_without_period"
+  /** A given measure does not say of which of several periods it is; write its `period`. */
+  | "program.given_without_period"
+  /** The opening state is that of another program; hand over the state of this one. */
+  | "program.state_of_another_program"
+  /** The state does not close the period just before; hand over the one that does. */
+  | "program.state_does_not_adjoin"
+  /** The state holds something of a document that the program does not have; hand it over unchanged, or remove that part. */
+  | "program.state_of_unknown_document"
+  /** A shard is for one person and holds none or several; hand over what `split` gave. */
+  | "program.not_one_person"
+  /** A trace is asked for several people; name one in the option `only`. */
+  | "program.trace_one_person";
+
+/**
+ * Every issue code of this domain; those of the documents that it holds, of measures and of facts have the codes of
+ * their domains.
+ *
+ * @since 0.1.0
+ */
+export type ProgramCode = ProgramDocumentCode | ProgramLintCode | ProgramFactsCode;

@@ -1,0 +1,78 @@
+import type { Period } from "../../kernel/calendar/index.js";
+import { pointer } from "../../kernel/issue/index.js";
+import type { ProgramFunction } from "../programFunction.js";
+import type { PersonShard, ProgramState } from "../types.js";
+import type { OpeningState } from "./readProgramState.js";
+import { type PlacedRecord, type RecordsByStream, textOf } from "./splitRecords.js";
+
+/** The facts of everybody, dealt out by person. */
+export interface DealtFacts {
+  readonly period: Period;
+  readonly state: OpeningState;
+  readonly records: RecordsByStream;
+  readonly measures: ReadonlyMap<string, readonly PlacedRecord[]>;
+  readonly decisions: ReadonlyMap<string, readonly PlacedRecord[]>;
+}
+
+/** The facts of one person. Every stream that documents read is there, if only empty: that it is absent was told once. */
+export function shardOf(
+  program: ProgramFunction,
+  personId: string,
+  person: PlacedRecord,
+  facts: DealtFacts,
+): PersonShard {
+  const records = [...facts.records].map(([stream, lists]) => [stream, lists.get(personId) ?? []] as const);
+  const measures = facts.measures.get(personId) ?? [];
+  const decisions = facts.decisions.get(personId) ?? [];
+  const places = [
+    ["/people", [person]] as const,
+    ...records.map(([stream, list]) => [pointer(["records", stream]), list] as const),
+    ["/measures", measures] as const,
+    ["/decisions", decisions] as const,
+  ];
+  const { customers } = program.streams;
+  const owned = new Set(records.flatMap(([stream, list]) => (stream === customers ? list.map(idOf) : [])));
+  const shard: PersonShardOf = {
+    period: facts.period.id,
+    people: itemsOf([person]),
+    records: Object.fromEntries(records.map(([stream, list]) => [stream, itemsOf(list)])),
+    ...(measures.length === 0 ? {} : { measures: itemsOf(measures) }),
+    ...(decisions.length === 0 ? {} : { decisions: itemsOf(decisions) }),
+    state: stateOf(program, personId, owned, facts),
+    places: Object.fromEntries(places.map(([list, placed]) => [list, placed.map(({ index }) => index)])),
+  };
+  // Its items are handed on as they came; whoever evaluates a shard reads them as carefully as any facts.
+  return shard as PersonShard;
+}
+
+/** A shard whose items have not been read. */
+type PersonShardOf = Omit<PersonShard, "people" | "records" | "measures" | "decisions"> &
+  Readonly<Record<"people", readonly unknown[]>> & {
+    readonly records: Readonly<Record<string, readonly unknown[]>>;
+    readonly measures?: readonly unknown[];
+    readonly decisions?: readonly unknown[];
+  };
+
+function itemsOf(places: readonly PlacedRecord[]): readonly unknown[] {
+  return places.map(({ item }) => item);
+}
+
+function idOf({ item }: PlacedRecord): string | null {
+  return textOf(item, "id");
+}
+
+function stateOf(
+  { document }: ProgramFunction,
+  personId: string,
+  owned: ReadonlySet<string | null>,
+  { state }: DealtFacts,
+): ProgramState | null {
+  const { closed } = state;
+  if (closed === null) return null;
+  return {
+    programId: document.id,
+    period: closed,
+    people: state.people.filter(({ id }) => id === personId),
+    customers: state.customers.filter(({ id }) => owned.has(id)),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Faults } from "../../kernel/facts/index.js";
+import { type Issue, ownFields, pointer, quoted, type Result } from "../../kernel/issue/index.js";
+import { measureIssue } from "../../kernel/measure/measureIssue.js";
+import { dueSpans } from "../dueSpans.js";
+import type { ProgramFunction } from "../programFunction.js";
+import type { ProgramShards } from "../types.js";
+import { nobodysFaults } from "./nobodysFaults.js";
+import { ownerFields } from "./ownerFields.js";
+import { readFrame } from "./readFrame.js";
+import { readPeople } from "./readPeople.js";
+import { shardOf } from "./shardOf.js";
+import { splitByPerson } from "./splitByPerson.js";
+import { splitChanges } from "./splitChanges.js";
+import {
+  mergePlaces,
+  type PlacedRecord,
+  type RecordsByStream,
+  type SplitStream,
+  splitRecords,
+} from "./splitRecords.js";
+
+/** Cuts the facts of everybody into those of single people; or tells what keeps the period from being closed. */
+export function splitFacts(program: ProgramFunction, facts: unknown): Result<ProgramShards> {
+  const frame = readFrame(program, facts, []);
+  if (!frame.ok) return frame;
+  const { period, state, fields } = frame.data;
+  const faults: Faults = { issues: [], leftOut: [] };
+  const { closed, known, hints } = readPeople(program, fields.get("people"), period, faults);
+  const streams = splitStreams(program, fields.get("records"), known, faults);
+  const measures = splitByPerson("measures", fields.get("measures"), known, faults);
+  const decisions = splitByPerson("decisions", fields.get("decisions"), known, faults);
+  const spans = new Map([period, ...dueSpans(program, period).values()].map((span) => [span.id, span]));
+  const unowned = nobodysFaults(program.documents.measures, streams.nobodys, [...spans.values()], faults);
+  const parts = { period, state, records: streams.ofPerson, measures, decisions };
+  const ids = new Set(closed.map(([id]) => id));
+  return {
+    ok: true,
+    data: {
+      period: period.id,
+      shards: closed.map(([id, place]) => shardOf(program, id, place, parts)),
+      issues: [...faults.issues, ...streams.warnings, ...unowned, ...hints],
+      leftOut: faults.leftOut,
+      carried: { people: state.people.filter(({ id }) => !ids.has(id)), customers: state.customers },
+    },
+  };
+}
+
+interface SplitStreams {
+  readonly ofPerson: RecordsByStream;
+  readonly nobodys: ReadonlyMap<string, readonly PlacedRecord[]>;
+  readonly warnings: readonly Issue[];
+}
+
+function splitStreams(
+  program: ProgramFunction,
+  given: unknown,
+  people: ReadonlySet<string>,
+  faults: Faults,
+): SplitStreams {
+  const records =
+    given === undefined ? new Map<string, unknown>() : ownFields(given, "/records", faults.issues);
+  const fieldsOf = ownerFields(program);
+  const { deals, stageChanges } = program.streams;
+  const split = new Map<string, SplitStream>();
+  const warnings: Issue[] = [];
+  for (const [stream, fields] of fieldsOf) {
+    // Absent stage changes are no fault: deals say themselves where they stand.
+    if (records?.has(stream) !== true && fields.length > 0) warnings.push(missingStream(stream));
+    split.set(stream, splitRecords(stream, records?.get(stream) ?? [], fields, people, faults));
+  }
+  const ofPerson = new Map([...split].map(([stream, { ofPerson: lists }]) => [stream, lists] as const));
+  const dealers = split.get(deals);
+  if (dealers !== undefined && program.documents.stageModels.length > 0) {
+    const followed = splitChanges(stageChanges, records?.get(stageChanges) ?? [], dealers, faults);
+    ofPerson.set(stageChanges, mergePlaces(ofPerson.get(stageChanges) ?? new Map(), followed));
+  }
+  const nobodys = [...split].flatMap(([stream, each]) =>
+    fieldsOf.get(stream)?.length === 0 ? [] : [[stream, each.nobodys] as const],
+  );
+  return { ofPerson, nobodys: new Map(nobodys), warnings };
+}
+
+function missingStream(stream: string): Issue {
+  const message = `There are no records of ${quoted(stream)}, which a document reads; it counts as empty. Hand the stream over, if only as an empty array.`;
+  const path = pointer(["records", stream]);
+  return measureIssue("measure.missing_stream", path, message, { stream: stream.slice(0, 80) }, "warning");
+}

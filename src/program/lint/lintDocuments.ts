@@ -1,0 +1,31 @@
+import { lintGoalTree } from "../../goals/lint/lintGoalTree.js";
+import type { Issue } from "../../kernel/issue/index.js";
+import { lintRubric } from "../../kpi/lintRubric.js";
+import { lintStageModel } from "../../pipeline/lintStageModel.js";
+import { lintReview } from "../../reviews/lintReview.js";
+import { lintSegmentation } from "../../segments/lintSegmentation.js";
+import { lintLadder } from "../../tiers/lintLadder.js";
+import type { ProgramFunction } from "../programFunction.js";
+
+/** What the documents of a program have to say about themselves. */
+export function lintDocuments({ document, documents }: ProgramFunction): readonly Issue[] {
+  return [
+    ...lintList(document.goals, "goals", lintGoalTree),
+    ...lintList(document.stageModels, "stageModels", lintStageModel),
+    ...lintList(document.segmentations, "segmentations", lintSegmentation),
+    ...lintList(document.reviews, "reviews", lintReview),
+    ...lintList(document.rubrics, "rubrics", lintRubric),
+    ...lintList(document.ladders, "ladders", lintLadder),
+    ...documents.plans.flatMap((plan) => plan.lint()),
+  ];
+}
+
+function lintList<Document>(
+  documents: readonly Document[] | undefined,
+  list: string,
+  lint: (document: Document) => readonly Issue[],
+): readonly Issue[] {
+  return (documents ?? []).flatMap((document, index) =>
+    lint(document).map((issue) => ({ ...issue, path: `/${list}/${index}${issue.path}` })),
+  );
+}

@@ -1,0 +1,86 @@
+import type { Period } from "../../kernel/calendar/index.js";
+import type { Issue, Result } from "../../kernel/issue/index.js";
+import { recorder } from "../../kernel/trace/index.js";
+import { dueSpans } from "../dueSpans.js";
+import type { ProgramFunction } from "../programFunction.js";
+import type { PersonClose } from "../types.js";
+import { giveOpeningTiers, openingTiers } from "./closeTiers.js";
+import type { Closing } from "./closing.js";
+import { dueFor } from "./dueFor.js";
+import { givenElsewhere } from "./givenElsewhere.js";
+import { giveSituation } from "./giveSituation.js";
+import { startKnowing } from "./known.js";
+import { type MeasuredSpans, measurePerson, valuesOf } from "./measurePerson.js";
+import { issuesOnce } from "./onceEach.js";
+import { type ReadShard, readShard } from "./readShard.js";
+import { runDocuments } from "./runDocuments.js";
+import { shardFaults } from "./shardFaults.js";
+
+/** A person who was closed, and the faults among the issues: whoever asked for it decides what they do. */
+export interface ClosedPerson {
+  readonly close: PersonClose;
+  readonly faults: readonly Issue[];
+}
+
+/** Closes one person on a shard of which nothing is known, or tells what keeps that from being done. */
+export function closePerson(
+  program: ProgramFunction,
+  given: unknown,
+  trace: true | "lines" | undefined,
+): Result<ClosedPerson> {
+  const read = readShard(program, given);
+  if (!read.ok) return read;
+  const shard = read.data;
+  const due = dueFor(
+    program,
+    dueSpans(program, shard.period),
+    shard.situation,
+    new Set([...openingTiers(program, shard).values()].map(({ tier }) => tier.id)),
+  );
+  const spans = [...new Map([shard.period, ...due.values()].map((span) => [span.id, span])).values()];
+  const measured = measurePerson(program, shard, spans, shard.faults);
+  if (!measured.ok) return measured;
+  const recording = trace === undefined ? undefined : recorder();
+  const closing = openingOf(program, shard, due, spans, measured.data, trace, recording);
+  const bare = runDocuments(closing);
+  const { issues, leftOut } = shardFaults(shard);
+  const tree = recording?.finish();
+  const close = {
+    ...bare,
+    issues: issuesOnce([...issues, ...measured.data.warnings, ...givenElsewhere(closing)]),
+    ...(leftOut.length === 0 ? {} : { leftOut }),
+    ...(tree === undefined ? {} : { trace: tree }),
+  };
+  return { ok: true, data: { close, faults: issues.filter(({ severity }) => severity === "error") } };
+}
+
+/** What is known before the first document is evaluated. */
+function openingOf(
+  program: ProgramFunction,
+  shard: ReadShard,
+  due: Closing["due"],
+  spans: readonly Period[],
+  { bySpan }: MeasuredSpans,
+  trace: true | "lines" | undefined,
+  recording: Closing["trace"],
+): Closing {
+  const personId = shard.situation.person.id;
+  const known = startKnowing(personId, program.catalog, dueSpans(program, shard.period));
+  for (const span of spans) {
+    const person = bySpan.get(span.id);
+    if (person !== undefined) known.giveAll(span, valuesOf(person));
+  }
+  giveSituation(program, shard, known);
+  giveOpeningTiers(program, shard, known);
+  return {
+    program,
+    personId,
+    shard,
+    due,
+    known,
+    measured: bySpan,
+    faults: shard.faults,
+    trace: recording,
+    perDeal: trace === "lines",
+  };
+}

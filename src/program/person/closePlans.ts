@@ -1,0 +1,108 @@
+import type { PlanFactsCode } from "../../incentives/codes.js";
+import type { ReadCredit } from "../../incentives/facts/readCredits.js";
+import { type ReadState, readState } from "../../incentives/facts/readState.js";
+import type { PlanFunction } from "../../incentives/planFunction.js";
+import type { Statement } from "../../incentives/types.js";
+import { adjoins, type Period, parsePeriod } from "../../kernel/calendar/index.js";
+import { readDecimal } from "../../kernel/decimal/index.js";
+import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
+import type { MeasureNode } from "../../kernel/measure/measureNode.js";
+import { type Closing, takeErrors } from "./closing.js";
+
+/** The statements of a person, and whether the pay of some plan is not known. */
+export interface PaidPlans {
+  readonly statements: readonly Statement[];
+  readonly isPartial: boolean;
+}
+
+/** Pays a person by every plan that falls due. */
+export function closePlans(closing: Closing): PaidPlans {
+  const statements: Statement[] = [];
+  let isPartial = false;
+  for (const plan of closing.program.documents.plans) {
+    const span = closing.due.get(plan.id);
+    if (span === undefined) continue;
+    const statement = payPlan(closing, plan, span);
+    if (statement === null) isPartial = true;
+    else statements.push(statement);
+  }
+  return { statements, isPartial };
+}
+
+function payPlan(closing: Closing, plan: PlanFunction, span: Period): Statement | null {
+  const { known, trace, perDeal, faults } = closing;
+  const opening = openingOf(closing, plan.id, span);
+  const reading = {
+    ...known.readingFor(plan.needs, span),
+    // Plans keep periods in their state, by names that do not depend on how fiscal years run.
+    period: parsePeriod(`${span.from}/${span.to}`),
+    credits: creditsOf(closing, plan, span),
+    state: opening.state,
+    issues: [],
+    leftOut: [],
+  };
+  if (opening.issue !== null) faults.issues.push(opening.issue);
+  const paid = plan.pay(reading, trace, perDeal);
+  if (paid.ok) {
+    takeErrors(closing, paid.data.issues);
+    return paid.data;
+  }
+  faults.issues.push(...paid.issues.map((issue) => ({ ...issue, path: opening.pathOf(issue.path) })));
+  return null;
+}
+
+interface Opening {
+  readonly state: ReadState | null;
+  /** Why the state that there is cannot be gone on with. */
+  readonly issue: Issue | null;
+  pathOf(path: string): string;
+}
+
+/** The state of a plan that the person brings along, where it closes the period just before. */
+function openingOf({ shard }: Closing, planId: string, span: Period): Opening {
+  const plans = shard.state.people[0]?.plans ?? [];
+  const index = plans.findIndex((each) => each.planId === planId);
+  const at = `/state/people/0/plans/${index}`;
+  const pathOf = (path: string) => (path.startsWith("/state") ? at + path.slice("/state".length) : path);
+  const state = index < 0 ? null : readState(plans[index], []);
+  if (state === null || adjoins(state.period, span)) return { state, issue: null, pathOf };
+  // Totals of quota periods that are over by now count for nothing any more.
+  const isOver = [...state.totals.values()].every(({ quotaPeriod }) => quotaPeriod.to <= span.from);
+  return { state: null, issue: isOver ? null : gap(planId, state, span, at), pathOf };
+}
+
+function gap(planId: string, { period }: ReadState, span: Period, path: string): Issue {
+  const message = `The state of the plan ${quoted(planId)} closes ${period.id}, which does not adjoin ${span.id}. Close the periods in between, or hand over the state that closes the period just before.`;
+  const params = { planId: planId.slice(0, 80), closed: period.id, period: span.id };
+  return issueOf<PlanFactsCode>("incentives.state_does_not_adjoin", path, message, params);
+}
+
+/** The deals behind the measures that a plan pays by, where these are sums of records of the span. */
+function creditsOf(
+  { program, measured }: Closing,
+  plan: PlanFunction,
+  span: Period,
+): ReadonlyMap<string, readonly ReadCredit[]> {
+  const person = measured.get(span.id);
+  const summed = new Set(
+    paidBy(plan).filter((measure) => isSum(program.documents.measures.byId.get(measure))),
+  );
+  const byMeasure = new Map<string, ReadCredit[]>();
+  for (const { measure, id, date, amount } of person?.credits() ?? []) {
+    if (!summed.has(measure)) continue;
+    const list = byMeasure.get(measure) ?? [];
+    byMeasure.set(measure, list);
+    list.push({ id, measure, date, amount: readDecimal(amount), index: list.length });
+  }
+  return byMeasure;
+}
+
+function paidBy({ versions }: PlanFunction): readonly string[] {
+  return versions
+    .flatMap(({ components }) => components)
+    .flatMap((each) => (each.kind === "commission" || each.kind === "payoutCurve" ? [each.measure] : []));
+}
+
+function isSum(node: MeasureNode | undefined): boolean {
+  return node?.kind === "records" && node.aggregate === "sum" && node.window === "period";
+}

@@ -1,0 +1,62 @@
+import { type Fraction, fractionOf, scaled } from "../../kernel/decimal/index.js";
+import type { GrantedTier } from "../../tiers/ladderFunction.js";
+import type { LadderResult, TierState } from "../../tiers/types.js";
+import type { ProgramFunction } from "../programFunction.js";
+import { type Closing, takeErrors } from "./closing.js";
+import { isFor } from "./dueFor.js";
+import type { Known, KnownValue } from "./known.js";
+import { readDecisions } from "./readDecisions.js";
+import type { ReadShard } from "./readShard.js";
+
+/** Judges a person by every ladder that falls due. */
+export function closeTiers(closing: Closing): readonly LadderResult[] {
+  const { program, due, known, shard, trace } = closing;
+  const decided = readDecisions(program, shard.decisions, shard.period, new Set(due.keys()), closing.faults);
+  return program.documents.ladders.flatMap(({ document, needs, judge }) => {
+    const { id } = document;
+    const span = due.get(id);
+    if (span === undefined) return [];
+    const reading = known.readingFor(needs, span);
+    const result = judge(reading, tierStateOf(shard, id), decided.get(id) ?? null, trace);
+    takeErrors(closing, result.issues);
+    return [result];
+  });
+}
+
+/** The tiers in which a person stands when the period opens, which are known to everything from the start. */
+export function giveOpeningTiers(program: ProgramFunction, shard: ReadShard, known: Known): void {
+  const { period } = shard;
+  const standing = openingTiers(program, shard);
+  for (const { document } of program.documents.ladders) {
+    const { id } = document;
+    const found = standing.get(id);
+    const value = (exact: Fraction | undefined): KnownValue =>
+      exact === undefined ? { exact: null, reason: "not_for_person" } : { exact };
+    known.give(`tier.${id}`, period, value(found && fractionOf(scaled(found.position, 0))));
+    known.give(`tier.${id}.quotaFactor`, period, value(found?.quotaFactor));
+    known.give(`tier.${id}.rateFactor`, period, value(found?.rateFactor));
+    known.giveAttribute(`tier.${id}.id`, found?.tier.id ?? null);
+  }
+  known.giveAttribute("tier", [...standing.values()][0]?.tier.id ?? null);
+}
+
+/** The opening tier of each ladder that the person stands on: those that have a state, and those that are for the person. */
+export function openingTiers(
+  { documents, parts }: ProgramFunction,
+  shard: ReadShard,
+): ReadonlyMap<string, GrantedTier> {
+  return new Map(
+    documents.ladders.flatMap((ladder) => {
+      const { id } = ladder.document;
+      const state = tierStateOf(shard, id);
+      // Its own list of tiers cannot say who stands on it.
+      const { tierIds: _, ...lists } = parts.get(id)?.for ?? {};
+      const stands = state !== null || isFor(lists, shard.situation, new Set());
+      return stands ? [[id, ladder.opening(state)] as const] : [];
+    }),
+  );
+}
+
+function tierStateOf({ state }: ReadShard, ladderId: string): TierState | null {
+  return state.people[0]?.tiers.find(({ id }) => id === ladderId)?.state ?? null;
+}

@@ -1,0 +1,76 @@
+import type { Period } from "../../kernel/calendar/index.js";
+import type { Faults } from "../../kernel/facts/index.js";
+import {
+  type Fields,
+  type Issue,
+  issueOf,
+  ownFields,
+  ownItems,
+  type Result,
+} from "../../kernel/issue/index.js";
+import type { ProgramFactsCode } from "../codes.js";
+import { readFrame } from "../facts/readFrame.js";
+import { roleFaults } from "../facts/readPeople.js";
+import { readPerson } from "../facts/readPerson.js";
+import type { OpeningState } from "../facts/readProgramState.js";
+import type { Places } from "../facts/relocate.js";
+import { type Situation, situationOf } from "../facts/situationOf.js";
+import type { ProgramFunction } from "../programFunction.js";
+
+/** The facts of one person, read down to the lists whose items domains read themselves. */
+export interface ReadShard {
+  readonly period: Period;
+  readonly situation: Situation;
+  readonly state: OpeningState;
+  readonly records: Fields;
+  readonly measures: readonly unknown[];
+  readonly decisions: readonly unknown[];
+  readonly places: Places;
+  readonly faults: Faults;
+}
+
+/** Reads a shard, or tells what keeps the person from being closed. */
+export function readShard(program: ProgramFunction, shard: unknown): Result<ReadShard> {
+  const frame = readFrame(program, shard, ["places"]);
+  if (!frame.ok) return frame;
+  const { period, state, fields } = frame.data;
+  const issues: Issue[] = [];
+  const places = readPlaces(fields.get("places"), issues);
+  const people = ownItems(fields.get("people"), "/people", issues) ?? [];
+  if (people.length !== 1) issues.push(notOnePerson(people.length));
+  const person = readPerson(people[0], "/people/0", issues);
+  if (person !== null) issues.push(...roleFaults(program, person, period, "/people/0"));
+  const records = fields.has("records") ? ownFields(fields.get("records"), "/records", issues) : null;
+  const measures = fields.has("measures") ? ownItems(fields.get("measures"), "/measures", issues) : null;
+  const decisions = fields.has("decisions") ? ownItems(fields.get("decisions"), "/decisions", issues) : null;
+  if (person === null || issues.length > 0) return { ok: false, issues };
+  return {
+    ok: true,
+    data: {
+      period,
+      situation: situationOf(person, period),
+      state,
+      records: records ?? new Map(),
+      measures: measures ?? [],
+      decisions: decisions ?? [],
+      places,
+      faults: { issues: [], leftOut: [] },
+    },
+  };
+}
+
+function readPlaces(value: unknown, issues: Issue[]): Places {
+  if (value === undefined) return new Map();
+  const lists = ownFields(value, "/places", issues) ?? new Map<string, unknown>();
+  return new Map(
+    [...lists].map(([list, given]) => {
+      const indexes = ownItems(given, "/places", issues) ?? [];
+      return [list, indexes.map((index) => (typeof index === "number" ? index : 0))];
+    }),
+  );
+}
+
+function notOnePerson(count: number): Issue {
+  const message = `A shard is for one person, and this one holds ${count}. Hand over what split gave.`;
+  return issueOf<ProgramFactsCode>("program.not_one_person", "/people", message, { count });
+}

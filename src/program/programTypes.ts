@@ -1,0 +1,93 @@
+import type { GoalTree } from "../goals/types.js";
+import type { Plan } from "../incentives/types.js";
+import type { Condition, FiscalYear, Measure, RankTies } from "../kernel/index.js";
+import type { Rubric } from "../kpi/types.js";
+import type { StageModel } from "../pipeline/types.js";
+import type { Review } from "../reviews/types.js";
+import type { Segmentation } from "../segments/types.js";
+import type { Ladder } from "../tiers/types.js";
+
+/**
+ * When a document of the program is evaluated, and for whom. A document without a part falls due in every period that
+ * is closed, for everybody.
+ *
+ * @since 0.1.0
+ */
+export interface ProgramPart {
+  /** The id of a goal tree, stage model, segmentation, rubric, review, ladder or plan of the program. */
+  readonly documentId: string;
+  /**
+   * Its own cycle: it falls due when the period that is closed is the last of such a span, and is evaluated on the whole
+   * span. Absent: on each period that is closed.
+   */
+  readonly every?: "month" | "quarter" | "half" | "year";
+  /** Whom it is for; a list that is absent does not restrict, and a person must be in every list that is there. */
+  readonly for?: {
+    readonly personIds?: readonly string[];
+    readonly roles?: readonly string[];
+    readonly teamIds?: readonly string[];
+    /** The opening tier. */
+    readonly tierIds?: readonly string[];
+  };
+  /** The dates in which it runs; it falls due where the last day of its span lies in them. */
+  readonly effective?: { readonly from: string; readonly to?: string };
+}
+
+/**
+ * A ranking of people by one measure, best first.
+ *
+ * @since 0.1.0
+ */
+export interface Ranking {
+  readonly id: string;
+  readonly title?: string;
+  readonly measure: string;
+  /** Absent: `"highest"`. */
+  readonly best?: "highest" | "lowest";
+  /** Absent: `"competition"`. */
+  readonly ties?: RankTies;
+  /** Who is ranked; absent: everybody who has a value. */
+  readonly when?: Condition;
+}
+
+/**
+ * One document that joins measures, goals, pipelines, segments, rubrics, reviews, ladders and plans. Compile it with
+ * `compileProgram`.
+ *
+ * The documents meet through measures alone. Each gives measures to those after it, in this order: `goal.<key>`
+ * (progress), `goal.<key>.actual`, `goal.<key>.target`; `review.<id>` and `review.<id>.<competency id>`;
+ * `pipeline.<id>.<metric id>` and `pipeline.<id>.<open|won|lost|void|unmapped>.<count|amount>`;
+ * `segment.<id>.<segment id>` (the customers of a person in it); `kpi.<id>`, `kpi.<id>.coefficient`; `tier.<id>` (the
+ * position of the opening tier), `tier.<id>.quotaFactor`, `tier.<id>.rateFactor`. `kpi.<id>.grade`, `tier.<id>.id` and `tier`
+ * are attributes. `person.serviceDays` and `person.serviceMonths` are measures too, and `role`, `teamId`, `managerId`,
+ * `territoryId`, `hiredOn` and `leftOn` attributes.
+ *
+ * @since 0.1.0
+ */
+export interface Program {
+  readonly kind: "program";
+  readonly schemaVersion?: 1;
+  readonly id: string;
+  readonly title?: string;
+  readonly version?: string;
+  readonly fiscalYear?: FiscalYear;
+  /** The attributes of people, beside the ready ones, that documents look at. */
+  readonly attributes?: readonly string[];
+  readonly measures?: readonly Measure[];
+  readonly goals?: readonly GoalTree[];
+  readonly stageModels?: readonly StageModel[];
+  readonly segmentations?: readonly Segmentation[];
+  readonly reviews?: readonly Review[];
+  readonly rubrics?: readonly Rubric[];
+  readonly ladders?: readonly Ladder[];
+  readonly plans?: readonly Plan[];
+  readonly parts?: readonly ProgramPart[];
+  readonly rankings?: readonly Ranking[];
+  /** The streams that hold what domains read; absent: `deals`, `stageChanges`, `customers`, `answers`. */
+  readonly streams?: {
+    readonly deals?: string;
+    readonly stageChanges?: string;
+    readonly customers?: string;
+    readonly answers?: string;
+  };
+}

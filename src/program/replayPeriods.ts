@@ -1,0 +1,52 @@
+import { type Issue, issueOf, ownFields, ownItems, ownValue, type Result } from "../kernel/issue/index.js";
+import type { ProgramFactsCode } from "./codes.js";
+import type { ProgramFunction } from "./programFunction.js";
+import { safeEvaluateProgram } from "./safeEvaluateProgram.js";
+import type { PeriodClose, ProgramReplay } from "./types.js";
+
+/** Closes periods in turn, each on the state that the one before left. */
+export function replayPeriods(
+  program: ProgramFunction,
+  periods: readonly string[],
+  facts: unknown,
+  options: unknown,
+): Result<ProgramReplay> {
+  const issues: Issue[] = [];
+  const names = ownItems(periods, "/periods", issues) ?? [];
+  const fields = ownFields(facts, "", issues, FIELDS);
+  if (names.length > 1) issues.push(...undated(facts));
+  if (fields === null || issues.length > 0) return { ok: false, issues };
+  const closes: PeriodClose[] = [];
+  let state = fields.get("state") ?? null;
+  for (const period of names) {
+    const close = safeEvaluateProgram(program, { ...Object.fromEntries(fields), period, state }, options);
+    if (!close.ok) return close;
+    closes.push(close.data);
+    state = close.data.state;
+  }
+  return { ok: true, data: { closes, state: closes.at(-1)?.state ?? null } };
+}
+
+const FIELDS: ReadonlySet<string> = new Set(["people", "records", "measures", "decisions", "state"]);
+
+/** What would count once more in every period. */
+function undated(facts: unknown): readonly Issue[] {
+  return [
+    ...without("measures", facts, "program.given_without_period"),
+    ...without("decisions", facts, "program.decision_without_period"),
+  ];
+}
+
+function without(
+  list: "measures" | "decisions",
+  facts: unknown,
+  code: "program.given_without_period" | "program.decision_without_period",
+): readonly Issue[] {
+  const items = ownItems(ownValue(facts, list) ?? [], `/${list}`, []) ?? [];
+  return items.flatMap((item, index) => {
+    if (typeof item !== "object" || item === null || ownValue(item, "period") !== undefined) return [];
+    const message =
+      "It does not say of which of the periods it is, and would count in each. Write its period.";
+    return [issueOf<ProgramFactsCode>(code, `/${list}/${index}/period`, message)];
+  });
+}

@@ -1,0 +1,36 @@
+import type { ProgramFunction } from "../programFunction.js";
+import type { PersonClose, ProgramShards, ProgramState } from "../types.js";
+
+/** The state that opens the next period: that of everybody who was closed, and what is carried on. */
+export function closingState(
+  { document }: ProgramFunction,
+  period: string,
+  carried: ProgramShards["carried"],
+  people: readonly PersonClose[],
+): ProgramState {
+  const customers = new Map(
+    carried.customers.map(({ id, segments }) => [
+      id,
+      new Map(segments.map((each) => [each.id, each.segmentId])),
+    ]),
+  );
+  for (const { segmentationId, customerId, value } of people.flatMap((person) => person.customers)) {
+    if (value === null) continue;
+    const segments = customers.get(customerId) ?? new Map<string, string>();
+    customers.set(customerId, segments.set(segmentationId, value));
+  }
+  const states = [...carried.people, ...people.map(({ state }) => state)];
+  return {
+    programId: document.id,
+    period,
+    people: states.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    customers: [...customers].sort(byName).map(([id, segments]) => ({
+      id,
+      segments: [...segments].sort(byName).map(([name, segmentId]) => ({ id: name, segmentId })),
+    })),
+  };
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}

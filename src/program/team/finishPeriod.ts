@@ -1,0 +1,38 @@
+import { parsePeriod } from "../../kernel/calendar/index.js";
+import { capIssues } from "../../kernel/issue/index.js";
+import { dueSpans } from "../dueSpans.js";
+import { issuesOnce, leftOutOnce } from "../person/onceEach.js";
+import type { ProgramFunction } from "../programFunction.js";
+import type { PeriodClose, PersonClose, ProgramShards } from "../types.js";
+import { closingState } from "./closingState.js";
+import { rankingCloses } from "./rankingCloses.js";
+import { teamCloses } from "./teamCloses.js";
+import { wholeGoals } from "./wholeGoals.js";
+
+/** What needs everybody: totals, rankings, distributions, the goals of teams, the closing state. */
+export function finishPeriod(
+  program: ProgramFunction,
+  { period, issues, leftOut, carried }: Omit<ProgramShards, "shards">,
+  closed: readonly PersonClose[],
+): PeriodClose {
+  const people = [...closed].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const teams = teamCloses(program, people);
+  const cost = teams[0]?.cost ?? null;
+  const out = leftOutOnce([...leftOut, ...people.flatMap((person) => person.leftOut ?? [])]);
+  const [traced, ...others] = people.flatMap(({ trace }) => trace ?? []);
+  return {
+    programId: program.document.id,
+    period,
+    currency: program.currency,
+    value: cost,
+    ...(cost === null ? { reason: "missing_pay" } : {}),
+    issues: capIssues(issuesOnce([...issues, ...people.flatMap((person) => person.issues)])),
+    ...(out.length === 0 ? {} : { leftOut: out }),
+    people,
+    teams,
+    rankings: rankingCloses(program, people),
+    goals: wholeGoals(program, dueSpans(program, parsePeriod(period, program.fiscalYear)), people),
+    state: closingState(program, period, carried, people),
+    ...(traced === undefined || others.length > 0 ? {} : { trace: traced }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Fraction } from "../../kernel/decimal/index.js";
+import { formatFraction } from "../../kernel/decimal/index.js";
+import { rankOf } from "../../kernel/statistics/index.js";
+import { readExact } from "../person/exactText.js";
+import type { BuiltRanking, ProgramFunction } from "../programFunction.js";
+import type { PersonClose, PersonMeasure, RankingClose } from "../types.js";
+
+/** The rankings of everybody who takes part in them. */
+export function rankingCloses(
+  { rankings }: ProgramFunction,
+  people: readonly PersonClose[],
+): readonly RankingClose[] {
+  return rankings.map((ranking) => rankingClose(ranking, people));
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly teamId: string | null;
+  readonly value: Fraction;
+}
+
+function rankingClose({ ranking }: BuiltRanking, people: readonly PersonClose[]): RankingClose {
+  const { id, title, measure, best, ties } = ranking;
+  const partakers = people.filter(({ ranked }) => ranked.includes(id));
+  const candidates = partakers.flatMap((person): readonly Candidate[] => {
+    const found = measureOf(person, measure);
+    const value = found === undefined ? null : readExact(found);
+    return value === null ? [] : [{ id: person.id, teamId: person.teamId, value }];
+  });
+  const known = new Set(candidates.map((each) => each.id));
+  const options = { ...(best === undefined ? {} : { best }), ...(ties === undefined ? {} : { ties }) };
+  return {
+    id,
+    ...(title === undefined ? {} : { title }),
+    measure,
+    entries: rankOf(candidates, options).map(({ entry, rank }) => ({
+      personId: entry.id,
+      teamId: entry.teamId,
+      value: formatFraction(entry.value),
+      rank,
+    })),
+    unranked: partakers.flatMap((person) => (known.has(person.id) ? [] : [person.id])),
+  };
+}
+
+/** The measure in the period that is closed, or on the span of the document that gives it. */
+function measureOf({ measures, period }: PersonClose, id: string): PersonMeasure | undefined {
+  const found = measures.filter((measure) => measure.id === id);
+  return found.find((measure) => measure.period === period) ?? found[0];
+}

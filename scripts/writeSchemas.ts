@@ -10,17 +10,32 @@ import { stepsSchema } from "../src/kernel/steps/schema.js";
 import { rubricSchema } from "../src/kpi/schema.js";
 import { stageModelSchema } from "../src/pipeline/schema.js";
 import { programSchema } from "../src/program/schema.js";
+import {
+  activitySchema,
+  answerSchema,
+  customerSchema,
+  dealSchema,
+  personSchema,
+  stageChangeSchema,
+  surveyAnswerSchema,
+  trainingRecordSchema,
+} from "../src/records/schema.js";
 import { reviewSchema } from "../src/reviews/schema.js";
 import { segmentationSchema } from "../src/segments/schema.js";
 import { ladderSchema } from "../src/tiers/schema.js";
 import { entries, root } from "./entries.js";
 
-/** The documents that people write, each under the name of its file in `schemas/`. */
+/** The documents that people write and the records that are handed over, each under the name of its file in `schemas/`. */
 const documents: Readonly<Record<string, { readonly title: string; readonly schema: () => z.ZodType }>> = {
+  activity: { title: "Activity", schema: activitySchema },
+  answer: { title: "Answer", schema: answerSchema },
   condition: { title: "Condition", schema: conditionSchema },
+  customer: { title: "Customer", schema: customerSchema },
+  deal: { title: "Deal", schema: dealSchema },
   goalTree: { title: "Goal tree", schema: goalTreeSchema },
   ladder: { title: "Ladder", schema: ladderSchema },
   measure: { title: "Measure", schema: measureSchema },
+  person: { title: "Person", schema: personSchema },
   plan: { title: "Plan", schema: planSchema },
   process: { title: "Process", schema: processSchema },
   program: { title: "Program", schema: programSchema },
@@ -28,8 +43,11 @@ const documents: Readonly<Record<string, { readonly title: string; readonly sche
   rubric: { title: "Rubric", schema: rubricSchema },
   scale: { title: "Scale", schema: scaleSchema },
   segmentation: { title: "Segmentation", schema: segmentationSchema },
+  stageChange: { title: "Stage change", schema: stageChangeSchema },
   stageModel: { title: "Stage model", schema: stageModelSchema },
   steps: { title: "Steps", schema: stepsSchema },
+  surveyAnswer: { title: "Survey answer", schema: surveyAnswerSchema },
+  trainingRecord: { title: "Training record", schema: trainingRecordSchema },
 };
 
 rmSync(`${root}schemas`, { recursive: true, force: true });

@@ -1,9 +1,10 @@
 import { readEvaluateOptions } from "../kernel/facts/index.js";
-import { capIssues, type Issue, issueOf, type Result } from "../kernel/issue/index.js";
+import { capIssues, type Issue, issueOf, ownItems, ownValue, type Result } from "../kernel/issue/index.js";
 import type { EvaluateOptions } from "../kernel/trace/index.js";
 import type { ProgramFactsCode } from "./codes.js";
 import { unknownPerson } from "./facts/splitByPerson.js";
 import { splitFacts } from "./facts/splitFacts.js";
+import { textOf } from "./facts/splitRecords.js";
 import { closePerson } from "./person/closePerson.js";
 import { issuesOnce } from "./person/onceEach.js";
 import type { ProgramFunction } from "./programFunction.js";
@@ -25,7 +26,7 @@ export function safeEvaluateProgram(
   const shards = split.data;
   const faults = errorsOf(shards.issues);
   const ids = shards.shards.map(({ people }) => people[0]?.id ?? "");
-  const told = checkOptions(options, shards, ids);
+  const told = checkOptions(options, facts, ids);
   if (told.length > 0) return refuse([...told, ...faults]);
   const only = options.only === undefined ? null : new Set(options.only);
   const people: PersonClose[] = [];
@@ -98,10 +99,11 @@ function errorsOf(issues: readonly Issue[]): Issue[] {
 /** `only` names people of the facts, and a trace is for one of them. */
 function checkOptions(
   { only, trace }: EvaluateOptions,
-  { leftOut, carried }: ProgramShards,
+  facts: unknown,
   ids: readonly string[],
 ): readonly Issue[] {
-  const known = new Set([...ids, ...leftOut.map(({ id }) => id), ...carried.people.map(({ id }) => id)]);
+  const people = ownItems(ownValue(facts, "people"), "/people", []) ?? [];
+  const known = new Set(people.map((person) => textOf(person, "id")));
   const unknown = (only ?? []).flatMap((id, index) =>
     known.has(id) ? [] : [unknownPerson(id, `/options/only/${index}`)],
   );

@@ -2,7 +2,6 @@ export type { ReviewDocumentCode, ReviewFactsCode, ReviewLintCode, ReviewsCode }
 export { compileReview } from "./compileReview.js";
 export { lintReview } from "./lintReview.js";
 export { safeCompileReview } from "./safeCompileReview.js";
-export { reviewSchema } from "./schema.js";
 export type {
   Competency,
   CompiledReview,

@@ -15,17 +15,7 @@ const kinds: readonly [RaterKind, ...RaterKind[]] = [
 
 let schema: z.ZodType<Review> | undefined;
 
-/**
- * The schema of a {@link Review}, built when it is first asked for.
- *
- * @returns The zod schema of a review document; `z.toJSONSchema` makes a JSON Schema of it.
- * @example
- * ```ts
- * import { reviewSchema } from "attainment/reviews";
- * reviewSchema().safeParse({ kind: "review" }).success; // => false
- * ```
- * @since 0.1.0
- */
+/** The schema of a {@link Review}, built when it is first asked for. */
 export function reviewSchema(): z.ZodType<Review> {
   schema ??= buildSchema();
   return schema;

@@ -16,12 +16,8 @@ import type { ScoreSegmentation } from "./types.js";
 export function buildScore(document: ScoreSegmentation, ref: string): Result<SegmentFunction> {
   const scoring = readScoring(document, ref);
   if (!scoring.ok) return scoring;
-  const { items, segmentIds } = scoring.data;
-  const fields = items.flatMap(({ item, curve }) => [
-    item.field,
-    ...(curve?.measures ?? []),
-    ...(curve?.fields ?? []),
-  ]);
+  const { items, numbers, segmentIds } = scoring.data;
+  const fields = [...numbers, ...items.flatMap(({ curve }) => curve?.fields ?? [])];
   return {
     ok: true,
     data: Object.freeze({
@@ -46,7 +42,8 @@ function readScoring(document: ScoreSegmentation, ref: string): Result<Scoring> 
   if (issues.length > 0 || outOf === null || weights === null || margins === null)
     return { ok: false, issues };
   const segmentIds = Object.freeze(grades.map(({ id }) => id));
-  const sound = { document, ref, outOf, items, weights, missing, rounding, margins, segmentIds };
+  const numbers = [...new Set(items.flatMap(({ item, curve }) => [item.field, ...(curve?.measures ?? [])]))];
+  const sound = { document, ref, outOf, items, numbers, weights, missing, rounding, margins, segmentIds };
   return { ok: true, data: { ...sound, bounds: bounds.slice(1) } };
 }
 

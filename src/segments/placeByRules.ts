@@ -57,14 +57,14 @@ export function placeByRules(
   };
 }
 
+/** Names the field of the first test that cannot be judged. */
 function ruleMissing({ segment, when }: Rule, customerId: string, readings: Readings): Issue {
-  const lacks = when.fields.filter((field) => !isKnown(field, readings));
-  const [field = when.fields[0] ?? ""] = lacks;
+  const field = when.leaves.find((leaf) => isUnknown(leaf, readings))?.field ?? "";
   const message = `Whether ${quoted(customerId)} belongs to ${quoted(segment.id)} cannot be said, because ${quoted(field)} is missing or of another type; the rule was passed over. Fill the field in, or test it with exists.`;
   const params = { customerId, segmentId: segment.id, field };
   return segmentIssue("segments.rule_missing", pointer(["fields", field]), message, params, "warning");
 }
 
-function isKnown(field: string, { measures, attributes }: Readings): boolean {
-  return (measures.get(field) ?? attributes.get(field) ?? null) !== null;
+function isUnknown(leaf: Rule["when"]["leaves"][number], { measures, attributes }: Readings): boolean {
+  return leaf.test(measures.get(leaf.field) ?? attributes.get(leaf.field)) === "missing";
 }

@@ -17,6 +17,7 @@ import { type ItemScore, scoreItem } from "./scoreItem.js";
 import type { Scoring } from "./scoring.js";
 import { traceGrade } from "./traceGrade.js";
 import type { SegmentResult } from "./types.js";
+import { withNumbers } from "./withNumbers.js";
 
 /** Scores a customer and finds the grade. */
 export function placeByScore(
@@ -30,7 +31,8 @@ export function placeByScore(
   const before = knownPrevious(segmentIds, previous);
   const issues: Issue[] = [...before.issues];
   const mark = trace?.mark() ?? 0;
-  const items = scoring.items.map((item) => scoreItem(item, document.id, readings, issues, trace));
+  const numbers = withNumbers(scoring.numbers, readings, issues);
+  const items = scoring.items.map((item) => scoreItem(item, document.id, numbers, trace));
   const mean = takeMean(scoring, items, mark, trace);
   const score = scoreOf(scoring, mean);
   const settled = score === null ? null : settle(scoring.bounds, score.exact, before.place, scoring.margins);

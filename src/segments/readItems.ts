@@ -1,10 +1,17 @@
 import { readWeight } from "../kernel/allocation/index.js";
 import { type Issue, quoted } from "../kernel/issue/index.js";
 import { type BuiltScale, buildScale } from "../kernel/scale/index.js";
-import { resolveWeights, type WeighedItem, type Weights } from "../kernel/weighting/index.js";
+import {
+  resolveWeights,
+  type WeighedItem,
+  type WeightingCode,
+  type Weights,
+} from "../kernel/weighting/index.js";
 import type { ScoredItem } from "./scoring.js";
 import { segmentIssue } from "./segmentIssue.js";
 import type { ScoreItem } from "./types.js";
+
+const SUM: WeightingCode = "weighting.sum_not_one";
 
 /** The items of a score with their curves built; `ref` is the place of their list. */
 export function readItems(items: readonly ScoreItem[], ref: string, issues: Issue[]): readonly ScoredItem[] {
@@ -27,8 +34,14 @@ export function readWeights(items: readonly ScoreItem[], ref: string, issues: Is
   if (weighed.length < items.length) return null;
   const weights = resolveWeights(weighed, "explicit", null, ref);
   if (weights.ok) return weights.data;
-  for (const issue of weights.issues) issues.push(issue);
+  for (const issue of weights.issues) issues.push(issue.code === SUM ? ownWords(issue) : issue);
   return null;
+}
+
+/** The weights of a score are what they are: there are no other ways to weigh that a mend could name. */
+function ownWords(issue: Issue): Issue {
+  const message = `The weights of the items sum to ${String(issue.params.sum)}, not to 1. Correct them.`;
+  return { ...issue, message };
 }
 
 function readCurve({ id, curve }: ScoreItem, ref: string, issues: Issue[]): BuiltScale | null {

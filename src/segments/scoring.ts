@@ -17,6 +17,8 @@ export interface Scoring {
   readonly ref: string;
   readonly outOf: Fraction;
   readonly items: readonly ScoredItem[];
+  /** The fields that have to hold numbers, each once: those of the items, and those that their curves count with. */
+  readonly numbers: readonly string[];
   readonly weights: Weights;
   readonly missing: Missing;
   readonly rounding: Extract<Rounding, { readonly places: number }>;

@@ -26,7 +26,8 @@ export interface TierGrants {
 }
 
 /**
- * One rung of a ladder: what lets a person in, what lets a person stay (absent: no demotion), and what it grants.
+ * One rung of a ladder: what lets a person in, what lets a person stay (absent: no demotion), and what it grants. The
+ * `enter` of the first rung is never asked: nobody rises to it.
  *
  * @since 0.1.0
  */
@@ -49,7 +50,7 @@ export interface Ladder {
   readonly id: string;
   readonly title?: string;
   readonly version?: string;
-  /** Whom it ranks; absent: `"person"`. */
+  /** Whom it ranks, a note for readers; absent: `"person"`. */
   readonly subject?: "person" | "team" | "partner";
   readonly tiers: readonly Tier[];
   /** Where a person without a tier stands; absent: the first. */
@@ -82,7 +83,8 @@ export interface Ladder {
 export type TierMove = "promote" | "hold" | "demote" | "improvementPlan" | "exitReview";
 
 /**
- * What is carried from period to period about one person's tier.
+ * What is carried from period to period about one person's tier. It does not name the period that it closes: a period
+ * that is evaluated again takes the state that opened it.
  *
  * @since 0.1.0
  */

@@ -107,9 +107,9 @@ const rows: Readonly<Record<string, Row>> = {
   ],
   "export *": [
     exportForms,
-    "src/index.ts",
-    'export * from "./kernel/index.js";',
-    'export { a } from "./kernel/index.js";',
+    "src/kernel/index.ts",
+    'export * from "./decimal/index.js";',
+    'export { a } from "./decimal/index.js";',
   ],
   "a default export": [exportForms, "src/a.ts", "export default 1;", "export const a = 1;"],
   "a default function": [exportForms, "src/a.ts", "export default function a() {}", "export function a() {}"],

@@ -1,7 +1,8 @@
-import { compileReview, reviewSchema, safeCompileReview } from "attainment/reviews";
+import { compileReview, safeCompileReview } from "attainment/reviews";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { buildReview } from "../../src/reviews/buildReview.js";
+import { reviewSchema } from "../../src/reviews/schema.js";
 import { review, single, withFields } from "./samples.js";
 
 function faults(document: unknown): readonly (readonly [string, string])[] {

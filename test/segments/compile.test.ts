@@ -151,6 +151,14 @@ describe("a compiled segmentation", () => {
   });
 });
 
+test("weights that do not sum to 1 name no mend that a segmentation does not have", () => {
+  const score = byScore.score.map((item) => ({ ...item, weight: "0.45" }));
+  const read = safeCompileSegmentation({ ...byScore, score });
+  expect(read.ok ? [] : read.issues.map(({ message }) => message)).toEqual([
+    "The weights of the items sum to 0.9, not to 1. Correct them.",
+  ]);
+});
+
 test("the schema can be written as JSON Schema", () => {
   const { anyOf = [] } = z.toJSONSchema(segmentationSchema(), { io: "input" });
   expect(anyOf).toHaveLength(2);

@@ -94,6 +94,14 @@ describe("facts that are reported", () => {
     ]);
   });
 
+  test("are listed once, though two items score the same field", () => {
+    const score = byScore.score.map((item) => ({ ...item, field: "power" }));
+    const facts = { customerId, fields: { power: "high" } };
+    const result = compileSegmentation({ ...byScore, score }).evaluate(facts, { onInvalid: "report" });
+    expect(result.issues.map(({ path }) => path)).toEqual(["/fields/power"]);
+    expect(result.leftOut?.map(({ id }) => id)).toEqual(["power"]);
+  });
+
   test("are cut to the number that is asked for", () => {
     const facts = { customerId, fields: { power: "a", loyalty: "b" } };
     expect(faults(facts, { maxIssues: 1 })).toEqual([
@@ -107,6 +115,40 @@ describe("facts that are taken", () => {
   test("fields that nobody asks for may hold anything", () => {
     const fields = { power: 1n, loyalty: "1", address: { city: "Jinan" }, tags: [] };
     expect(grades.safeEvaluate({ customerId, fields })).toMatchObject({ ok: true, data: { value: "A" } });
+  });
+
+  describe("a number that a step of a curve counts with", () => {
+    const steps = [{ kind: "multiply", id: "boost", by: { measure: "boost" } }];
+    const points = [
+      { at: "0", value: "0" },
+      { at: "1", value: "1" },
+    ];
+    const score = [{ id: "power", field: "power", weight: "1", curve: { kind: "curve", points, steps } }];
+    const boosted = compileSegmentation({ ...byScore, score });
+    const placed = (boost: unknown) => boosted.safeEvaluate({ customerId, fields: { power: "0.5", boost } });
+
+    test.each<[string, string | number]>([
+      ["a number", 1.4],
+      ["decimal text", "1.4"],
+    ])("may be %s", (_name, boost) => {
+      expect(placed(boost)).toMatchObject({ ok: true, data: { value: "B", score: "70.00" } });
+    });
+
+    test("is a fault where it is neither, and missing where it is null", () => {
+      const read = placed("much");
+      expect(read.ok ? [] : read.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+        "segments.not_decimal /fields/boost",
+      ]);
+      expect(placed(null)).toMatchObject({ ok: true, data: { value: null, score: null } });
+    });
+  });
+
+  test("a rule that cannot be judged names the field that keeps it from it", () => {
+    const fields = { revenue: 1, growthRate: 1, country: 5 };
+    const { issues } = rules.evaluate({ customerId, fields });
+    expect(issues.map(({ path, params }) => [path, params.field])).toEqual([["/fields/country", "country"]]);
+    const swapped = rules.evaluate({ customerId, fields: { ...fields, growthRate: true, country: "CN" } });
+    expect(swapped.issues.map(({ path }) => path)).toEqual(["/fields/growthRate"]);
   });
 
   test("numbers are no text, and text is no number to a test of text", () => {

@@ -36,7 +36,9 @@ import type { CompiledMeasures, MeasuresSetting } from "./types.js";
  * each measure's unit.
  * @throws AttainmentError `document.*` where the form is wrong; `measure.one_aggregate`, `measure.unit_mismatch`,
  * `measure.cycle`, `measure.too_deep`, `measure.too_large`, `measure.bad_clamp`, `measure.not_a_test_of_numbers`;
- * `condition.*`, `weighting.*` and `decimal.*` for a faulty condition or weight.
+ * `condition.*`, `weighting.*` and `decimal.*` for a faulty condition or weight; `document.*` and
+ * `period.not_a_fiscal_year` for a faulty setting. Its `evaluate` throws `document.*` for an option or a field of the facts
+ * that is not known, `measure.trace_one_person`, and the codes of faulty facts above.
  * @example
  * ```ts
  * import { compileMeasures } from "attainment/kernel";

@@ -1,6 +1,6 @@
 import { type FiscalYear, type Period, safeParsePeriod } from "../calendar/index.js";
 import { decimalIssue, type Fraction, formatFraction, fractionOf, parseDecimal } from "../decimal/index.js";
-import { type Issue, ownValue, quoted } from "../issue/index.js";
+import { computedIssue, type Issue, ownValue, quoted } from "../issue/index.js";
 import { type FactSink, leaveOut } from "./factSink.js";
 import { measureIssue } from "./measureIssue.js";
 import { ownText, readShape } from "./readShape.js";
@@ -108,7 +108,8 @@ function readValue(input: unknown, path: string, faults: Issue[]): Fraction | nu
   if (input === null) return null;
   const decimal = parseDecimal(input);
   if (typeof decimal !== "string") return fractionOf(decimal);
-  const { message, params } = decimalIssue(decimal, input, `${path}/value`);
+  const { message, params } =
+    computedIssue(input, `${path}/value`) ?? decimalIssue(decimal, input, `${path}/value`);
   faults.push(measureIssue("measure.not_decimal", `${path}/value`, message, params));
   return undefined;
 }

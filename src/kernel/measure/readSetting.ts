@@ -8,8 +8,7 @@ const KNOWN: ReadonlySet<string> = new Set(["fiscalYear"]);
 export function readSetting(setting: unknown): Result<MeasuresSetting> {
   const issues: Issue[] = [];
   const given = ownFields(setting, "/setting", issues, KNOWN)?.get("fiscalYear");
-  if (given === undefined)
-    return issues.length > 0 ? { ok: false, issues } : { ok: true, data: {} };
+  if (given === undefined) return issues.length > 0 ? { ok: false, issues } : { ok: true, data: {} };
   const path = "/setting/fiscalYear";
   const fields = ownFields(given, path, issues);
   const fiscalYear = { firstMonth: fields?.get("firstMonth"), named: fields?.get("named") };

@@ -87,8 +87,7 @@ export const phrases: Locale["phrases"] = {
   allocate: (node, name) => `${name}: ${valueText(node)}, shared out as`,
   choose: (node, name) => `${name}: ${valueText(node)}, chosen: ${param(node, "chosen")}`,
   line: (node, name) => `${name}: ${valueText(node)}${around(" (", inputsOf(node), ")")}${aside(node)}`,
-  close: (node, name) =>
-    `${name}: ${valueText(node)}${aside(node)}, the last of these, which stands on the others`,
+  close: (node, name) => `${name}: ${valueText(node)}${aside(node)}, first what it stands on, then the pay`,
 };
 
 function verdict(node: TraceNode): string {

@@ -98,7 +98,7 @@ export const phrases: Locale["phrases"] = {
   allocate: (node, name) => `${name}：${valueText(node)}，分配如下`,
   choose: (node, name) => `${name}：${valueText(node)}，选用 ${param(node, "chosen")}`,
   line: (node, name) => `${name}：${valueText(node)}${around("（", inputsOf(node), "）")}${aside(node)}`,
-  close: (node, name) => `${name}：${valueText(node)}${aside(node)}，取最后一项，其余各项为其依据`,
+  close: (node, name) => `${name}：${valueText(node)}${aside(node)}，先列依据，最后为薪酬`,
 };
 
 function verdict(node: TraceNode): string {

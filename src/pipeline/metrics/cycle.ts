@@ -1,8 +1,7 @@
 import { daysBetween } from "../../kernel/calendar/index.js";
-import { decimalOf, fractionOf } from "../../kernel/decimal/index.js";
 import type { Book, PlacedDeal } from "../counting/bookOf.js";
 import type { Figured, FigureReason } from "./figured.js";
-import { countTerm, quotientTerm, readTerm, sumTerm, type Term } from "./term.js";
+import { countTerm, daysTerm, quotientTerm, sumTerm, type Term } from "./term.js";
 
 /** How a cycle is told. */
 export interface CycleDefinition {
@@ -43,7 +42,7 @@ function cycleOf({ createdOn, standing }: PlacedDeal): number | null {
 }
 
 function meanDays(id: string, cycles: readonly Cycle[]): Term {
-  const total = daysTerm(`${id}.days`, cycles);
+  const total = totalDays(`${id}.days`, cycles);
   return quotientTerm(id, total, countTerm(`${id}.deals`, total.deals));
 }
 
@@ -52,7 +51,7 @@ function medianDays(id: string, cycles: readonly Cycle[]): Term {
   const sorted = [...cycles].sort((a, b) => a.days - b.days || (a.deal.id < b.deal.id ? -1 : 1));
   const half = sorted.length >> 1;
   const middle = sorted.slice(sorted.length % 2 === 0 ? half - 1 : half, half + 1);
-  const terms = middle.map((each, index) => daysTerm(`${id}.middle${index + 1}`, [each]));
+  const terms = middle.map((each, index) => totalDays(`${id}.middle${index + 1}`, [each]));
   const count = countTerm(
     `${id}.deals`,
     middle.map(({ deal }) => deal),
@@ -60,11 +59,11 @@ function medianDays(id: string, cycles: readonly Cycle[]): Term {
   return quotientTerm(id, sumTerm(`${id}.days`, terms), count);
 }
 
-function daysTerm(id: string, cycles: readonly Cycle[]): Term {
+function totalDays(id: string, cycles: readonly Cycle[]): Term {
   const days = cycles.reduce((sum, each) => sum + each.days, 0);
-  return readTerm(
+  return daysTerm(
     id,
-    fractionOf(decimalOf(days)),
+    days,
     cycles.map(({ deal }) => deal),
   );
 }

@@ -12,10 +12,10 @@ export interface TermHead {
 /** Records a term and what it stands on. */
 export function traceTerm(trace: Tracer, term: Term, head: TermHead): void {
   const mark = trace.mark();
-  const { id, kind, value, deals } = term;
+  const { id, kind, value, deals, read } = term;
   const ref = term.ref ?? head.ref;
   for (const part of term.parts) traceTerm(trace, part, { ref });
-  const inputs = kind === "input" ? [{ id, value, sources: deals.map((deal) => deal.id) }] : [];
+  const inputs = read === null ? [] : [{ id: read, value, sources: deals.map((deal) => deal.id) }];
   const label = head.label ?? term.label;
   trace.node({ id, kind, ref, label, inputs, params: head.params ?? {}, value, unit: head.unit }, mark);
 }

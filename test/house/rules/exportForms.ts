@@ -1,6 +1,9 @@
 import ts from "typescript";
 import { finding, nodesOf, type Rule } from "../readSources.js";
 
+/** The roof passes on what each entry's own index names. */
+const ROOF = "src/index.ts";
+
 /** Named exports only, each written out; no enumeration, no namespace, no mutable export. */
 export const exportForms: Rule = (source) =>
   nodesOf(source.tree).flatMap((node) => {
@@ -8,7 +11,8 @@ export const exportForms: Rule = (source) =>
     if (ts.isExportAssignment(node) || isDefault(node)) return [finding(source, node, "a default export")];
     if (
       ts.isExportDeclaration(node) &&
-      (node.exportClause === undefined || ts.isNamespaceExport(node.exportClause))
+      ((node.exportClause === undefined && source.file !== ROOF) ||
+        (node.exportClause !== undefined && ts.isNamespaceExport(node.exportClause)))
     ) {
       return [finding(source, node, "export * hides what is public")];
     }

@@ -140,6 +140,22 @@ describe("a derived measure that is refused, with every fault", () => {
   });
 });
 
+describe("the first mistakes that everybody makes", () => {
+  const messages = (derive: unknown): readonly string[] => {
+    const compiled = safeCompileMeasures(raw(derive));
+    return compiled.ok ? [] : compiled.issues.map(({ message }) => message);
+  };
+
+  test.each<[string, unknown, RegExp]>([
+    ["a bare number for a constant", { multiply: [price, 0.85] }, /\{ constant: "0.85" \}/],
+    ["a bare id for a measure", { add: ["price", price] }, /\{ measure: "bookings" \}/],
+    ["null for no value", { divide: [price, volume], whenZero: null }, /the text "null" for no value/],
+    ["nothing for zero", { divide: [price, volume] }, /the text "null" for no value/],
+  ])("%s are told with their mend", (_name, derive, mend) => {
+    expect(messages(derive)).toEqual([expect.stringMatching(mend)]);
+  });
+});
+
 describe("the units of a derived measure", () => {
   test.each<[string, unknown, string, readonly string[]]>([
     [

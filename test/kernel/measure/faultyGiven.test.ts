@@ -51,6 +51,11 @@ describe("faulty people and given measures", () => {
       ["period.not_a_period /measures/0/period"],
     ],
     [
+      "a misspelled period",
+      { personId: "ann", measure: "bookings", value: 1, perod: "2026-Q2" },
+      ["document.unknown_field /measures/0/perod"],
+    ],
+    [
       "a forbidden key",
       JSON.parse('{"__proto__":{"personId":"ann","measure":"bookings","value":1}}'),
       ["measure.bad_fact /measures/0"],
@@ -62,6 +67,14 @@ describe("faulty people and given measures", () => {
     expect(reported.ok && reported.data.people[0]?.measures[0]?.value).toBe("100");
     expect(reported.ok && reported.data.leftOut?.map(({ stream, index }) => [stream, index])).toEqual([
       ["measures", 0],
+    ]);
+  });
+
+  test("a computed value is told as one", () => {
+    const fact = Object.defineProperty({ personId: "ann", measure: "bookings" }, "value", thrower);
+    const result = evaluate({ ...deals(), measures: [fact] });
+    expect(result.ok ? [] : result.issues.map(({ message }) => message)).toEqual([
+      "This property is computed by code, which is never run. Hand over plain JSON.",
     ]);
   });
 

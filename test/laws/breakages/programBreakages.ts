@@ -5,12 +5,22 @@ import type { CompiledProgram, Facts, PeriodClose, PersonClose } from "../../../
 import { program } from "../../program/quarter.js";
 import { type Breakage, changedNodes } from "./breakage.js";
 
+/** The program of a quarter, with goals for the whole year, on which scores need not be complete. */
+const yearly = {
+  ...program,
+  goals: (program.goals ?? []).map((tree) => ({
+    ...tree,
+    goals: tree.goals.map((goal) => ({ ...goal, period: "2026" })),
+  })),
+  rubrics: (program.rubrics ?? []).map((rubric) => ({ ...rubric, missing: "reweight" })),
+};
+
 /** A fault in what evaluates a program. */
 function brokenProgram(
   fault: string,
   breakIt: (compiled: CompiledProgram) => Partial<CompiledProgram>,
 ): Breakage {
-  const compiled = compileProgram(program);
+  const compiled = compileProgram(yearly);
   return { fault, sound: programLaws(compiled), broken: programLaws({ ...compiled, ...breakIt(compiled) }) };
 }
 
@@ -77,7 +87,7 @@ export const programBreakages: Readonly<Record<ProgramLawId, readonly Breakage[]
         };
       },
     })),
-    brokenProgram("a ratio that is rounded on the way", ({ evaluatePerson }) => ({
+    brokenProgram("a ratio that is cut on the way", ({ evaluatePerson }) => ({
       evaluatePerson: (shard, options) => {
         const person = evaluatePerson(shard, options);
         return { ...person, measures: person.measures.map(({ ratio: _, ...measure }) => measure) };

@@ -51,8 +51,13 @@ function goalsOf(drafts: readonly GoalDraft[]): readonly Goal[] {
     return [{ draft, id: nameOf(index), parentId, children, isAlike: alike }];
   };
   const roots = drafts.flatMap((_, index) => (parents[index] === null ? place(index, false) : []));
-  const goals = roots.flatMap((root) => listed(root, {}));
+  const goals = roots.flatMap((root) => listed(root, rootWeight(root)));
   return goals.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Weights of roots are relative, and any of them may be missing. */
+function rootWeight({ draft }: PlacedDraft): Pick<Goal, "weight"> {
+  return draft.isBaselineMeasured ? { weight: String(draft.weight) } : {};
 }
 
 function nameOf(index: number): string {

@@ -73,7 +73,9 @@ function peopleOf(program: Program): fc.Arbitrary<readonly Person[]> {
   ];
   const teams = [...lists.flatMap(({ teamIds }) => teamIds ?? []), "north", "south"];
   const owners = (program.goals ?? []).flatMap((tree) => tree.goals.flatMap(({ ownerId }) => ownerId ?? []));
-  const ids = [...new Set([...owners, "ann", "bob", "eve", "kim", "lee"])].slice(0, 5);
+  // Goals of teams have owners too, who are nobody.
+  const people = owners.filter((id) => !teams.includes(id) && id !== program.id);
+  const ids = [...new Set([...people, "ann", "bob", "eve", "kim", "lee"])].slice(0, 5);
   const person = fc.record({
     role: fc.constantFrom(...roles),
     teamId: fc.constantFrom(...teams),

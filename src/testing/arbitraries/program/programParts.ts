@@ -5,6 +5,7 @@ import type { StageModel } from "../../../pipeline/index.js";
 import type { Review } from "../../../reviews/index.js";
 import type { Segmentation } from "../../../segments/index.js";
 import type { Ladder } from "../../../tiers/index.js";
+import { rationalOf } from "../../rational/index.js";
 
 /** What is measured: deals won, calls, their ratio, and a rating that is given. */
 export const measures: readonly Measure[] = [
@@ -34,7 +35,7 @@ export function goalTree(target: string): GoalTree {
         ...own,
         id: "everybody",
         key: "shared",
-        target: target.startsWith("-") || target === "0" ? "100" : target,
+        target: rationalOf(target).over > 0n ? target : "100",
       },
       { id: "north", key: "team", ownerId: "north", unit: "money", direction: "increase", period },
       { ...own, id: "ann", key: "own", ownerId: "ann", parentId: "north", target: "5000" },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Plan } from "../../../incentives/index.js";
 import type { Program, ProgramPart } from "../../../program/index.js";
+import { rationalOf } from "../../rational/index.js";
 import { risingBounds } from "../bounds.js";
 import { maybe, written } from "../maybe.js";
 import { goalTree, ladder, measures, pipeline, review, rubricOf, segmentation } from "./programParts.js";
@@ -105,7 +106,7 @@ function programOf(drawn: Drawn): Program {
 }
 
 function commission({ bounds, rates, hasLadder, onlySellers }: Drawn): Plan {
-  const bands = ["0", ...bounds.filter((bound) => bound !== "0" && !bound.startsWith("-"))];
+  const bands = ["0", ...bounds.filter((bound) => rationalOf(bound).over > 0n)];
   return {
     kind: "plan",
     id: "commission",

@@ -66,7 +66,12 @@ function isUntold([first]: readonly StageChange[], end: string): boolean {
 }
 
 function latest(days: readonly (string | null | undefined)[]): string {
-  return days.flatMap((day) => day ?? []).reduce((last, day) => (day > last ? day : last));
+  return (
+    days
+      .flatMap((day) => day ?? [])
+      .sort()
+      .at(-1) ?? ""
+  );
 }
 
 function canonically(a: StageChange, b: StageChange): number {

@@ -1,0 +1,123 @@
+export const scale = {
+  kind: "bands",
+  mode: "graduated",
+  bands: [
+    { from: "0", rate: "0.05" },
+    { from: "100000", rate: "0.08" },
+  ],
+};
+export const commission = { kind: "commission", id: "new-business", measure: "bookings", scale };
+export const plan = { kind: "plan", id: "ae-2026", currency: "USD", components: [commission] };
+const condition = { all: [{ field: "deals", gte: "3" }, { not: { field: "leaver", is: true } }] };
+const measure = {
+  id: "bookings",
+  unit: "money",
+  from: "deals",
+  sum: "amount",
+  person: "ownerId",
+  date: "closedOn",
+};
+const rubric = {
+  kind: "rubric",
+  id: "consultant",
+  indicators: [{ id: "sales", measure: "goal.sales", weight: "1" }],
+  steps: [{ kind: "gate", id: "clean", when: { field: "violations", gte: "1" }, set: "0" }],
+};
+const ladder = {
+  kind: "ladder",
+  id: "consultants",
+  tiers: [{ id: "junior" }, { id: "senior", enter: { field: "kpi.consultant", gte: "80" } }],
+};
+
+/** One document or record of each kind, under the name of its schema. */
+export const samples: Readonly<Record<string, object>> = {
+  activity: { id: "a-1", ownerId: "p-07", type: "visit", doneOn: "2026-02-03", minutes: 45 },
+  answer: { id: "w-1", personId: "p-07", raterId: "p-08", groupId: "peers", itemId: "helps", rating: "4" },
+  condition,
+  customer: { id: "c-1", ownerId: "p-07", segment: "A" },
+  deal: {
+    id: "d-1",
+    ownerId: "p-07",
+    amount: "1200.50",
+    currency: "USD",
+    closedOn: "2026-02-03",
+    source: null,
+  },
+  goalTree: {
+    kind: "goalTree",
+    id: "goals-2026",
+    goals: [
+      {
+        id: "company",
+        title: "Sales",
+        ownerId: "company",
+        period: "2026-Q1",
+        measure: "bookings",
+        unit: "money",
+        direction: "increase",
+        target: "1000000",
+      },
+    ],
+  },
+  ladder,
+  measure,
+  person: { id: "p-07", hiredOn: "2025-04-01", assignments: [{ from: "2025-04-01", role: "consultant" }] },
+  plan: {
+    ...plan,
+    components: [
+      commission,
+      { kind: "kpiBonus", id: "kpi", target: "6000", measure: "kpi.consultant.coefficient" },
+      {
+        kind: "recognition",
+        id: "star",
+        when: condition,
+        awards: [
+          { kind: "points", amount: "100" },
+          { kind: "title", name: "Star" },
+        ],
+      },
+    ],
+  },
+  process: {
+    kind: "process",
+    id: "goals",
+    states: [{ id: "draft" }, { id: "agreed", final: true }],
+    moves: [{ id: "agree", from: "draft", to: "agreed" }],
+  },
+  program: {
+    kind: "program",
+    id: "sales-2026",
+    measures: [measure],
+    rubrics: [rubric],
+    ladders: [ladder],
+    plans: [plan],
+  },
+  review: {
+    kind: "review",
+    id: "r360",
+    ratings: { from: "1", to: "5" },
+    groups: [{ id: "peers", weight: "1" }],
+    competencies: [{ id: "teamwork", items: [{ id: "helps" }] }],
+  },
+  rubric,
+  scale,
+  segmentation: {
+    kind: "segmentation",
+    id: "customers",
+    segments: [{ id: "A", when: { field: "revenue", gte: "100000" } }],
+    otherwise: "B",
+  },
+  stageChange: { id: "s-1", dealId: "d-1", fromStageId: "contact", stageId: "won", changedOn: "2026-02-03" },
+  stageModel: {
+    kind: "stageModel",
+    id: "sales",
+    stages: [
+      { id: "contact", kind: "open" },
+      { id: "won", kind: "won" },
+      { id: "lost", kind: "lost" },
+    ],
+  },
+  steps: [{ kind: "cap", id: "ceiling", at: "50000" }],
+  surveyAnswer: { id: "q-1", customerId: "c-1", score: "4.5", answeredOn: "2026-03-01" },
+  trainingRecord: { id: "t-1", personId: "p-07", courseId: "negotiation-2", completedOn: null },
+};

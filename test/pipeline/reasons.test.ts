@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { pipelineReasons as english } from "../../src/locales/en/reasons/pipeline.js";
+import { pipelineReasons as chinese } from "../../src/locales/zh-CN/reasons/pipeline.js";
+import type { FigureReason } from "../../src/pipeline/metrics/figured.js";
+
+/** A Record, so that a reason that is new has to be entered here. */
+const reasons: Readonly<Record<FigureReason, true>> = {
+  insufficient_sample: true,
+  no_closed_deals: true,
+  no_closed_value: true,
+  no_deals: true,
+  no_created_deals: true,
+  no_wins: true,
+  zero_cycle: true,
+  missing_amount: true,
+  missing_created_on: true,
+  negative_amount: true,
+};
+
+test.each([
+  ["English", english],
+  ["Chinese", chinese],
+])("%s has words for every reason why a figure has no value", (_name, words) => {
+  expect(Object.keys(words)).toEqual(Object.keys(reasons));
+});

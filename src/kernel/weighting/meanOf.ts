@@ -74,6 +74,12 @@ function take(given: Weights, values: readonly (Fraction | null)[], missing: Mis
   if (lacks && missing === "refuse") return refuse("missing_value");
   if (lacks && typeof missing === "object" && values[missing.moveTo] === null)
     return refuse("move_to_missing");
+  // What is known and weighs nothing must not turn the zeros of the others into a mean.
+  if (
+    missing === "zero" &&
+    !given.weights.some((weight, index) => weight.units > 0 && values[index] !== null)
+  )
+    return refuse("no_weight");
   const weights = lacks ? weightsAfter(given.weights, values, missing) : given.weights;
   const sum = lacks ? weights.reduce(plus, ZERO) : given.sum;
   if (sum.units === 0) return refuse("no_weight");

@@ -13,7 +13,7 @@ export function replayMean({ params, children }: TraceNode): Span | null {
   for (const [index, child] of children.entries()) {
     const weight = readSpan(weights[index] ?? "") ?? nothing;
     const value = numberOf(child);
-    if (value !== null) found += 1;
+    if (value !== null) found += order(weight.high, NOTHING) === 0 ? 0 : 1;
     else if ((missing === "refuse" || missing === "moveTo") && order(weight.high, NOTHING) !== 0) return null;
     // The others have its weight, and where none of them has any, there is no mean.
     else if (missing === "reweight") continue;

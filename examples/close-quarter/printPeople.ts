@@ -6,7 +6,6 @@ import { attainmentOf, figureOf, type PersonQuarter } from "./quarterOf.js";
 export function printPeople(people: readonly PersonQuarter[], { headings }: Locale): string {
   const columns = [
     { heading: headings.person },
-    { heading: headings.team },
     { heading: headings.goal, figures: true },
     { heading: headings.winRate, figures: true },
     { heading: headings.kpi, figures: true },
@@ -18,7 +17,6 @@ export function printPeople(people: readonly PersonQuarter[], { headings }: Loca
   ];
   const rows = people.map(({ close, commission, bonus }) => [
     close.name ?? close.id,
-    close.teamId ?? "-",
     percent(attainmentOf(close)),
     percent(figureOf(close, "winRate")),
     close.scores[0]?.value ?? "-",

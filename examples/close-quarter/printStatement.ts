@@ -1,7 +1,9 @@
 import { type Locale, renderText } from "attainment/explain";
 import type { Statement } from "attainment/incentives";
+import type { TraceNode } from "attainment/kernel";
 import type { PeriodClose, PersonClose } from "attainment/program";
 import { table } from "../terminal/table.js";
+import { wrapped } from "../terminal/wrapped.js";
 
 /** One person's statements line by line, what each deal paid, and how every figure came about. */
 export function printStatement(person: PersonClose, explained: PeriodClose, locale: Locale): string {
@@ -9,8 +11,23 @@ export function printStatement(person: PersonClose, explained: PeriodClose, loca
   return [
     ...person.statements.map((statement) => printLines(statement, locale)),
     headings.explanation,
-    renderText(explained, { locale, hideZero: true }),
+    ...explanationOf(explained).map((node) =>
+      renderText(node, { locale, hideZero: true, maxPlaces: 4 }).split("\n").flatMap(folded).join("\n"),
+    ),
   ].join("\n\n");
+}
+
+/** A line that passes the edge of the terminal goes on below, a little further in. */
+function folded(line: string): readonly string[] {
+  const indent = line.length - line.trimStart().length;
+  const [first = "", ...more] = wrapped(line.trimStart(), 96 - indent);
+  return [" ".repeat(indent) + first, ...more.map((text) => " ".repeat(indent + 4) + text)];
+}
+
+/** What pay stands on in short: goals, review, score, tier and the pay itself; `--json` holds all of it. */
+function explanationOf({ trace }: PeriodClose): readonly TraceNode[] {
+  const shown = /^\/(?:goals|reviews|rubrics|ladders|plans)(?:\/|$)/;
+  return trace?.children.filter(({ ref, kind }) => kind === "sum" || shown.test(ref)) ?? [];
 }
 
 function printLines(statement: Statement, { headings }: Locale): string {

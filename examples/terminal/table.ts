@@ -1,37 +1,39 @@
+import { cells, wrapped } from "./wrapped.js";
+
 /** A column of a table: its heading, and whether it holds figures (right-aligned) or words. */
 export interface Column {
   readonly heading: string;
   readonly figures?: boolean;
 }
 
-/** Cells under headings, padded to columns; wide (East Asian) characters count for two. */
+/** How many cells a terminal has in one line. */
+const TERMINAL = 100;
+const GAP = "  ";
+
+/**
+ * Cells under headings, padded to columns; wide (East Asian) characters count for two. Words of the last column that would
+ * pass the edge of the terminal go on in the next line.
+ */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map((column, at) =>
-    Math.max(width(column.heading), ...rows.map((row) => width(row[at] ?? ""))),
+    Math.max(cells(column.heading), ...rows.map((row) => cells(row[at] ?? ""))),
   );
-  const line = (cells: readonly string[]) =>
+  const last = columns.length - 1;
+  const before = widths.slice(0, last).reduce((sum, width) => sum + width + GAP.length, 0);
+  if (columns[last]?.figures !== true) widths[last] = Math.min(widths[last] ?? 0, TERMINAL - before);
+  const line = (row: readonly string[]) =>
     columns
       .map((column, at) => {
-        const cell = cells[at] ?? "";
-        const gap = " ".repeat((widths[at] ?? 0) - width(cell));
+        const cell = row[at] ?? "";
+        const gap = " ".repeat(Math.max(0, (widths[at] ?? 0) - cells(cell)));
         return column.figures === true ? gap + cell : cell + gap;
       })
-      .join("  ")
+      .join(GAP)
       .trimEnd();
-  const rule = widths.map((size) => "-".repeat(size)).join("  ");
-  return [line(columns.map((column) => column.heading)), rule, ...rows.map(line)].join("\n");
-}
-
-/** How many terminal cells a text takes. */
-function width(text: string): number {
-  return [...text].reduce(
-    (sum, character) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
-        character,
-      )
-        ? 2
-        : 1),
-    0,
-  );
+  const rule = widths.map((size) => "-".repeat(size)).join(GAP);
+  const lines = rows.flatMap((row) => {
+    const [first = "", ...more] = wrapped(row[last] ?? "", widths[last] ?? TERMINAL);
+    return [line([...row.slice(0, last), first]), ...more.map((text) => " ".repeat(before) + text)];
+  });
+  return [line(columns.map((column) => column.heading)), rule, ...lines].join("\n");
 }

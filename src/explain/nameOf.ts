@@ -16,7 +16,7 @@ export function nameOf(node: TraceNode, above: readonly string[], { parts }: Loc
 }
 
 function withoutPrefix(id: string, above: readonly string[]): string {
-  const prefix = above.find((ancestor) => id.startsWith(`${ancestor}.`));
+  const prefix = above.find((ancestor) => id.startsWith(`${ancestor}.`) || id.startsWith(`${ancestor}#`));
   return prefix === undefined ? id : id.slice(prefix.length + 1);
 }
 

@@ -11,7 +11,7 @@ import type { Locale } from "../locales/types.js";
 import type { ExplainCode } from "./codes.js";
 import type { RenderOptions } from "./renderOptions.js";
 
-const FIELDS: ReadonlySet<string> = new Set(["locale", "maxDepth", "hideZero"]);
+const FIELDS: ReadonlySet<string> = new Set(["locale", "maxDepth", "hideZero", "maxPlaces"]);
 
 /** The options with their defaults; plain JavaScript may hand over anything, and every fault of it is thrown at once. */
 export function readRenderOptions(options: unknown): Required<RenderOptions> {
@@ -23,8 +23,11 @@ export function readRenderOptions(options: unknown): Required<RenderOptions> {
   if (!isLocale(locale)) issues.push(noLocale(locale));
   if (typeof maxDepth !== "number" || Number.isNaN(maxDepth)) issues.push(wrongType("maxDepth", "number"));
   if (typeof hideZero !== "boolean") issues.push(wrongType("hideZero", "boolean"));
+  const maxPlaces = fields.has("maxPlaces") ? fields.get("maxPlaces") : Number.POSITIVE_INFINITY;
+  if (typeof maxPlaces !== "number" || !(maxPlaces >= 1))
+    issues.push(wrongType("maxPlaces", "number from 1 up"));
   if (issues.length > 0 || !isLocale(locale)) throw attainmentError(issues);
-  return { locale, maxDepth: Number(maxDepth), hideZero: hideZero === true };
+  return { locale, maxDepth: Number(maxDepth), hideZero: hideZero === true, maxPlaces: Number(maxPlaces) };
 }
 
 /** A locale is an object with sentences. */

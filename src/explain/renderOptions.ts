@@ -12,4 +12,6 @@ export interface RenderOptions {
   readonly maxDepth?: number;
   /** Leaves out bands and parts of zero. */
   readonly hideZero?: boolean;
+  /** Cuts figures with more decimal places than this, and marks them with "…"; absent: they are shown in full. */
+  readonly maxPlaces?: number;
 }

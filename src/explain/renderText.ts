@@ -1,6 +1,8 @@
 import type { Outcome, TraceNode } from "../kernel/index.js";
 import { attainmentError, issueOf } from "../kernel/issue/index.js";
+import type { Locale } from "../locales/types.js";
 import type { ExplainCode } from "./codes.js";
+import { cutFigures } from "./cutFigures.js";
 import { nameOf } from "./nameOf.js";
 import { readRenderOptions } from "./readRenderOptions.js";
 import type { RenderOptions } from "./renderOptions.js";
@@ -25,16 +27,21 @@ import type { RenderOptions } from "./renderOptions.js";
  * @since 0.1.0
  */
 export function renderText(subject: Outcome | TraceNode, options: RenderOptions = {}): string {
-  const { locale, maxDepth, hideZero } = readRenderOptions(options);
+  const { locale, maxDepth, hideZero, maxPlaces } = readRenderOptions(options);
   const lines: string[] = [];
   const write = (node: TraceNode, above: readonly string[]): void => {
-    const phrase = locale.phrases[node.kind](node, nameOf(node, above, locale));
-    lines.push(`${"  ".repeat(above.length)}${phrase}`);
+    lines.push(`${"  ".repeat(above.length)}${cutFigures(phraseOf(node, above, locale), maxPlaces)}`);
     if (above.length + 1 >= maxDepth) return;
     for (const child of node.children) if (!hideZero || !isZero(child)) write(child, [node.id, ...above]);
   };
   write(rootOf(subject), []);
   return lines.join("\n");
+}
+
+/** The sentence of a node; of one that is hidden, that it is. */
+function phraseOf(node: TraceNode, above: readonly string[], locale: Locale): string {
+  const name = nameOf(node, above, locale);
+  return node.redacted === true ? locale.redacted(node, name) : locale.phrases[node.kind](node, name);
 }
 
 /** The trace of a result, or the node itself. */

@@ -18,6 +18,7 @@ export interface GoalNumbers {
 /** A tree's result with its exact numbers. */
 export interface JudgedGoals {
   readonly result: GoalResult;
+  /** One entry a key and owner, of goals that run in the period; null numbers where several of one key do. */
   readonly numbers: readonly GoalNumbers[];
 }
 
@@ -42,6 +43,9 @@ export interface GoalTreeFunction {
   readonly keys: readonly { readonly key: string; readonly unit: GoalTree["goals"][number]["unit"] }[];
   /** Says how far each goal is. With a trace it records one node, the outermost. */
   judge(readings: GoalReadings, trace?: Tracer): JudgedGoals;
-  /** The same of the goals that one person owns and of those for everybody, as a tree of their own. */
+  /**
+   * The same of the goals that one person owns and of those for everybody, as a tree of their own. Each has the progress
+   * that it has in the whole tree: one that rolls up goals of others needs their readings.
+   */
   judgeFor(readings: GoalReadings, personId: string, trace?: Tracer): JudgedGoals;
 }

@@ -114,7 +114,7 @@ export interface Goal {
   /** What of its progress counts for the goal above; absent: from `"0"` up. */
   readonly clamp?: { readonly least?: DecimalLiteral; readonly most?: DecimalLiteral };
   readonly rollUp?: GoalRollUp;
-  /** An archived goal counts for nothing, as if it were not there. */
+  /** An archived goal and all below it count for nothing, as if they were not there; their weight goes to the others. */
   readonly archived?: true;
 }
 

@@ -20,6 +20,8 @@ export interface Locale {
   /** BCP 47 tag, such as `"zh-CN"`. */
   readonly tag: string;
   readonly phrases: Readonly<Record<TraceKind, Phrase>>;
+  /** The sentence of a node whose parts may not be shown. */
+  readonly redacted: Phrase;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly steps: Readonly<Record<StepKind, string>>;
   /** The kinds of a plan's components. */

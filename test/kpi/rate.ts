@@ -1,7 +1,7 @@
 import type { DecimalInput, TraceNode } from "attainment/kernel";
 import { compileRubric, type Indicator, type IndicatorResult, type RubricResult } from "attainment/kpi";
-import { replayTrace } from "attainment/testing";
 import { expect } from "vitest";
+import { replayTrace } from "../../src/testing/replay/index.js";
 
 /** One indicator that measures `x`, without what every indicator has. */
 export type Rated = Omit<Indicator, "id" | "measure" | "weight">;

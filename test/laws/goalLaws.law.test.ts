@@ -11,6 +11,9 @@ const PATIENCE = 600_000;
 /** A law that finds none of its breakages within these runs says nothing. */
 const RUNS = 500;
 
+/** Sound trees are tried at length above; here it is enough that the law does not cry out at once. */
+const SOUND_RUNS = 25;
+
 const common = { measure: "sales", unit: "money", direction: "increase", period: "2026-Q3" } as const;
 const fixed: Readonly<Record<string, object>> = {
   "company, teams and people": {
@@ -62,18 +65,18 @@ const fixed: Readonly<Record<string, object>> = {
 
 describe("the laws of goals", () => {
   test("hold for any tree", { timeout: PATIENCE }, () => {
-    const holds = fc.property(goalTrees(), (document) => {
-      expect(checkLaws(goalLaws(document), { seed, runs: 15 }).failures).toEqual([]);
+    const holds = fc.property(goalTrees({ maxGoals: 6 }), (document) => {
+      expect(checkLaws(goalLaws(document), { seed, runs: 4 }).failures).toEqual([]);
     });
-    fc.assert(holds, { seed, numRuns: runs });
+    fc.assert(holds, { seed, numRuns: Math.ceil(runs / 4) });
   });
 
   test.each(Object.entries(fixed))("hold for %s", { timeout: PATIENCE }, (_name, document) => {
-    expect(checkLaws(goalLaws(document), { seed, runs }).failures).toEqual([]);
+    expect(checkLaws(goalLaws(document), { seed, runs: Math.ceil(runs / 4) }).failures).toEqual([]);
   });
 
   test("are each about some of the trees that are drawn, and lay no scenario aside", () => {
-    const laws = fc.sample(goalTrees(), { seed, numRuns: 60 }).flatMap((document) => goalLaws(document));
+    const laws = fc.sample(goalTrees(), { seed, numRuns: 30 }).flatMap((document) => goalLaws(document));
     expect(new Set(laws.map(({ id }) => id))).toEqual(new Set(lawNames.goal));
     expect(checkLaws(laws, { seed, runs: 2 }).skipped).toBe(0);
   });
@@ -89,11 +92,11 @@ describe("trees of goals and their facts", () => {
         expect(result.ok ? [] : result.issues).toEqual([]);
       }
     });
-    fc.assert(valid, { seed, numRuns: runs });
+    fc.assert(valid, { seed, numRuns: Math.ceil(runs / 2) });
   });
 
   test("are varied: every direction, every roll-up and every reason occurs", () => {
-    const drawn = fc.sample(goalTrees(), { seed, numRuns: 1000 });
+    const drawn = fc.sample(goalTrees(), { seed, numRuns: 400 });
     const goals = drawn.flatMap((document) => document.goals);
     expect(new Set(goals.map(({ direction }) => direction)).size).toBe(8);
     const rollUps = goals.map(({ rollUp }) => rollUp?.of ?? rollUp?.weights);
@@ -103,7 +106,7 @@ describe("trees of goals and their facts", () => {
       drawn.flatMap((document, index) => {
         const compiled = compileGoalTree(document);
         return fc
-          .sample(goalFacts(compiled), { seed: seed + index, numRuns: 4 })
+          .sample(goalFacts(compiled), { seed: seed + index, numRuns: 3 })
           .map((facts) => compiled.evaluate(facts))
           .flatMap(({ reason, goals: listed }) => [reason, ...listed.map((goal) => goal.reason)]);
       }),
@@ -156,7 +159,7 @@ describe.each(lawNames.goal)("the law of goals %s", (id) => {
   test.each(goalBreakages[id])("finds $fault", ({ sound, broken }) => {
     const only = (laws: typeof sound) => laws.filter((law) => law.id === id);
     expect(only(sound)).toHaveLength(1);
-    expect(checkLaws(only(sound), { seed, runs: RUNS }).failures).toEqual([]);
+    expect(checkLaws(only(sound), { seed, runs: SOUND_RUNS }).failures).toEqual([]);
     expect(checkLaws(only(broken), { seed, runs: RUNS }).failures.map((failure) => failure.id)).toEqual([id]);
   });
 });

@@ -12,27 +12,30 @@ const PATIENCE = 600_000;
 /** A law that finds none of its breakages within these runs says nothing. */
 const RUNS = 500;
 
+/** Every law is tried on many sound rubrics above; here it is enough to see that the sound one is no breach itself. */
+const SOUND_RUNS = 50;
+
 describe("the laws of rubrics", () => {
   test("hold for any rubric", { timeout: PATIENCE }, () => {
     const holds = fc.property(rubrics(), (document) => {
-      expect(checkLaws(rubricLaws(document), { seed, runs: 10 }).failures).toEqual([]);
+      expect(checkLaws(rubricLaws(document), { seed, runs: 5 }).failures).toEqual([]);
     });
-    fc.assert(holds, { seed, numRuns: Math.ceil(runs / 2) });
+    fc.assert(holds, { seed, numRuns: Math.ceil(runs / 4) });
   });
 
   test.each(Object.entries(fixedRubrics))("hold for %s", { timeout: PATIENCE }, (_name, document) => {
-    expect(checkLaws(rubricLaws(document), { seed, runs: Math.ceil(runs / 2) }).failures).toEqual([]);
+    expect(checkLaws(rubricLaws(document), { seed, runs: Math.ceil(runs / 8) }).failures).toEqual([]);
   });
 
   test("are each about some of the rubrics that are drawn, and lay no scenario aside", () => {
-    const laws = fc.sample(rubrics(), { seed, numRuns: 100 }).flatMap((document) => rubricLaws(document));
+    const laws = fc.sample(rubrics(), { seed, numRuns: 40 }).flatMap((document) => rubricLaws(document));
     expect(new Set(laws.map(({ id }) => id))).toEqual(new Set(lawNames.rubric));
     expect(checkLaws(laws, { seed, runs: 2 }).skipped).toBe(0);
   });
 });
 
 describe("rubrics and their facts", () => {
-  const drawn = fc.sample(rubrics(), { seed, numRuns: 400 });
+  const drawn = fc.sample(rubrics(), { seed, numRuns: 120 });
   const indicators = drawn.flatMap((rubric) =>
     (rubric.dimensions ?? [rubric]).flatMap((group) => group.indicators),
   );
@@ -41,12 +44,13 @@ describe("rubrics and their facts", () => {
     const valid = fc.property(rubrics(), fc.nat(), (document, from) => {
       const compiled = safeCompileRubric(document);
       expect(compiled.ok ? [] : compiled.issues).toEqual([]);
-      for (const facts of fc.sample(rubricFacts(document), { seed: from, numRuns: 3 })) {
-        const result = compileRubric(document).safeEvaluate(facts);
+      if (!compiled.ok) return;
+      for (const facts of fc.sample(rubricFacts(compiled.data), { seed: from, numRuns: 3 })) {
+        const result = compiled.data.safeEvaluate(facts);
         expect(result.ok ? [] : result.issues).toEqual([]);
       }
     });
-    fc.assert(valid, { seed, numRuns: runs });
+    fc.assert(valid, { seed, numRuns: Math.ceil(runs / 2) });
   });
 
   test("are varied: every curve and every field occurs, and every end of an evaluation", () => {
@@ -59,12 +63,13 @@ describe("rubrics and their facts", () => {
     for (const field of ["grades", "coefficients", "gradeFrom", "appliesWhen", "rating", "suggests"])
       expect(fields).toContain(field);
     const ends = new Set(
-      drawn.flatMap((document, index) =>
-        fc.sample(rubricFacts(document), { seed: seed + index, numRuns: 10 }).flatMap((facts) => {
-          const result = compileRubric(document).evaluate(facts);
-          return [result.reason ?? "scored", ...result.indicators.map((line) => line.reason ?? line.status)];
-        }),
-      ),
+      drawn.flatMap((document, index) => {
+        const rubric = compileRubric(document);
+        return fc.sample(rubricFacts(rubric), { seed: seed + index, numRuns: 8 }).flatMap((facts) => {
+          const { reason, indicators: lines } = rubric.evaluate(facts);
+          return [reason ?? "scored", ...lines.map((line) => line.reason ?? line.status)];
+        });
+      }),
     );
     const reasons = ["too_new", "missing_value", "all_missing", "move_to_missing", "not_applicable"];
     const refusals = [
@@ -123,7 +128,7 @@ describe.each(lawNames.rubric)("the law of rubrics %s", (id) => {
   test.each(rubricBreakages[id])("finds $fault", ({ sound, broken }) => {
     const only = (laws: typeof sound) => laws.filter((law) => law.id === id);
     expect(only(sound)).toHaveLength(1);
-    expect(checkLaws(only(sound), { seed, runs: RUNS }).failures).toEqual([]);
+    expect(checkLaws(only(sound), { seed, runs: SOUND_RUNS }).failures).toEqual([]);
     expect(checkLaws(only(broken), { seed, runs: RUNS }).failures.map((failure) => failure.id)).toEqual([id]);
   });
 });

@@ -18,25 +18,28 @@ const PATIENCE = 600_000;
 /** A law that finds none of its breakages within these runs says nothing. */
 const RUNS = 500;
 
+/** Every law is tried on many sound models above; here it is enough to see that the sound one is no breach itself. */
+const SOUND_RUNS = 50;
+
 describe("the laws of stage models", () => {
   test("hold for any stage model", { timeout: PATIENCE }, () => {
     const holds = fc.property(stageModels(), (document) => {
       expect(checkLaws(stageModelLaws(document), { seed, runs: 5 }).failures).toEqual([]);
     });
-    fc.assert(holds, { seed, numRuns: runs });
+    fc.assert(holds, { seed, numRuns: Math.ceil(runs / 4) });
   });
 
   test.each([sixStepSale, eightStepSale])(
     "hold for the ready-made $id",
     { timeout: PATIENCE },
     (document) => {
-      expect(checkLaws(stageModelLaws(document), { seed, runs }).failures).toEqual([]);
+      expect(checkLaws(stageModelLaws(document), { seed, runs: Math.ceil(runs / 4) }).failures).toEqual([]);
     },
   );
 
   test("are each about some of the models that are drawn, and lay no scenario aside", () => {
     const laws = fc
-      .sample(stageModels(), { seed, numRuns: 60 })
+      .sample(stageModels(), { seed, numRuns: 40 })
       .flatMap((document) => stageModelLaws(document));
     expect(new Set(laws.map(({ id }) => id))).toEqual(new Set(lawNames.stageModel));
     expect(checkLaws(laws, { seed, runs: 2 }).skipped).toBe(0);
@@ -49,19 +52,20 @@ describe("stage models and their deals", () => {
       const compiled = safeCompileStageModel(document);
       expect(compiled.ok ? [] : compiled.issues).toEqual([]);
       expect(lintStageModel(document).filter(({ severity }) => severity === "error")).toEqual([]);
-      for (const facts of fc.sample(pipelineFacts(document), { seed: from, numRuns: 3 })) {
-        const result = compileStageModel(document).safeEvaluate(facts);
+      if (!compiled.ok) return;
+      for (const facts of fc.sample(pipelineFacts(compiled.data), { seed: from, numRuns: 3 })) {
+        const result = compiled.data.safeEvaluate(facts);
         expect(result.ok ? [] : result.issues).toEqual([]);
       }
     });
-    fc.assert(valid, { seed, numRuns: runs });
+    fc.assert(valid, { seed, numRuns: Math.ceil(runs / 2) });
   });
 
   test("are varied: every meaning, every kind of figure, every reason and every warning occurs", () => {
-    const results = fc.sample(stageModels(), { seed, numRuns: 300 }).flatMap((document, index) => {
+    const results = fc.sample(stageModels(), { seed, numRuns: 200 }).flatMap((document, index) => {
       const model = compileStageModel(document);
       return fc
-        .sample(pipelineFacts(document), { seed: seed + index, numRuns: 5 })
+        .sample(pipelineFacts(model), { seed: seed + index, numRuns: 5 })
         .map((facts) => model.evaluate(facts));
     });
     const totals = new Set(
@@ -132,7 +136,7 @@ describe.each(lawNames.stageModel)("the law of stage models %s", (id) => {
   test.each(stageModelBreakages[id])("finds $fault", ({ sound, broken }) => {
     const only = (laws: typeof sound) => laws.filter((law) => law.id === id);
     expect(only(sound)).toHaveLength(1);
-    expect(checkLaws(only(sound), { seed, runs: RUNS }).failures).toEqual([]);
+    expect(checkLaws(only(sound), { seed, runs: SOUND_RUNS }).failures).toEqual([]);
     expect(checkLaws(only(broken), { seed, runs: RUNS }).failures.map((failure) => failure.id)).toEqual([id]);
   });
 });

@@ -18,7 +18,15 @@ export function under(place: ExpressionPlace, steps: string, name: string | numb
   return {
     ...place,
     ref: `${place.ref}/${steps}`,
-    path: `${place.path}.${name}`,
+    path: stepTo(place.path, name),
     depth: place.depth + 1,
   };
+}
+
+/**
+ * The path of a part. It begins with `#`, so that the ids of steps do not run into those of measures, in which a point is
+ * common: the second part of `sales` is `sales#1`, and `sales.1` may be a measure.
+ */
+export function stepTo(path: string, name: string | number): string {
+  return `${path}${path === "" ? "#" : "."}${name}`;
 }

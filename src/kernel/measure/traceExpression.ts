@@ -9,6 +9,7 @@ import {
   partsOfExpression,
   type ReferenceNode,
 } from "./expressionNode.js";
+import { stepTo } from "./expressionPlace.js";
 import { branchOf, type ExpressionFacts, expressionValue } from "./expressionValue.js";
 
 /** What the node of a measure shows of it; the outermost expression is that node. */
@@ -91,7 +92,7 @@ function traceDivide(node: DivideNode, by: ExpressionTrace): void {
     trace.node({ ...head, kind: "quotient" }, mark);
     return;
   }
-  const [quotient, chosen] = [`${head.id}.quotient`, `${head.id}.whenZero`];
+  const [quotient, chosen] = [idOfStep(node, by, "quotient"), idOfStep(node, by, "whenZero")];
   trace.node({ id: quotient, kind: "quotient", ref, value: null, note: "zero_denominator" }, mark);
   trace.node({
     id: chosen,
@@ -117,7 +118,7 @@ function traceClamp(node: ClampNode, by: ExpressionTrace): void {
   }
   if (least !== null) {
     const value = expressionValue({ ...node, most: null }, by.facts).value;
-    trace.node({ id: `${head.id}.least`, ref: node.ref, ...floor, value }, mark);
+    trace.node({ id: idOfStep(node, by, "least"), ref: node.ref, ...floor, value }, mark);
   }
   trace.node({ ...head, kind: "cap", params: { at: most } }, mark);
 }
@@ -159,6 +160,11 @@ function idOf(node: ExpressionNode, by: ExpressionTrace): string {
   return node.operation === "measure" && node.path !== ""
     ? by.idOfReference(node.place)
     : `${by.head.id}${node.path}`;
+}
+
+/** The id of a node beside that of an expression, for a step which the expression makes on its way. */
+function idOfStep(node: ExpressionNode, by: ExpressionTrace, name: string): string {
+  return `${by.head.id}${stepTo(node.path, name)}`;
 }
 
 function exactOf(node: ExpressionNode, by: ExpressionTrace): Fraction | null {

@@ -1,16 +1,10 @@
-import {
-  addFractions,
-  decimalOf,
-  divideFractions,
-  type Fraction,
-  fractionOf,
-  ZERO,
-} from "../decimal/index.js";
+import { addFractions, divideFractions, type Fraction, fractionOf, ZERO } from "../decimal/index.js";
+import { wholeFraction } from "./wholeFraction.js";
 
 /** The exact arithmetic mean, or null of no values. */
 export function meanFraction(values: readonly Fraction[]): Fraction | null {
   if (values.length === 0) return null;
-  return divideFractions(sumFractions(values), fractionOf(decimalOf(values.length)));
+  return divideFractions(sumFractions(values), wholeFraction(values.length));
 }
 
 /** The exact sum. */

@@ -1,13 +1,12 @@
 import {
   addFractions,
   compareFractions,
-  decimalOf,
   divideFractions,
   type Fraction,
-  fractionOf,
   subtractFractions,
 } from "../decimal/index.js";
 import type { PercentileDefinition } from "./types.js";
+import { wholeFraction } from "./wholeFraction.js";
 
 /** What the plain definitions count: values below, and values equal, among n. */
 type Share = (below: number, equal: number, n: number) => Fraction;
@@ -33,8 +32,8 @@ export function percentileRankFraction(
   const place = placeOf(value, values, below, equal);
   if (place === null) return null;
   return definition === "inclusive"
-    ? divideFractions(place, whole(n - 1))
-    : divideFractions(addFractions(place, whole(1)), whole(n + 1));
+    ? divideFractions(place, wholeFraction(n - 1))
+    : divideFractions(addFractions(place, wholeFraction(1)), wholeFraction(n + 1));
 }
 
 /**
@@ -47,19 +46,15 @@ function placeOf(
   below: number,
   equal: number,
 ): Fraction | null {
-  if (equal > 0) return whole(below);
+  if (equal > 0) return wholeFraction(below);
   if (below === 0 || below === values.length) return null;
   const sorted = [...values].sort(compareFractions);
   const [low, high] = [sorted[below - 1], sorted[below]];
   if (low === undefined || high === undefined) return null;
   const part = divideFractions(subtractFractions(value, low), subtractFractions(high, low));
-  return addFractions(whole(below - 1), part);
+  return addFractions(wholeFraction(below - 1), part);
 }
 
 function ratio(part: number, all: number): Fraction {
-  return divideFractions(whole(part), whole(all));
-}
-
-function whole(count: number): Fraction {
-  return fractionOf(decimalOf(count));
+  return divideFractions(wholeFraction(part), wholeFraction(all));
 }

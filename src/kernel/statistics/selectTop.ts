@@ -1,6 +1,5 @@
 import {
   compareFractions,
-  decimalOf,
   formatFraction,
   fractionOf,
   multiplyFractions,
@@ -24,6 +23,7 @@ import { readRankItems } from "./readRankItems.js";
 import { readValue } from "./readValues.js";
 import { selectTopOf } from "./selectTopOf.js";
 import type { RankItem, TopOptions, TopResult } from "./types.js";
+import { wholeFraction } from "./wholeFraction.js";
 
 const KNOWN: ReadonlySet<string> = new Set(["count", "share", "slots", "ties", "best"]);
 const SLOTS: readonly (NonNullable<TopOptions["slots"]> & RoundingMode)[] = ["floor", "ceil", "halfUp"];
@@ -101,7 +101,7 @@ function readSlots(fields: Fields, n: number, mode: RoundingMode, issues: Issue[
       'The share is not from 0 to 1. Write a fraction, such as "0.2" for a fifth.',
       issues,
     );
-  const places = multiplyFractions(ratio, fractionOf(decimalOf(n)));
+  const places = multiplyFractions(ratio, wholeFraction(n));
   return Number(roundFraction(places, { places: 0, mode }).units);
 }
 

@@ -13,6 +13,7 @@ import {
 } from "../nodeParts.js";
 import type { Locale } from "../types.js";
 import { awards } from "./domainWords.js";
+import { domainReasons } from "./reasons/index.js";
 
 const operators: Readonly<Record<string, string>> = {
   gt: "over",
@@ -51,17 +52,19 @@ export const reasons: Locale["reasons"] = {
   not_text: "the field is not text",
 };
 
+const words: Locale["reasons"] = { ...reasons, ...domainReasons };
+
 const joins: Readonly<Record<string, string>> = { all: "all of these", any: "any of these", not: "not this" };
 
 /** The English sentence of each kind of trace node. */
 export const phrases: Locale["phrases"] = {
-  input: (node, name) => `${name}: ${inputsOf(node)}`,
-  constant: (node, name) => `${name}: ${awardsOf(node, awards, "none") || valueText(node)}`,
-  sum: (node, name) => `${name}: ${valueText(node)}, the sum of`,
+  input: (node, name) => `${name}: ${inputsOf(node)}${aside(node)}`,
+  constant: (node, name) => `${name}: ${awardsOf(node, awards, "none") || valueText(node)}${aside(node)}`,
+  sum: (node, name) => `${name}: ${valueText(node)}${aside(node)}, the sum of`,
   difference: (node, name) =>
     `${name}: ${valueText(node)}, the first less the second${around(" (", inputsOf(node), ")")}`,
-  product: (node, name) => `${name}: ${valueText(node)}, the product of`,
-  quotient: (node, name) => `${name}: ${valueText(node)}, the first over the second`,
+  product: (node, name) => `${name}: ${valueText(node)}${aside(node)}, the product of`,
+  quotient: (node, name) => `${name}: ${valueText(node)}${aside(node)}, the first over the second`,
   scale: (node) =>
     `${around("", node.label ?? "", ", ")}scale${around(" (", param(node, "mode"), ")")} of ${input(node, "value")}${around(", quota ", input(node, "quota"))}: ${valueText(node)}`,
   band: (node, name) =>
@@ -78,17 +81,21 @@ export const phrases: Locale["phrases"] = {
     `${name}: gate, ${param(node, "set")} where the condition is met = ${valueText(node)}${aside(node)}`,
   replace: (node, name) =>
     `${name}: replaced by ${operand(node, "value")} = ${valueText(node)}${aside(node)}`,
-  round: (node) => `rounded ${places(node)} = ${valueText(node)}${aside(node)}`,
+  round: (node) =>
+    `${around("", node.label ?? "", ": ")}rounded ${places(node)} = ${valueText(node)}${aside(node)}`,
   condition: (node) =>
     isLeaf(node)
       ? `${leafOf(node, operators)}: ${verdict(node)}, found ${String(node.inputs[0]?.value ?? "nothing")}`
       : `${joins[param(node, "join")] ?? `at least ${param(node, "atLeast")} of these`}: ${verdict(node)}`,
-  weightedMean: (node, name) => `${name}: ${valueText(node)}, the weighted mean of`,
+  weightedMean: (node, name) => `${name}: ${valueText(node)}${aside(node)}, the weighted mean of`,
   allocate: (node, name) => `${name}: ${valueText(node)}, shared out as`,
-  choose: (node, name) => `${name}: ${valueText(node)}, chosen: ${param(node, "chosen")}`,
+  choose: (node, name) => `${name}: ${valueText(node)}, chosen: ${param(node, "chosen")}${aside(node)}`,
   line: (node, name) => `${name}: ${valueText(node)}${around(" (", inputsOf(node), ")")}${aside(node)}`,
   close: (node, name) => `${name}: ${valueText(node)}${aside(node)}, first what it stands on, then the pay`,
 };
+
+/** The sentence of a node that is hidden. */
+export const redacted: Locale["redacted"] = (node, name) => `${name}: not shown${aside(node)}`;
 
 function verdict(node: TraceNode): string {
   const { value } = node;
@@ -97,7 +104,7 @@ function verdict(node: TraceNode): string {
 
 function aside(node: TraceNode): string {
   const { note } = node;
-  return note === undefined ? "" : ` (${reasons[note] ?? note})`;
+  return note === undefined ? "" : ` (${words[note] ?? note})`;
 }
 
 function bounds(node: TraceNode): string {

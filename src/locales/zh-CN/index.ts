@@ -1,7 +1,7 @@
 import type { Locale } from "../types.js";
 import { awards, components, moves } from "./domainWords.js";
 import { parts } from "./parts.js";
-import { phrases, reasons, verdicts } from "./phrases.js";
+import { phrases, reasons, redacted, verdicts } from "./phrases.js";
 import { domainReasons } from "./reasons/index.js";
 
 /**
@@ -20,6 +20,7 @@ import { domainReasons } from "./reasons/index.js";
 export const zhCN: Locale = {
   tag: "zh-CN",
   phrases,
+  redacted,
   verdicts,
   steps: {
     multiply: "乘以",

@@ -13,6 +13,7 @@ import {
 } from "../nodeParts.js";
 import type { Locale } from "../types.js";
 import { awards } from "./domainWords.js";
+import { domainReasons } from "./reasons/index.js";
 
 const operators: Readonly<Record<string, string>> = {
   gt: "大于",
@@ -51,6 +52,8 @@ export const reasons: Locale["reasons"] = {
   not_text: "该字段不是文本",
 };
 
+const words: Locale["reasons"] = { ...reasons, ...domainReasons };
+
 const joins: Readonly<Record<string, string>> = { all: "全部满足", any: "任一满足", not: "并非如此" };
 
 const modes: Readonly<Record<string, string>> = { graduated: "超额累进", whole: "全额", excess: "超额部分" };
@@ -69,12 +72,12 @@ const roundings: Readonly<Record<string, string>> = {
 
 /** The Chinese sentence of each kind of trace node. */
 export const phrases: Locale["phrases"] = {
-  input: (node, name) => `${name}：${inputsOf(node)}`,
-  constant: (node, name) => `${name}：${awardsOf(node, awards, "无") || valueText(node)}`,
-  sum: (node, name) => `${name}：${valueText(node)}，以下各项之和`,
+  input: (node, name) => `${name}：${inputsOf(node)}${aside(node)}`,
+  constant: (node, name) => `${name}：${awardsOf(node, awards, "无") || valueText(node)}${aside(node)}`,
+  sum: (node, name) => `${name}：${valueText(node)}${aside(node)}，以下各项之和`,
   difference: (node, name) => `${name}：${valueText(node)}，前项减后项${around("（", inputsOf(node), "）")}`,
-  product: (node, name) => `${name}：${valueText(node)}，以下各项之积`,
-  quotient: (node, name) => `${name}：${valueText(node)}，前项除以后项`,
+  product: (node, name) => `${name}：${valueText(node)}${aside(node)}，以下各项之积`,
+  quotient: (node, name) => `${name}：${valueText(node)}${aside(node)}，前项除以后项`,
   scale: (node) =>
     `${around("", node.label ?? "", "，")}分档${around("（", modes[param(node, "mode")] ?? param(node, "mode"), "）")}，完成值 ${input(node, "value")}${around("，销售任务 ", input(node, "quota"))}：${valueText(node)}`,
   band: (node, name) =>
@@ -89,17 +92,20 @@ export const phrases: Locale["phrases"] = {
   gate: (node, name) =>
     `${name}：门槛条件，满足则为 ${param(node, "set")} = ${valueText(node)}${aside(node)}`,
   replace: (node, name) => `${name}：替换为 ${operand(node, "value")} = ${valueText(node)}${aside(node)}`,
-  round: (node) => `${places(node)} = ${valueText(node)}${aside(node)}`,
+  round: (node) => `${around("", node.label ?? "", "：")}${places(node)} = ${valueText(node)}${aside(node)}`,
   condition: (node) =>
     isLeaf(node)
       ? `${leafOf(node, operators)}：${verdict(node)}，实际 ${String(node.inputs[0]?.value ?? "无")}`
       : `${joins[param(node, "join")] ?? `至少满足 ${param(node, "atLeast")} 项`}：${verdict(node)}`,
-  weightedMean: (node, name) => `${name}：${valueText(node)}，加权平均`,
+  weightedMean: (node, name) => `${name}：${valueText(node)}${aside(node)}，加权平均`,
   allocate: (node, name) => `${name}：${valueText(node)}，分配如下`,
-  choose: (node, name) => `${name}：${valueText(node)}，选用 ${param(node, "chosen")}`,
+  choose: (node, name) => `${name}：${valueText(node)}，选用 ${param(node, "chosen")}${aside(node)}`,
   line: (node, name) => `${name}：${valueText(node)}${around("（", inputsOf(node), "）")}${aside(node)}`,
   close: (node, name) => `${name}：${valueText(node)}${aside(node)}，先列依据，最后为薪酬`,
 };
+
+/** The sentence of a node that is hidden. */
+export const redacted: Locale["redacted"] = (node, name) => `${name}：不予显示${aside(node)}`;
 
 function verdict(node: TraceNode): string {
   const { value } = node;
@@ -108,7 +114,7 @@ function verdict(node: TraceNode): string {
 
 function aside(node: TraceNode): string {
   const { note } = node;
-  return note === undefined ? "" : `（${reasons[note] ?? note}）`;
+  return note === undefined ? "" : `（${words[note] ?? note}）`;
 }
 
 function bounds(node: TraceNode): string {

@@ -1,7 +1,7 @@
 import type { Tracer } from "../../kernel/trace/index.js";
 import type { PlacedAnswer } from "../answers/clashes.js";
 import type { BuiltGroup, BuiltReview } from "../builtReview.js";
-import { ballotsOf, ratersOf } from "./ballots.js";
+import { ballotsOf, byRater } from "./ballots.js";
 import { itemMeans } from "./itemMeans.js";
 import type { Known, Unknown } from "./known.js";
 import { perItem } from "./perItem.js";
@@ -11,13 +11,13 @@ import { perRater } from "./perRater.js";
 export interface GroupOutcome {
   readonly group: BuiltGroup;
   readonly value: Known;
-  /** Null where it may not be told. */
+  /** Those whose ratings count; null where it may not be told. */
   readonly raters: number | null;
   /** In the order of the document. */
   readonly competencies: readonly Known[];
   /** In the order of the document, over all competencies. */
   readonly items: readonly Known[];
-  /** Whether it has answers and they must stay hidden. */
+  /** Whether it has no value because answers must stay hidden. */
   readonly isHidden: boolean;
 }
 
@@ -31,16 +31,17 @@ export function aggregateGroup(
   trace?: Tracer,
 ): GroupOutcome {
   const ballots = ballotsOf(answers, group.id);
-  const raters = ratersOf(ballots).length;
-  if (raters === 0) return without(review, group, "no_answers", trace);
+  if (ballots.length === 0) return without(review, group, "no_answers", trace);
   const means = itemMeans(review, group, ballots);
-  const items = [...means.values()].map(({ mean }) => mean);
-  // Enough raters, but too few on any one item: there is nothing that may be shown.
-  if (raters < group.minimum || items.every(({ value }) => value === null))
-    return without(review, group, "below_minimum", trace);
+  const counted = [...means.values()].flatMap((item) => item.ballots);
+  // Too few on any one item, as where there are too few raters: there is nothing that may be shown.
+  if (counted.length === 0) return without(review, group, "below_minimum", trace);
   const { aggregation = "perItem" } = review.document;
   const done = AGGREGATES[aggregation](review, group, means, trace);
-  return { group, ...done, raters, items, isHidden: false };
+  // Those who only rated what is suppressed are not told either.
+  const raters = byRater(counted).size;
+  const isHidden = done.value.value === null && done.value.reason === "below_minimum";
+  return { group, ...done, raters, isHidden };
 }
 
 /** A group of which nothing is shown: neither how many answered nor what they answered. */

@@ -18,7 +18,13 @@ export function ballotsOf(answers: readonly PlacedAnswer[], groupId: string): re
   return ballots.sort((a, b) => (a.raterId < b.raterId ? -1 : a.raterId > b.raterId ? 1 : 0));
 }
 
-/** Who gave a rating, in canonical order. */
-export function ratersOf(ballots: readonly Ballot[]): readonly string[] {
-  return [...new Set(ballots.map(({ raterId }) => raterId))];
+/** The ballots of each rater, as they come; raters in canonical order. */
+export function byRater(ballots: readonly Ballot[]): ReadonlyMap<string, readonly Ballot[]> {
+  const raters = new Map<string, Ballot[]>();
+  for (const ballot of ballots) {
+    const own = raters.get(ballot.raterId);
+    if (own === undefined) raters.set(ballot.raterId, [ballot]);
+    else own.push(ballot);
+  }
+  return new Map([...raters].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

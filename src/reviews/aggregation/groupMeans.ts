@@ -8,6 +8,8 @@ export interface GroupMeans {
   readonly value: Known;
   /** In the order of the document. */
   readonly competencies: readonly Known[];
+  /** In the order of the document, over all competencies. */
+  readonly items: readonly Known[];
 }
 
 /** A way of aggregating. Into a trace it records one node, that of the group. */

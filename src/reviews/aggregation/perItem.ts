@@ -25,7 +25,8 @@ export const perItem: Aggregate = (review, group, means, trace) => {
   });
   const { title: label, ref } = group;
   const place = trace && { trace, mark, id: groupId, ref, label };
-  return { value: meanOfKnown(review.competencyWeights, competencies, place), competencies };
+  const value = meanOfKnown(review.competencyWeights, competencies, place);
+  return { value, competencies, items: [...means.values()].map(({ mean }) => mean) };
 };
 
 /** An item: its mean and how many it stands on, and where single raters are known anyway, also their answers. */
@@ -38,8 +39,9 @@ function recordItem(
 ): void {
   const node = { id, kind: "input", ref, label, value: mean.value } as const;
   if (mean.value === null) {
-    const redacted = mean.reason === "below_minimum" ? { redacted: true as const } : {};
-    trace?.node({ ...node, note: mean.reason, ...redacted });
+    const isHidden = mean.reason === "below_minimum";
+    const rest = isHidden ? { redacted: true as const } : { inputs: [{ id: itemId, value: null }] };
+    trace?.node({ ...node, note: mean.reason, ...rest });
     return;
   }
   const sources = isAnonymous ? {} : { sources: ballots.map(({ source }) => source) };

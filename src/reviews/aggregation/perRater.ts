@@ -2,9 +2,11 @@ import { fractionOf, ONE, scaled } from "../../kernel/decimal/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import type { Weights } from "../../kernel/weighting/index.js";
 import type { BuiltCompetency, BuiltGroup, BuiltReview } from "../builtReview.js";
-import { type Ballot, ratersOf } from "./ballots.js";
+import { type Ballot, byRater } from "./ballots.js";
 import type { Aggregate } from "./groupMeans.js";
+import type { ItemMean } from "./itemMeans.js";
 import { type Known, meanOfKnown } from "./known.js";
+import { tellsRatersApart } from "./tellsRatersApart.js";
 
 const NOT_OBSERVED: Known = { value: null, reason: "no_answers" };
 
@@ -16,24 +18,12 @@ interface RaterMeans {
 
 /** Each rater's mean of items, then of competencies, then the mean over raters, of a competency likewise. */
 export const perRater: Aggregate = (review, group, means, trace) => {
-  const ballots = [...means.values()].flatMap((item) => item.ballots);
+  const ballots = byRater([...means.values()].flatMap((item) => item.ballots));
   const mark = trace?.mark() ?? 0;
   // What one rater says stands in a trace only where it is known anyway who that is.
   const shown = group.isAnonymous ? undefined : trace;
-  const raters = [...ratersOf(ballots)]
-    .sort()
-    .map((raterId) => raterMeans(review, group, raterId, ballots, shown));
+  const raters = [...ballots].map(([raterId, own]) => raterMeans(review, group, raterId, own, shown));
   const weights = equally(raters.length);
-  const competencies = review.competencies.map(({ items }, index): Known => {
-    const own = items.map(({ id }) => means.get(id)?.mean ?? NOT_OBSERVED);
-    const mean = meanOfKnown(
-      weights,
-      raters.map((rater) => rater.competencies[index] ?? NOT_OBSERVED),
-    );
-    return mean.value === null && own.some((item) => item.value === null && item.reason === "below_minimum")
-      ? { value: null, reason: "below_minimum" }
-      : mean;
-  });
   const { ref, title: label } = group;
   const id = `${review.document.id}.${group.id}`;
   const place = shown && { trace: shown, mark, id, ref, label };
@@ -47,8 +37,36 @@ export const perRater: Aggregate = (review, group, means, trace) => {
     const params = { raters: fractionOf(scaled(raters.length, 0)) };
     trace?.node({ id, kind: "weightedMean", ref, label, params, value: value.value, note, redacted: true });
   }
-  return { value, competencies };
+  const withheld = tellsRatersApart(group, ballots) ? hidden : same;
+  const competencies = competencyMeans(review, means, raters).map(withheld);
+  return { value, competencies, items: [...means.values()].map(({ mean }) => withheld(mean)) };
 };
+
+/** Each competency over the raters who observed it. */
+function competencyMeans(
+  { competencies }: BuiltReview,
+  means: ReadonlyMap<string, ItemMean>,
+  raters: readonly RaterMeans[],
+): readonly Known[] {
+  const weights = equally(raters.length);
+  return competencies.map(({ items }, index): Known => {
+    const own = raters.map((rater) => rater.competencies[index] ?? NOT_OBSERVED);
+    const mean = meanOfKnown(weights, own);
+    const isSuppressed = items.some(({ id }) => {
+      const item = means.get(id)?.mean;
+      return item?.value === null && item.reason === "below_minimum";
+    });
+    return mean.value === null && isSuppressed ? { value: null, reason: "below_minimum" } : mean;
+  });
+}
+
+function hidden(known: Known): Known {
+  return known.value === null ? known : { value: null, reason: "below_minimum" };
+}
+
+function same(known: Known): Known {
+  return known;
+}
 
 function raterMeans(
   review: BuiltReview,
@@ -58,9 +76,7 @@ function raterMeans(
   trace: Tracer | undefined,
 ): RaterMeans {
   const id = `${review.document.id}.${group.id}.${raterId}`;
-  const own = new Map(
-    ballots.filter((ballot) => ballot.raterId === raterId).map((ballot) => [ballot.itemId, ballot]),
-  );
+  const own = new Map(ballots.map((ballot) => [ballot.itemId, ballot]));
   const mark = trace?.mark() ?? 0;
   const competencies = review.competencies.map((competency) => ofCompetency(competency, own, id, trace));
   const place = trace && { trace, mark, id, ref: group.ref };

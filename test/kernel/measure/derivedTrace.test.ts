@@ -1,3 +1,4 @@
+import { replayTrace } from "attainment/testing";
 import { expect, test } from "vitest";
 import type { MeasureExpression, TraceNode } from "../../../src/kernel/index.js";
 import { compileMeasures } from "../../../src/kernel/measure/index.js";
@@ -29,18 +30,18 @@ test.each<[string, MeasureExpression, readonly string[]]>([
     { add: [{ subtract: [price, cost] }, { multiply: [cost, { constant: 2 }] }] },
     [
       "d sum 32",
-      "d.0 difference 8",
+      "d#0 difference 8",
       "price input 20",
       "cost input 12",
-      "d.1 product 24",
+      "d#1 product 24",
       "cost input 12",
-      "d.1.1 constant 2",
+      "d#1.1 constant 2",
     ],
   ],
   [
     "a denominator of zero that is settled",
     { divide: [price, volume], whenZero: "9" },
-    ["d choose 9", "d.quotient quotient null", "price input 20", "volume input 0", "d.whenZero constant 9"],
+    ["d choose 9", "d#quotient quotient null", "price input 20", "volume input 0", "d#whenZero constant 9"],
   ],
   [
     "a denominator of zero that is not",
@@ -51,7 +52,7 @@ test.each<[string, MeasureExpression, readonly string[]]>([
   [
     "a clamp on both sides",
     { clamp: price, least: 1, most: 15 },
-    ["d cap 15", "d.least floor 20", "price input 20"],
+    ["d cap 15", "d#least floor 20", "price input 20"],
   ],
   ["a clamp on one", { clamp: price, least: 30 }, ["d floor 30", "price input 20"]],
   [
@@ -64,7 +65,7 @@ test.each<[string, MeasureExpression, readonly string[]]>([
       ],
       otherwise: price,
     },
-    ["d choose 12", "d.0.when condition unmet", "d.1.when condition met", "cost input 12"],
+    ["d choose 12", "d#0.when condition unmet", "d#1.when condition met", "cost input 12"],
   ],
 ])("the trace shows %s", (_name, derive, expected) => {
   expect(lines(traceOf(derive))).toEqual(expected);
@@ -77,7 +78,7 @@ test("a choice names what it took and what it did not, and its node is that of t
     ref: "/7",
     label: "Derived",
     unit: "money",
-    params: { chosen: "price", rejected: ["d.otherwise"] },
+    params: { chosen: "price", rejected: ["d#otherwise"] },
   });
 });
 
@@ -99,4 +100,20 @@ test("each node points to its place in the document", () => {
     "/0",
     "/7/derive/add/1/whenZero",
   ]);
+});
+
+test("a step is not taken for a measure whose id continues that of its own", () => {
+  const derive = { min: [{ constant: "5" }, { measure: "d.0" }] };
+  const documents = [
+    { id: "d.0", unit: "money", given: true },
+    { id: "d", unit: "money", derive },
+  ];
+  const given = { personId: "ann", measure: "d.0", value: "1" };
+  const [ann] = compileMeasures(documents).evaluate(
+    { period: "2026-Q3", measures: [given] },
+    { trace: true },
+  ).people;
+  const trace = ann?.measures.find(({ id }) => id === "d")?.trace;
+  expect(trace).toMatchObject({ value: "1", params: { chosen: "d.0", rejected: ["d#0"] } });
+  expect(trace === undefined ? null : replayTrace(trace)).toBe("1");
 });

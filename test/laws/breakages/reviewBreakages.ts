@@ -25,6 +25,12 @@ const shownFrom = (minimum: number) => ({
 });
 const perRater = { ...review, aggregation: "perRater" };
 
+/** How many have a rating in a group, whether it counts or not. */
+function ratersIn(answers: ReviewFacts["answers"], id: string): number {
+  const own = answers.filter(({ groupId, rating }) => groupId === id && rating !== null);
+  return new Set(own.map(({ raterId }) => raterId)).size;
+}
+
 /** A fault in what evaluates a review. */
 function broken(
   fault: string,
@@ -73,6 +79,14 @@ export const reviewBreakages: Readonly<Record<ReviewLawId, readonly Breakage[]>>
       changed(({ competencies, ...result }, { answers }) => ({
         ...result,
         competencies: competencies.map((each) => ({ ...each, title: `${answers.length} answers` })),
+      })),
+    ),
+    broken(
+      "raters told who only rated a suppressed item",
+      review,
+      changed(({ groups, ...result }, { answers }) => ({
+        ...result,
+        groups: groups.map((group) => ({ ...group, raters: group.raters && ratersIn(answers, group.id) })),
       })),
     ),
     broken(

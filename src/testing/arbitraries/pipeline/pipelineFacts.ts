@@ -3,7 +3,7 @@ import { parsePeriod } from "../../../kernel/index.js";
 import type { CompiledStageModel, PipelineFacts, StageModel } from "../../../pipeline/index.js";
 import { periods } from "../periods.js";
 import { asStageModel } from "./asStageModel.js";
-import { dealStories } from "./dealStories.js";
+import { dealDrafts, storyOf } from "./dealStories.js";
 
 /**
  * What {@link pipelineFacts} may give.
@@ -41,15 +41,18 @@ export function pipelineFacts(
   { period, maxDeals = 12 }: PipelineFactsConstraints = {},
 ): fc.Arbitrary<PipelineFacts> {
   const { document } = asStageModel(model);
-  const named = period === undefined ? periods({ units: ["month", "quarter"] }) : fc.constant(period);
-  return fc.tuple(named, fc.nat(maxDeals)).chain(([name, count]) => {
-    const stories = Array.from({ length: count }, (_, index) =>
-      dealStories(document, parsePeriod(name), `d-${index + 1}`),
-    );
-    return fc.tuple(...stories).map((told) => ({
-      period: name,
-      deals: told.map(({ deal }) => deal),
-      changes: told.flatMap(({ changes }) => changes),
-    }));
-  });
+  const named = period === undefined ? months : fc.constant(period);
+  return fc
+    .tuple(named, fc.array(dealDrafts(document), { maxLength: maxDeals, size: "max" }))
+    .map(([name, drafts]) => {
+      const span = parsePeriod(name);
+      const told = drafts.map((draft, index) => storyOf(draft, `d-${index + 1}`, document, span));
+      return {
+        period: name,
+        deals: told.map(({ deal }) => deal),
+        changes: told.flatMap(({ changes }) => changes),
+      };
+    });
 }
+
+const months = periods({ units: ["month", "quarter"] });

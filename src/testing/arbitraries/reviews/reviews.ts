@@ -127,7 +127,7 @@ const weight = maybe(
 
 const competency: fc.Arbitrary<DrawnCompetency> = fc.record({
   weight,
-  items: fc.array(fc.record({ weight }), { minLength: 1, maxLength: 3 }),
+  items: fc.array(fc.record({ weight }), { minLength: 1, maxLength: 2 }),
 });
 
 function competenciesOf(drawn: readonly DrawnCompetency[]): readonly Competency[] {

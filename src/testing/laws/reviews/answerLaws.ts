@@ -14,11 +14,12 @@ export function orderOfAnswersIsIrrelevant(review: CompiledReview): readonly Law
         [...facts.answers].reverse(),
         [...facts.answers].sort((a, b) => (a.id < b.id ? -1 : 1)),
       ];
-      return firstOf(TRACES, (options) =>
-        firstOf(orders, (answers) =>
-          difference(review.evaluate(facts, options), review.evaluate({ ...facts, answers }, options)),
-        ),
-      );
+      return firstOf(TRACES, (options) => {
+        const found = review.evaluate(facts, options);
+        return firstOf(orders, (answers) =>
+          difference(found, review.evaluate({ ...facts, answers }, options)),
+        );
+      });
     }),
   ];
 }
@@ -40,6 +41,8 @@ export function notObservedIsNotAsked(review: CompiledReview): readonly Law[] {
 export function sameAnswersAgainMoveNoMean(review: CompiledReview): readonly Law[] {
   const others = review.document.groups.filter(({ kind }) => kind !== "self").map(({ id }) => id);
   if (others.length === 0) return [];
+  // Per rater, more who observed the same may bring out means that too few of them kept back.
+  const which = review.document.aggregation === "perRater" ? "whole" : "all";
   const statement = "More raters who answer as those of a group did leave its means as they are.";
   return [
     lawOf("sameAnswersAgainMoveNoMean", statement, reviewScenarios(review), ({ facts }) => {
@@ -49,9 +52,8 @@ export function sameAnswersAgainMoveNoMean(review: CompiledReview): readonly Law
         .filter((answer) => others.includes(answer.groupId) && !isHidden(answer))
         .map((answer) => ({ ...answer, id: `${answer.id}-again`, raterId: `${answer.raterId}-again` }));
       const answers = [...facts.answers, ...again];
-      return difference(meansOf(review.evaluate(facts)), meansOf(review.evaluate({ ...facts, answers })), {
-        answers,
-      });
+      const means = (given: typeof facts) => meansOf(review.evaluate(given), which);
+      return difference(means(facts), means({ ...facts, answers }), { answers });
     }),
   ];
 }

@@ -21,9 +21,11 @@ export interface Hiding {
 
 export function hidingOf({ document }: CompiledReview, { answers }: ReviewFacts): Hiding {
   const observed = answers.filter(({ rating }) => rating !== null);
-  const isHidden = ({ groupId, itemId }: Answer): boolean => {
-    const group = document.groups.find(({ id }) => id === groupId);
-    const seen = observed.filter((each) => each.groupId === groupId && each.itemId === itemId).length;
+  const counts = new Map<string, number>();
+  for (const answer of observed) counts.set(cellOf(answer), (counts.get(cellOf(answer)) ?? 0) + 1);
+  const isHidden = (answer: Answer): boolean => {
+    const group = document.groups.find(({ id }) => id === answer.groupId);
+    const seen = counts.get(cellOf(answer)) ?? 0;
     return group !== undefined && seen > 0 && seen < minimumOf(group);
   };
   const groupIds = document.groups.flatMap(({ id }) => {
@@ -33,13 +35,19 @@ export function hidingOf({ document }: CompiledReview, { answers }: ReviewFacts)
   return { isHidden, groupIds };
 }
 
+/** Where an answer stands: what one group says on one item. */
+export function cellOf({ groupId, itemId }: Answer): string {
+  return JSON.stringify([groupId, itemId]);
+}
+
 /** Whether single raters of the group are known anyway. */
 export function isNamed(group: RaterGroup): boolean {
   return (group.kind === "self" || group.kind === "manager") && minimumOf(group) < 2;
 }
 
-/** Every mean of a result, without counts and weights. */
-export function meansOf({ value, groups, competencies }: ReviewResult): unknown {
+/** Means of a result, without counts and weights: every one, or those that stand on all ratings that count. */
+export function meansOf({ value, groups, competencies }: ReviewResult, which: "all" | "whole"): unknown {
+  if (which === "whole") return { value, groups: groups.map((group) => [group.id, group.value]) };
   return {
     value,
     groups: groups.map((group) => ({

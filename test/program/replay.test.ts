@@ -30,7 +30,13 @@ describe("a replay", () => {
 
   test("refuses what would count once more in every period", () => {
     const undated = { ...facts, measures: [{ personId: "ann", measure: "satisfaction", value: "8" }] };
-    expect(() => compiled.replay(months, undated)).toThrow(/period/);
+    expect(() => compiled.replay(months, undated)).toThrow(
+      expect.objectContaining({
+        issues: [
+          expect.objectContaining({ code: "program.given_without_period", path: "/measures/0/period" }),
+        ],
+      }),
+    );
     const decisions = [{ personId: "ann", ladderId: "levels", toTierId: "senior" }];
     const replay = () => compiled.replay(months, { ...facts, decisions });
     expect(replay).toThrow(

@@ -100,7 +100,11 @@ describe("shards", () => {
     const [shard] = compiled.split(quarter).shards;
     const people = Array.from({ length: count }, () => shard?.people[0]).flatMap((each) => each ?? []);
     const broken: PersonShard = { ...quarter, ...shard, people };
-    expect(() => compiled.evaluatePerson(broken)).toThrow(/one person/);
+    expect(() => compiled.evaluatePerson(broken)).toThrow(
+      expect.objectContaining({
+        issues: expect.arrayContaining([expect.objectContaining({ code: "program.not_one_person" })]),
+      }),
+    );
   });
 
   test("nobody's result depends on anybody else's records", () => {

@@ -1,6 +1,5 @@
 import type { GoalResult } from "../../goals/types.js";
 import type { Readings } from "../../kernel/condition/index.js";
-import type { Fraction } from "../../kernel/decimal/index.js";
 import type { DueSpans } from "../dueSpans.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PersonClose } from "../types.js";
@@ -20,41 +19,35 @@ export function wholeGoals(
   return program.documents.goals.flatMap((tree) => {
     const period = due.get(tree.document.id);
     if (period === undefined) return [];
-    const own = people.map((person) => ({ person, measures: measuresOn(person, period.id) }));
-    const all = readings(
-      rollUp(
-        program,
-        own.map(({ measures }) => measures),
-      ),
+    const own = new Map(people.map((person) => [person.id, measuresOn(person, period.id)]));
+    const owners = new Map(
+      [...groupsOf(program, people, own), ...own].map(([id, each]) => [id, readings(each)]),
     );
-    const teamIds = new Set(people.flatMap(({ teamId }) => teamId ?? []));
-    const owners = new Map<string, Readings>([
-      [program.document.id, all],
-      ...[...teamIds].map((teamId) => {
-        const members = own.filter(({ person }) => person.teamId === teamId);
-        return [
-          teamId,
-          readings(
-            rollUp(
-              program,
-              members.map(({ measures }) => measures),
-            ),
-          ),
-        ] as const;
-      }),
-      ...own.map(({ person, measures }) => [person.id, readings(measures)] as const),
-    ]);
-    return [
-      tree.judge({
-        period,
-        person: readings(averageOf(own.map(({ measures }) => measures))),
-        personId: null,
-        owners,
-      }).result,
-    ];
+    const person = readings(averageOf([...own.values()]));
+    return [tree.judge({ period, person, personId: null, owners }).result];
   });
 }
 
-function readings(measures: ReadonlyMap<string, Fraction | null>): Readings {
+type Measures = Readings["measures"];
+
+/** The measures of all together, under the id of the program, and of each team. */
+function groupsOf(
+  program: ProgramFunction,
+  people: readonly PersonClose[],
+  own: ReadonlyMap<string, Measures>,
+): readonly (readonly [id: string, Measures])[] {
+  const pooled = (members: readonly PersonClose[]): Measures =>
+    rollUp(
+      program,
+      members.flatMap(({ id }) => own.get(id) ?? []),
+    );
+  const teamIds = [...new Set(people.flatMap(({ teamId }) => teamId ?? []))];
+  return [
+    [program.document.id, pooled(people)],
+    ...teamIds.map((id) => [id, pooled(people.filter(({ teamId }) => teamId === id))] as const),
+  ];
+}
+
+function readings(measures: Measures): Readings {
   return { measures, attributes: new Map() };
 }

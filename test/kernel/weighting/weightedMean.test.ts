@@ -298,12 +298,3 @@ describe("bad input is refused, every fault at once", () => {
     expect(codesOf(() => weightedMean(items as never, options as never))).toEqual(expected);
   });
 });
-
-test("a value of weight zero makes no mean of zeros that are missing", () => {
-  const items = [
-    { id: "counts", value: null, weight: "1" },
-    { id: "shown", value: "5", weight: "0" },
-  ];
-  const { value, reason } = weightedMean(items, { missing: "zero" });
-  expect([value, reason]).toEqual([null, "no_weight"]);
-});

@@ -15,8 +15,14 @@ export interface Grade {
   readonly coefficient: Fraction | null;
   /** The places to print a coefficient with that left a rounding. */
   readonly fixed?: number | undefined;
-  /** Why a scale of the document gave nothing. */
-  readonly refusals: readonly { readonly field: "grades" | "coefficients"; readonly reason: ScaleReason }[];
+  /** Why a scale of the document gave nothing, or an amount without a grade. */
+  readonly refusals: readonly Refusal[];
+}
+
+/** A scale that holds no such score; `no_band` where it says what it gives there, but has no grade. */
+export interface Refusal {
+  readonly field: "grades" | "coefficients";
+  readonly reason: ScaleReason | "no_band";
 }
 
 /** Grades and coefficients of a rubric, ready to be read. */
@@ -59,18 +65,16 @@ function readGrade(
 ): Grade {
   const graded = grades?.at({ value }, readings, prefixed(trace, `${id}.grades`));
   const factor = coefficients?.at({ value }, readings, prefixed(trace, `${id}.coefficients`)) ?? graded;
-  const refusals = [
-    ...(graded?.reason === undefined ? [] : [{ field: "grades", reason: graded.reason } as const]),
+  const grade = graded?.band == null ? null : bandId(grades, graded.band);
+  const refusals: readonly Refusal[] = [
+    ...(graded === undefined || grade !== null
+      ? []
+      : [{ field: "grades", reason: graded.reason ?? "no_band" } as const]),
     ...(factor?.reason === undefined || factor === graded
       ? []
       : [{ field: "coefficients", reason: factor.reason } as const]),
   ];
-  return {
-    grade: graded?.band == null ? null : bandId(grades, graded.band),
-    coefficient: factor?.exact ?? null,
-    fixed: factor?.fixed,
-    refusals,
-  };
+  return { grade, coefficient: factor?.exact ?? null, fixed: factor?.fixed, refusals };
 }
 
 function bandId(grades: BuiltScale | null, band: number): string | null {

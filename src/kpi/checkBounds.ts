@@ -3,9 +3,10 @@ import {
   compareFractions,
   divideFractions,
   type Fraction,
-  formatFraction,
+  formatDecimal,
   fractionOf,
   multiplyFractions,
+  roundFraction,
 } from "../kernel/decimal/index.js";
 import type { DecimalLiteral } from "../kernel/index.js";
 import { documentIssue, type Issue, quoted } from "../kernel/issue/index.js";
@@ -44,6 +45,11 @@ export function quotientOf({ weights, sum }: Weighting["outer"], index: number):
     : divideFractions(fractionOf(weight), fractionOf(sum));
 }
 
+/** A share as an issue shows it: a third to 4 places. */
+export function shareText(share: Fraction): string {
+  return formatDecimal(roundFraction(share, { mode: "halfUp", places: 4 }));
+}
+
 /** The share of a category in all weight. */
 export function categoryShare(shares: readonly Share[], id: IndicatorCategory): Fraction {
   return shares
@@ -70,7 +76,7 @@ export function checkBounds(
     if (range === null || shares === null) return;
     const share = categoryShare(shares, bound.id);
     if (isWithin(share, range)) return;
-    const text = formatFraction(share);
+    const text = shareText(share);
     const message = `The category ${bound.id} has ${text} of the weight, which its bounds do not allow. Mend the weights, or the bounds.`;
     issues.push(kpiIssue("kpi.category_out_of_bounds", path, message, { category: bound.id, share: text }));
   });
@@ -82,7 +88,7 @@ export function checkBounds(
 }
 
 function weightOutOfBounds({ document, ref }: IndicatorFunction, share: Fraction): Issue {
-  const text = formatFraction(share);
+  const text = shareText(share);
   const message = `${quoted(document.id)} has ${text} of all weight, which the bounds of the rubric do not allow. Mend the weights, or the bounds.`;
   return kpiIssue("kpi.weight_out_of_bounds", `${ref}/weight`, message, {
     indicator: document.id.slice(0, 80),

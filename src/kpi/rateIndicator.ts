@@ -4,13 +4,15 @@ import type { Tracer } from "../kernel/trace/index.js";
 import type { IndicatorFunction } from "./buildIndicator.js";
 import { NOTHING } from "./curves/constants.js";
 import type { CurveReason, CurveResult } from "./curves/curveFunction.js";
-import { amountOf } from "./quantity.js";
+import { amountOf, type Quantity } from "./quantity.js";
 import type { IndicatorResult } from "./types.js";
 
 /** What an indicator came to for one person, before any weight. */
 export interface Rating {
   readonly status: IndicatorResult["status"];
   readonly reason?: CurveReason | "missing_measure" | "not_applicable";
+  /** The target or bound that is missing, where that is the reason. */
+  readonly lacking?: Quantity;
   readonly actual: Fraction | null;
   readonly target: Fraction | null;
   readonly ratio: Fraction | null;
@@ -30,15 +32,22 @@ export function rateIndicator(
   const actual = amountOf(indicator.actual, readings);
   const target = indicator.target === null ? null : amountOf(indicator.target, readings);
   const applies = (indicator.appliesWhen?.judge(readings) ?? "met") === "met";
-  const { ratio, reason } = applies ? ratioOf(indicator, actual, readings, trace) : NOT_APPLICABLE;
+  const { ratio, reason, lacking } = applies ? ratioOf(indicator, actual, readings, trace) : NOT_APPLICABLE;
   const status = !applies ? "notApplicable" : ratio === null ? "missing" : "rated";
-  const rating: Rating = { status, ...(reason === undefined ? {} : { reason }), actual, target, ratio };
+  const rating: Rating = {
+    status,
+    ...(reason === undefined ? {} : { reason }),
+    ...(lacking === undefined ? {} : { lacking }),
+    actual,
+    target,
+    ratio,
+  };
   if (trace !== undefined)
     traceLine(indicator, rating, readings, zeroWhereNotApplicable && !applies, trace, mark);
   return rating;
 }
 
-const NOT_APPLICABLE = { ratio: null, reason: "not_applicable" } as const;
+const NOT_APPLICABLE = { ratio: null, reason: "not_applicable", lacking: undefined } as const;
 const MISSING = { ratio: null, reason: "missing_measure" } as const;
 
 function ratioOf(

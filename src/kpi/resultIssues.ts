@@ -12,7 +12,7 @@ export function resultIssues(
   { groups }: RubricParts,
   ratings: readonly (readonly Rating[])[],
   score: RawAmount | null,
-  { refusals }: Grade,
+  { refusals, coefficient, fixed }: Grade,
 ): readonly Issue[] {
   const missing = groups.flatMap(({ indicators }, group) =>
     indicators.flatMap((indicator, index) => {
@@ -21,15 +21,19 @@ export function resultIssues(
     }),
   );
   const text = score === null ? "" : amountText(score.exact, score.fixed);
+  const factor = coefficient === null ? "" : amountText(coefficient, fixed);
   const ungraded = refusals.map(({ field, reason }) => {
-    const message = `The score ${text} reads nothing from "${field}" (${reason}). Let its bands hold such a score.`;
+    const message =
+      reason === "no_band"
+        ? `The score ${text} lies in no band of "grades", so that there is no grade, and the coefficient is ${factor}. Let a band hold it.`
+        : `The score ${text} reads nothing from "${field}" (${reason}). Let its bands hold such a score.`;
     return kpiIssue("kpi.no_grade", "", message, { field, reason, score: text }, "warning");
   });
   return [...missing, ...ungraded];
 }
 
 function missingIssue({ document, actual, target }: IndicatorFunction, rating: Rating): Issue {
-  const { reason = "missing_measure" } = rating;
+  const { reason = "missing_measure", lacking } = rating;
   const id = document.id.slice(0, 80);
   const params = { indicator: id, reason };
   const name = quoted(document.id);
@@ -37,10 +41,10 @@ function missingIssue({ document, actual, target }: IndicatorFunction, rating: R
     case "missing_measure":
     case "missing_target":
     case "missing_bound": {
-      const measure = reason === "missing_target" ? (target?.measure ?? null) : actual.measure;
-      const path = pointer(["measures", measure ?? ""]);
+      const measure = (lacking ?? actual).measure ?? document.measure;
+      const path = pointer(["measures", measure]);
       const what = { missing_measure: "value", missing_target: "target", missing_bound: "bound" }[reason];
-      const message = `The indicator ${name} lacks its ${what}, so that it has no ratio. Give it, or see what the missing policy does.`;
+      const message = `The indicator ${name} lacks its ${what} ${quoted(measure)}, so that it has no ratio. Give it, or see what the missing policy does.`;
       return kpiIssue("kpi.missing_value", path, message, params, "warning");
     }
     case "zero_target":

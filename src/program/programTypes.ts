@@ -54,13 +54,13 @@ export interface Ranking {
  * One document that joins measures, goals, pipelines, segments, rubrics, reviews, ladders and plans. Compile it with
  * `compileProgram`.
  *
- * The documents meet through measures alone. Each gives measures to those after it, in this order: `goal.<key>`
- * (progress), `goal.<key>.actual`, `goal.<key>.target`; `review.<id>` and `review.<id>.<competency id>`;
- * `pipeline.<id>.<metric id>` and `pipeline.<id>.<open|won|lost|void|unmapped>.<count|amount>`;
- * `segment.<id>.<segment id>` (the customers of a person in it); `kpi.<id>`, `kpi.<id>.coefficient`; `tier.<id>` (the
- * position of the opening tier), `tier.<id>.quotaFactor`, `tier.<id>.rateFactor`. `kpi.<id>.grade`, `tier.<id>.id` and `tier`
- * are attributes. `person.serviceDays` and `person.serviceMonths` are measures too, and `role`, `teamId`, `managerId`,
- * `territoryId`, `hiredOn` and `leftOn` attributes.
+ * The documents meet through measures alone. Each gives measures to those after it, in this order: `tier.<id>` (the position
+ * of the opening tier), `tier.<id>.quotaFactor`, `tier.<id>.rateFactor`, `person.serviceDays` and `person.serviceMonths`, and
+ * the declared measures; `pipeline.<id>.<metric id>` and `pipeline.<id>.<open|won|lost|void|unmapped>.<count|amount>`;
+ * `segment.<id>.<segment id>` (the customers of a person in it); `review.<id>` and `review.<id>.<competency id>`;
+ * `goal.<key>` (progress), `goal.<key>.actual`, `goal.<key>.target`; `kpi.<id>`, `kpi.<id>.coefficient`; and for rankings
+ * `pay.<plan id>` and `pay.<component id>`. `kpi.<id>.grade`, `tier.<id>.id` and `tier` (of the first ladder that the person
+ * stands on) are attributes, and so are `role`, `teamId`, `managerId`, `territoryId`, `hiredOn` and `leftOn`.
  *
  * @since 0.1.0
  */

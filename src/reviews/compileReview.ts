@@ -18,7 +18,9 @@ import type { CompiledReview } from "./types.js";
  * - A group counts its raters with at least one rating. Below its minimum (3 by default, 1 for `self` and `manager`)
  *   nothing of it is published, neither a value nor a count, and no other number depends on it; `omit` treats it as if
  *   nobody had answered, `refuse` gives no score at all (`below_minimum`). An item that fewer than the minimum observed
- *   is left out of its group likewise.
+ *   is left out of its group likewise, and so is who rated nothing else.
+ * - `perRater`, an anonymous group shows its value only, and no items and competencies (`below_minimum`), unless each rater
+ *   observed just the same items as enough others to make up the minimum: else single ratings could be solved for.
  * - A group without a result: `reweight` (default) shares its weight among the others, `zero` counts it as zero,
  *   `refuse` gives no score (`missing_group`), `{ moveTo }` gives its weight to one group (`moved_to_missing_group` where that
  *   one has no result either). Where no group has one, there is no score (`no_group_counts`), and where only groups of

@@ -19,7 +19,7 @@ const FEWEST = 3;
  * | `reviews.empty_competency` | a competency without items |
  * | `reviews.kind_twice` | two groups of one kind |
  * | `reviews.group_without_weight` | a group of others with the weight 0 |
- * | `reviews.per_rater_discloses` | means per rater beside means per item, of a group of unnamed raters |
+ * | `reviews.per_rater_discloses` | means per rater of a group of unnamed raters, which would disclose and are kept back at times |
  *
  * @param document - A {@link Review} as plain JSON.
  * @returns Errors, or else warnings and hints; an empty list where there is nothing to say.
@@ -99,7 +99,7 @@ function lintAggregation({ document, groups, competencies, ref }: BuiltReview): 
   const isSingle = competencies.flatMap(({ items }) => items).length < 2;
   const group = groups.find(({ isAnonymous }) => isAnonymous);
   if (document.aggregation !== "perRater" || isSingle || group === undefined) return [];
-  const message = `Means per rater beside means per item can give away single ratings of ${quoted(group.id)}, where somebody did not observe an item. Aggregate per item where answers are to stay anonymous.`;
+  const message = `Means per rater would give away single ratings of ${quoted(group.id)} where raters observed different items, so that its items and competencies are kept back then. Aggregate per item to show them.`;
   return [note("reviews.per_rater_discloses", `${ref}/aggregation`, message, group.id, "hint")];
 }
 

@@ -64,11 +64,16 @@ export interface Review {
   /**
    * `"perItem"` (default): each item's mean over the raters of a group, then the mean of items, competencies and groups;
    * `"perRater"`: each rater's mean over items first, then the mean over raters. With items not observed they differ.
+   * Per rater, an anonymous group shows no items and competencies unless each rater observed just the same items as
+   * enough others to make up the minimum: else single ratings could be solved for.
    */
   readonly aggregation?: "perItem" | "perRater";
   /** What a group without a result does; absent: `"reweight"`. */
   readonly missingGroup?: MissingPolicy;
-  /** What a group below its minimum does: absent: `"omit"`, as if nobody had answered; or there is no score at all. */
+  /**
+   * What a group does that has no value because too few answered; absent: `"omit"`, as if nobody had answered; or there is
+   * no score at all, if it has a weight.
+   */
   readonly belowMinimum?: "omit" | "refuse";
   /** How every published mean is rounded; absent: to 2 places, `halfUp`. Nothing is rounded on the way. */
   readonly rounding?: { readonly mode: RoundingMode; readonly places: number };
@@ -108,7 +113,7 @@ export interface ReviewResult extends Outcome {
     readonly kind: RaterKind;
     /** Its share of the score after the policies; `"0"` where it does not count, and where there is no score. */
     readonly weight: string;
-    /** Those with at least one rating; null where it may not be told. */
+    /** Those with at least one rating that counts, so none on a suppressed item; null where it may not be told. */
     readonly raters: number | null;
     readonly competencies: readonly ReviewMean[];
     readonly items: readonly ReviewMean[];

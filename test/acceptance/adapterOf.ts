@@ -7,6 +7,7 @@ import { incremental } from "./adapters/incremental.js";
 import { lookups } from "./adapters/lookups.js";
 import { marginalRates } from "./adapters/marginalRates.js";
 import { multiMetric } from "./adapters/multiMetric.js";
+import { ranks } from "./adapters/ranks.js";
 import { rateScales } from "./adapters/rateScales.js";
 import { roundings } from "./adapters/roundings.js";
 import { stepScores } from "./adapters/stepScores.js";
@@ -24,6 +25,7 @@ const families = [
   lookups,
   marginalRates,
   multiMetric,
+  ranks,
   rateScales,
   roundings,
   stepScores,

@@ -1,6 +1,7 @@
 import type { DecimalInput, TraceNode } from "attainment/kernel";
 import { compileRubric, type Indicator, type IndicatorResult, type RubricResult } from "attainment/kpi";
 import { expect } from "vitest";
+import { leads } from "../../src/testing/laws/kpi/leads.js";
 import { replayTrace } from "../../src/testing/replay/index.js";
 
 /** One indicator that measures `x`, without what every indicator has. */
@@ -47,13 +48,4 @@ export function traced(
 /** Every node of a trace. */
 export function nodesOf(node: TraceNode | undefined): readonly TraceNode[] {
   return node === undefined ? [] : [node, ...node.children.flatMap(nodesOf)];
-}
-
-function leads(document: unknown, pointer: string): boolean {
-  let place: unknown = document;
-  for (const step of pointer.split("/").slice(1)) {
-    if (typeof place !== "object" || place === null || !Object.hasOwn(place, step)) return false;
-    place = Reflect.get(place, step);
-  }
-  return true;
 }

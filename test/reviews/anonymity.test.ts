@@ -160,3 +160,70 @@ describe("an item below the minimum of its group", () => {
     expect(reason).toBe("no_group_counts");
   });
 });
+
+describe("raters who only rated a suppressed item", () => {
+  const rows = [[4], [5], [3], [undefined, 1], [undefined, 2]];
+
+  test.each(["perItem", "perRater"])("are not counted, however many they are: %s", (aggregation) => {
+    const document = single(["a", "b"], {}, { aggregation });
+    const results = [3, 4, 5].map((count) =>
+      evaluate(document, table("peers", ["a", "b"], rows.slice(0, count)), { trace: true }),
+    );
+    expect(results.map(({ groups }) => groups[0]?.raters)).toEqual([3, 3, 3]);
+    expect(JSON.stringify(results[2])).toBe(JSON.stringify(results[1]));
+  });
+});
+
+describe("a group that stands on enough raters, but without a value", () => {
+  test("gives no score where the review refuses what is below the minimum", () => {
+    const document = withFields({
+      belowMinimum: "refuse",
+      groups: [
+        { id: "manager", kind: "manager", weight: "0.5" },
+        { id: "peers", weight: "0.5" },
+      ],
+      competencies: [{ id: "all", items: [{ id: "shown", weight: "0" }, { id: "counts" }] }],
+    });
+    const answers = [
+      ...table("manager", ["counts"], [[4]]),
+      ...table("peers", ["shown", "counts"], [[3, 1], [3, 1], [3]]),
+    ];
+    const { reason, groups } = evaluate(document, answers);
+    expect([reason, groups[1]?.value, groups[1]?.items[0]?.value]).toEqual(["below_minimum", null, "3.00"]);
+  });
+});
+
+describe("means per rater where raters observed different items", () => {
+  const perRater = { aggregation: "perRater", rounding: { mode: "halfEven", places: 6 } };
+  const document = single(["a", "b"], {}, perRater);
+  // Of means per item and per rater together: 8 * group - 4 * a - 3 * b is what the fourth gave.
+  const apart = [[5, 4], [4, 4], [3, 5], [1]];
+
+  test("no item and no competency is shown, so that no single rating can be solved for", () => {
+    const { value, groups, competencies } = evaluate(document, table("peers", ["a", "b"], apart));
+    expect([value, groups[0]?.value, groups[0]?.raters]).toEqual(["3.375000", "3.375000", 4]);
+    expect(means(groups[0]?.items ?? [])).toEqual({ a: "below_minimum", b: "below_minimum" });
+    expect(means(groups[0]?.competencies ?? [])).toEqual({ all: "below_minimum" });
+    expect(means(competencies)).toEqual({ all: "below_minimum" });
+  });
+
+  test("they are where every set of items was observed by enough raters, or raters are known", () => {
+    const enough = [...apart, [2], [3]];
+    const { groups } = evaluate(document, table("peers", ["a", "b"], enough));
+    expect(means(groups[0]?.items ?? [])).toEqual({ a: "3.000000", b: "4.333333" });
+    const known = single(["a", "b"], { kind: "manager" }, perRater);
+    const [managers] = evaluate(known, table("peers", ["a", "b"], apart)).groups;
+    expect(means(managers?.items ?? [])).toEqual({ a: "3.250000", b: "4.333333" });
+  });
+
+  test("an item that nobody observed says so", () => {
+    const three = single(["a", "b", "c"], {}, perRater);
+    const [group] = evaluate(three, table("peers", ["a", "b"], apart)).groups;
+    expect(group?.items[2]?.reason).toBe("no_answers");
+  });
+
+  test("per item all are shown: each stands on enough raters by itself", () => {
+    const [group] = evaluate(single(["a", "b"]), table("peers", ["a", "b"], apart)).groups;
+    expect(means(group?.items ?? [])).toEqual({ a: "3.25", b: "4.33" });
+  });
+});

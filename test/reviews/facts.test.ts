@@ -106,6 +106,20 @@ describe("answers that do not go together", () => {
   });
 });
 
+test("a faulty answer that leaves a group too small hides it, and its issue tells nothing of the rest", () => {
+  const rate = (ratings: readonly unknown[]) => {
+    const given = ratings.map((rating, index) =>
+      answer({ id: `${index}`, raterId: `r-${index}`, groupId: "peers", rating }),
+    );
+    const result = compiled.safeEvaluate(facts(given), { onInvalid: "report", trace: true });
+    return result.ok ? result.data : undefined;
+  };
+  const result = rate([1, 1, 9]);
+  expect(result?.groups[2]).toMatchObject({ value: null, reason: "below_minimum", raters: null });
+  expect(result?.leftOut?.map(({ id }) => id)).toEqual(["2"]);
+  expect(JSON.stringify(rate([5, 4, 7]))).toBe(JSON.stringify(result));
+});
+
 describe("an answer of another review", () => {
   test("is passed over in silence, whatever is wrong with it", () => {
     const others = [answer({ reviewId: "other" }), { reviewId: "other", rating: "?" }];

@@ -142,6 +142,11 @@ describe("the trace of a review", () => {
     expect([node?.value, node?.note, node && replayTrace(node)]).toEqual([null, "no_weight", null]);
   });
 
+  test("an item that nobody observed is an input without a value", () => {
+    const node = find(traced({}), "half-year.manager.selling.closes");
+    expect(node).toMatchObject({ inputs: [{ id: "closes", value: null }], note: "no_answers", value: null });
+  });
+
   test("reads as text", () => {
     expect(renderText(traced({})).split("\n")[0]).toContain("3.79");
   });

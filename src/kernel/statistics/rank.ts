@@ -30,7 +30,7 @@ export const BEST: readonly ["highest", "lowest"] = ["highest", "lowest"];
  * import { rank } from "attainment/kernel";
  * const sales = [{ id: "ann", value: 15 }, { id: "bob", value: 20 }, { id: "cai", value: 15 }, { id: "dee", value: 10 }];
  * rank(sales).map(({ id, rank }) => [id, rank]); // => [["bob", "1"], ["ann", "2"], ["cai", "2"], ["dee", "4"]]
- * rank(sales, { ties: "fractional", best: "lowest" })[1]; // => { id: "ann", value: "15", rank: "2.5" }
+ * rank(sales, { ties: "fractional", best: "lowest" })[1]; // => { id: "ann", value: "15", rank: "2.5", tied: true }
  * ```
  * @see https://en.wikipedia.org/wiki/Ranking for the five strategies.
  * @since 0.1.0
@@ -46,10 +46,11 @@ function tryRank(items: unknown, options: unknown): Result<readonly RankedItem[]
   const best = readChoice(fields, "best", BEST, issues) ?? "highest";
   const entries = readRankItems(items, issues);
   if (issues.length > 0) return { ok: false, issues: capIssues(issues) };
-  const data = rankOf(entries, { ties, best }).map(({ entry: { id, value }, rank: place }) => ({
+  const data = rankOf(entries, { ties, best }).map(({ entry: { id, value }, rank: place, tied }) => ({
     id,
     value: formatFraction(value),
     rank: place,
+    tied,
   }));
   return { ok: true, data };
 }

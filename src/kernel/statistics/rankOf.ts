@@ -11,6 +11,8 @@ export interface RankEntry {
 export interface Ranked<Entry extends RankEntry> {
   readonly entry: Entry;
   readonly rank: string;
+  /** Whether others have the same value. */
+  readonly tied: boolean;
 }
 
 /** The rank of those at the places `first` to `last` (from 1), who have one value, in the group number `group`. */
@@ -35,6 +37,7 @@ export function rankOf<Entry extends RankEntry>(
     tied.map((entry, index) => ({
       entry,
       rank: String(rule(first, first + tied.length - 1, group + 1, first + index)),
+      tied: tied.length > 1,
     })),
   );
 }

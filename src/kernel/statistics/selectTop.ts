@@ -74,10 +74,11 @@ function trySelect(items: unknown, options: unknown): Result<TopResult> {
     ok: true,
     data: {
       slots,
-      selected: selected.map(({ entry: { id, value }, rank }) => ({
+      selected: selected.map(({ entry: { id, value }, rank, tied: isTied }) => ({
         id,
         value: formatFraction(value),
         rank,
+        tied: isTied,
       })),
       tied: tied.map(({ id }) => id),
       excess: selected.length - slots,

@@ -39,6 +39,8 @@ export interface RankedItem {
   readonly id: string;
   readonly value: string;
   readonly rank: string;
+  /** Whether others have the same value. */
+  readonly tied: boolean;
 }
 
 /**

@@ -18,8 +18,9 @@ export type CurveReason =
 
 /** A ratio, or why there is none. */
 export type CurveResult =
-  | { readonly ratio: Fraction; readonly reason?: never }
-  | { readonly ratio: null; readonly reason: CurveReason };
+  | { readonly ratio: Fraction; readonly reason?: never; readonly lacking?: never }
+  /** `lacking` is the quantity whose measure is missing. */
+  | { readonly ratio: null; readonly reason: CurveReason; readonly lacking?: Quantity };
 
 /** How an indicator's actual value becomes a ratio. */
 export interface CurveFunction {

@@ -15,7 +15,7 @@ export function formulaCurve(
   const rate = (value: Fraction, readings: Readings, trace?: Tracer): CurveResult => {
     const lacking = quantities.find((quantity) => amountOf(quantity, readings) === null);
     if (lacking !== undefined)
-      return { ratio: null, reason: lacking === target ? "missing_target" : "missing_bound" };
+      return { ratio: null, reason: lacking === target ? "missing_target" : "missing_bound", lacking };
     const made = expression({ kind: "quantity", quantity: actual, value }, (quantity) => ({
       kind: "quantity",
       quantity,

@@ -41,7 +41,7 @@ function rate(
   const leaf: Leaf = { kind: "quantity", quantity: actual, value };
   if (target === null) return resultOf(scale, value, leaf, readings, place, { id, ref }, trace);
   const aim = amountOf(target, readings);
-  if (aim === null) return { ratio: null, reason: "missing_target" };
+  if (aim === null) return { ratio: null, reason: "missing_target", lacking: target };
   const goal: Leaf = { kind: "quantity", quantity: target, value: aim };
   const fault = divisorFault(goal);
   if (fault !== null) return { ratio: null, reason: fault };

@@ -22,18 +22,15 @@ export function lintGrades({ document: { grades, coefficients }, ref }: RubricPa
   ];
 }
 
-/** Scores below the first band, from 0 on, and above the last. */
-function gaps({ bands, boundary, above }: BandScale, ref: string): readonly Issue[] {
+/** Scores below the first band, from 0 on, and above the last; the start of the first band is always in it. */
+function gaps({ bands, above }: BandScale, ref: string): readonly Issue[] {
   const first = numberOf(bands[0]?.from);
-  const order = first === null ? -1 : sign(first.numerator);
   const last = bands.at(-1)?.to;
   const issues: Issue[] = [];
-  if (first !== null && (order > 0 || (order === 0 && boundary === "lowerBand"))) {
+  if (first !== null && sign(first.numerator) > 0) {
     const text = formatFraction(first);
-    const reach = boundary === "lowerBand" ? `of ${text} and less` : `below ${text}`;
-    issues.push(
-      gap(`${ref}/bands/0/from`, `Scores ${reach} have no grade. Let the first band begin lower.`, text),
-    );
+    const message = `Scores below ${text} have no grade. Let the first band begin lower.`;
+    issues.push(gap(`${ref}/bands/0/from`, message, text));
   }
   if (last !== undefined && above !== "clamp") {
     const text = String(last);

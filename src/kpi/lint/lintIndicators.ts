@@ -26,10 +26,11 @@ export function lintIndicators(indicators: readonly IndicatorFunction[], ref: st
 
 function count(found: number, ref: string): readonly Issue[] {
   if (found >= FEWEST && found <= MOST) return [];
+  const indicators = found === 1 ? "1 indicator" : `${found} indicators`;
   const message =
     found < FEWEST
-      ? `The rubric has ${found} indicators; with fewer than ${FEWEST} much of the work does not count. Add what is missing.`
-      : `The rubric has ${found} indicators; of more than ${MOST} none counts for much. Join or remove some.`;
+      ? `The rubric has ${indicators}; with fewer than ${FEWEST} much of the work does not count. Add what is missing.`
+      : `The rubric has ${indicators}; of more than ${MOST} none counts for much. Join or remove some.`;
   return [kpiIssue("kpi.indicator_count", ref, message, { count: found }, "hint")];
 }
 

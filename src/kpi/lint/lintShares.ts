@@ -1,6 +1,6 @@
-import { type Fraction, formatFraction, fractionOf, scaled } from "../../kernel/decimal/index.js";
+import { type Fraction, fractionOf, scaled } from "../../kernel/decimal/index.js";
 import { type Issue, quoted } from "../../kernel/issue/index.js";
-import { categoryShare, isWithin, type Share } from "../checkBounds.js";
+import { categoryShare, isWithin, type Share, shareText } from "../checkBounds.js";
 import { kpiIssue } from "../kpiIssue.js";
 import type { RubricParts } from "../rubricParts.js";
 
@@ -18,7 +18,7 @@ export function lintShares({ document, ref }: RubricParts, shares: readonly Shar
 
 function unusualWeight({ indicator: { document, ref }, share }: Share): readonly Issue[] {
   if (isWithin(share, SINGLE)) return [];
-  const text = formatFraction(share);
+  const text = shareText(share);
   const message = `${quoted(document.id)} has ${text} of all weight, and 0.05 to 0.3 is usual. Change it, or state bounds of your own.`;
   const path = document.weight === undefined ? ref : `${ref}/weight`;
   const params = { indicator: document.id.slice(0, 80), share: text };
@@ -34,7 +34,7 @@ function resultsShare(
   const isSorted = shares.some(({ indicator }) => indicator.document.category !== undefined);
   const share = categoryShare(shares, "result");
   if (isStated || !isSorted || isWithin(share, RESULTS)) return [];
-  const text = formatFraction(share);
+  const text = shareText(share);
   const message = `Results have ${text} of the weight, and 0.35 to 0.8 is usual. Change it, or state bounds of your own.`;
   return [kpiIssue("kpi.results_share", ref, message, { share: text }, "hint")];
 }

@@ -1,11 +1,12 @@
 import { containsDate, type Period } from "../../kernel/calendar/index.js";
-import type { ChangesByDeal } from "../facts/readChanges.js";
+import type { ChangesByDeal, ReadChange } from "../facts/readChanges.js";
 import type { ReadDeal } from "../facts/readDeals.js";
 import type { Meaning } from "./meaningOf.js";
 import { type Standing, standingOf } from "./standingOf.js";
 
 /** A deal with where it stood at the end of the period. */
-export interface PlacedDeal extends ReadDeal {
+export interface PlacedDeal
+  extends Pick<ReadDeal, "id" | "path" | "stageId" | "amount" | "createdOn" | "closedOn"> {
   readonly standing: Standing;
 }
 
@@ -27,6 +28,8 @@ export function isCounted({ createdOn }: ReadDeal, { to }: Period): boolean {
   return createdOn === null || createdOn < to;
 }
 
+const NO_CHANGES: readonly ReadChange[] = [];
+
 /** Places each deal of the period where it stood at the end of it. */
 export function bookOf(
   sound: ReadonlyMap<string, ReadDeal>,
@@ -34,13 +37,15 @@ export function bookOf(
   period: Period,
   meaningOfStage: (stageId: string | null) => Meaning,
 ): Book {
-  const deals = [...sound.values()]
-    .filter((deal) => isCounted(deal, period))
-    .map((deal) => ({
-      ...deal,
-      standing: standingOf(deal, changes.get(deal.id) ?? [], period.to, meaningOfStage),
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const deals: PlacedDeal[] = [];
+  for (const deal of sound.values()) {
+    if (!isCounted(deal, period)) continue;
+    const { id, path, stageId, amount, createdOn, closedOn } = deal;
+    const standing = standingOf(deal, changes.get(id) ?? NO_CHANGES, period.to, meaningOfStage);
+    // Written out and not spread: copying a deal costs more than placing it.
+    deals.push({ id, path, stageId, amount, createdOn, closedOn, standing });
+  }
+  deals.sort((a, b) => (a.id < b.id ? -1 : 1));
   const closed = (meaning: Meaning) =>
     deals.filter(
       ({ standing }) =>

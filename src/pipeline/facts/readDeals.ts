@@ -52,7 +52,12 @@ function readDeal(record: Identified): ReadDeal {
     record.issues.push(issueOf<PipelineFactsCode>(code, `${path}/closedOn`, message, params));
   }
   return {
-    ...{ id, index, path, stream, createdOn, closedOn },
+    id,
+    index,
+    path,
+    stream,
+    createdOn,
+    closedOn,
     stageId: optionalText(record, "stageId"),
     amount: optionalAmount(record, "amount"),
     currency: optionalText(record, "currency"),

@@ -33,18 +33,21 @@ export function readRecords(
 ): void {
   const items = ownItems(records.given, records.path, faults.issues) ?? [];
   const shared = sharedIds(items);
-  for (const [at, item] of items.entries()) {
-    const place = placeOf(records, at);
+  const { stream, places } = records;
+  items.forEach((item, at) => {
+    const index = places?.[at] ?? at;
+    const path = `${records.path}/${index}`;
     const issues: Issue[] = [];
-    const fields = ownFields(item, place.path, issues);
-    const id = fields === null ? null : readText(fields, "id", place.path, issues);
+    const fields = ownFields(item, path, issues);
+    const id = fields === null ? null : readText(fields, "id", path, issues);
     if (fields === null || id === null) {
-      leaveOut({ ...place, id, amount: fields?.get("amount") }, issues, faults);
-      continue;
+      leaveOut({ index, path, stream, id, amount: fields?.get("amount") }, issues, faults);
+      return;
     }
-    if (shared.has(id)) issues.unshift(sharedIssue(id, place, sharedCode));
-    read({ ...place, id, fields, issues });
-  }
+    if (shared.has(id)) issues.unshift(sharedIssue(id, { index, path, stream }, sharedCode));
+    // Written out and not spread: this runs once per record, and copying costs more than reading.
+    read({ index, path, stream, id, fields, issues });
+  });
 }
 
 /** The ids that several records have. They are found first, so that each record can be forgotten once it is read. */
@@ -58,11 +61,6 @@ function sharedIds(items: readonly unknown[]): ReadonlySet<string> {
     seen.add(id);
   }
   return shared;
-}
-
-function placeOf({ path, stream, places }: GivenRecords, at: number): Place {
-  const index = places?.[at] ?? at;
-  return { index, path: `${path}/${index}`, stream };
 }
 
 function sharedIssue(id: string, { path, stream }: Place, code: PipelineFactsCode): Issue {

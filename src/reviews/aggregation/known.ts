@@ -1,5 +1,5 @@
 import type { Fraction } from "../../kernel/decimal/index.js";
-import { type MeanPlace, meanOf, type Weights } from "../../kernel/weighting/index.js";
+import { type Mean, type MeanPlace, meanOf, type Weights } from "../../kernel/weighting/index.js";
 
 /**
  * Why there is no mean: nobody answered, too few did, or all that was answered has the weight zero.
@@ -23,12 +23,16 @@ export function meanOfKnown(weights: Weights, parts: readonly Known[], place?: M
   const values = parts.map(({ value }) => value);
   const mean = meanOf(weights, values, "reweight");
   const known: Known =
-    mean.value !== null
-      ? { value: mean.value }
-      : { value: null, reason: mean.reason === "no_weight" ? "no_weight" : reasonOf(parts) };
+    mean.value === null ? { value: null, reason: whyNot(mean, parts) } : { value: mean.value };
   if (place !== undefined) {
     const note = known.value === null ? known.reason : undefined;
     meanOf(weights, values, "reweight", { ...place, note });
   }
   return known;
+}
+
+/** Where something is suppressed, what is left may weigh nothing, but that is not why. */
+function whyNot({ reason }: Mean, parts: readonly Known[]): Unknown {
+  const most = reasonOf(parts);
+  return reason === "no_weight" && most === "no_answers" ? "no_weight" : most;
 }

@@ -41,9 +41,9 @@ describe("rank", () => {
       { id: "c", value: "1.5000000000000000000000000001" },
     ];
     expect(rank(items)).toEqual([
-      { id: "c", value: "1.5000000000000000000000000001", rank: "1" },
-      { id: "a", value: "1.5", rank: "2" },
-      { id: "b", value: "1.5", rank: "2" },
+      { id: "c", value: "1.5000000000000000000000000001", rank: "1", tied: false },
+      { id: "a", value: "1.5", rank: "2", tied: true },
+      { id: "b", value: "1.5", rank: "2", tied: true },
     ]);
   });
 

@@ -45,8 +45,8 @@ describe("selectTop", () => {
     expect(selectTop(ten, { count: 2, best: "lowest" })).toEqual({
       slots: 2,
       selected: [
-        { id: "p09", value: "60", rank: "1" },
-        { id: "p08", value: "70", rank: "2" },
+        { id: "p09", value: "60", rank: "1", tied: false },
+        { id: "p08", value: "70", rank: "2", tied: false },
       ],
       tied: [],
       excess: 0,

@@ -14,7 +14,10 @@ export function contributionsSumToScore(rubric: CompiledRubric): readonly Law[] 
   return [
     lawOf("contributionsSumToScore", statement, onePerson(rubric), ({ facts }) => {
       const { trace, indicators } = rubric.evaluate(facts, { trace: true });
-      const total = trace && nodesOf(trace).find(({ id }) => id === `${rubricId}.total`)?.value;
+      // An indicator or a step may be called total too, but is no product.
+      const total =
+        trace &&
+        nodesOf(trace).find(({ id, kind }) => kind === "product" && id === `${rubricId}.total`)?.value;
       if (total === undefined || total === null) return null;
       const weights = indicators.map(({ weight }) => weight);
       const contributions = indicators.map(({ contribution }) => contribution);

@@ -45,9 +45,9 @@ export function quotientOf({ weights, sum }: Weighting["outer"], index: number):
     : divideFractions(fractionOf(weight), fractionOf(sum));
 }
 
-/** A share as an issue shows it: a third to 4 places. */
+/** A share as an issue shows it: a third to 6 places. */
 export function shareText(share: Fraction): string {
-  return formatDecimal(roundFraction(share, { mode: "halfUp", places: 4 }));
+  return formatDecimal(roundFraction(share, { mode: "halfUp", places: 6 }));
 }
 
 /** The share of a category in all weight. */

@@ -133,6 +133,16 @@ describe("no ratio, and why", () => {
   });
 });
 
+test.each<[string, Rated, string]>([
+  ["the value", { target: { measure: "t" } }, "x"],
+  ["the target", { target: { measure: "t" } }, "t"],
+  ["a bound", { target: "1", curve: { kind: "worstToTarget", worst: { measure: "t" } } }, "t"],
+])("what is missing is named and pointed to: %s", (_name, indicator, measure) => {
+  const { issues } = traced(rubricOf(indicator), { x: "1", t: "1", [measure]: null });
+  expect(issues.map(({ path }) => path)).toEqual([`/measures/${measure}`]);
+  expect(issues[0]?.message).toContain(`"${measure}"`);
+});
+
 function resultOf(indicator: Rated, measures: Readonly<Record<string, DecimalInput | null>>): unknown {
   const { value, reason, issues } = traced(rubricOf(indicator), measures);
   return { value, reason, codes: issues.map(({ code }) => code) };

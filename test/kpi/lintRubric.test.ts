@@ -170,8 +170,8 @@ describe("what is seldom meant", () => {
       ["kpi.grade_gap", "/grades/bands/0/from", "warning"],
     ],
     [
-      "a score of zero below all grades",
-      grades([{ from: "0" }], { mode: undefined, boundary: "lowerBand" }),
+      "scores below all grades, where bounds belong to the band below",
+      grades([{ from: "60" }], { mode: undefined, boundary: "lowerBand" }),
       ["kpi.grade_gap", "/grades/bands/0/from", "warning"],
     ],
     [
@@ -256,11 +256,23 @@ describe("what is seldom meant", () => {
     ],
     ["a last rounding", { steps: [bonus, round(0)] }],
     [
+      "a score of zero, which a first band from zero holds wherever bounds belong",
+      grades([{ from: "0", amount: "1" }], { boundary: "lowerBand" }),
+    ],
+    [
       "a target of zero that nothing divides by",
       first({ target: "0", curve: { kind: "worstToTarget", worst: "9" } }),
     ],
   ])("says nothing of %s", (_name, more) => {
     expect(lint(more)).toEqual([]);
+  });
+
+  test("shows a share that does not end to 6 places", () => {
+    const three = four
+      .slice(1)
+      .map((each, index) => ({ ...each, category: index === 0 ? "result" : "process" }));
+    const share = lintRubric({ ...base, indicators: three }).find(({ code }) => code === "kpi.results_share");
+    expect(share?.message).toContain("Results have 0.333333 of the weight");
   });
 
   test("gives errors alone where there are any", () => {

@@ -167,6 +167,36 @@ describe("grade and coefficient", () => {
   });
 });
 
+describe("a score in no band of grades that have amounts", () => {
+  const low = { kind: "bands", mode: "whole", bands: bands.slice(1) };
+
+  test.each<[string, object, string, string]>([
+    ["has what the scale gives there by default, and is told", low, "69.99", "0"],
+    ["has what the scale says, and is told", { ...low, below: "0.5" }, "69.99", "0.5"],
+    [
+      "above the last is told too",
+      { ...low, bands: [{ id: "C", from: "0", to: "60", amount: "0.7" }], above: "0.9" },
+      "60",
+      "0.9",
+    ],
+  ])("%s", (_name, scale, x, coefficient) => {
+    const result = traced({ ...base, grades: scale }, { x });
+    expect(result).toMatchObject({ grade: null, coefficient });
+    expect(result.issues.map(({ code, severity, params }) => [code, severity, params.reason])).toEqual([
+      ["kpi.no_grade", "warning", "no_band"],
+    ]);
+    expect(result.issues[0]?.message).toContain(`the coefficient is ${coefficient}`);
+  });
+
+  test("is none where the last band is clamped to, or the first starts at the score", () => {
+    const clamped = { ...low, bands: [{ id: "C", from: "0", to: "60", amount: "0.7" }], above: "clamp" };
+    for (const x of ["0", "60", "99"]) {
+      const result = traced({ ...base, grades: { ...clamped, boundary: "lowerBand" } }, { x });
+      expect(result).toMatchObject({ grade: "C", coefficient: "0.7", issues: [] });
+    }
+  });
+});
+
 describe("the result", () => {
   test("has titles, categories, targets and what a low ratio suggests", () => {
     const document = {

@@ -27,6 +27,19 @@ describe("the laws of rubrics", () => {
     expect(checkLaws(rubricLaws(document), { seed, runs: Math.ceil(runs / 8) }).failures).toEqual([]);
   });
 
+  test("hold where an indicator and a step have names that traces give themselves", () => {
+    const document = {
+      kind: "rubric",
+      id: "r",
+      indicators: [
+        { id: "total", measure: "x", weight: "0.5", target: "3" },
+        { id: "outOf", measure: "y", weight: "0.5", rating: { from: "1", to: "5" } },
+      ],
+      steps: [{ kind: "add", id: "mean", amount: "1" }],
+    };
+    expect(checkLaws(rubricLaws(document), { seed, runs: 20 }).failures).toEqual([]);
+  });
+
   test("are each about some of the rubrics that are drawn, and lay no scenario aside", () => {
     const laws = fc.sample(rubrics(), { seed, numRuns: 40 }).flatMap((document) => rubricLaws(document));
     expect(new Set(laws.map(({ id }) => id))).toEqual(new Set(lawNames.rubric));

@@ -11,13 +11,14 @@ export function goalsBelow({ goal, shares }: ReadCascade, { parts }: SplitNumber
   const owned = shares.map((share) => ownTime(share, goal));
   return shares.map((share, index) => {
     const { id: _, ...own } = share;
+    const isMeasured = (own.measure ?? goal.measure) !== undefined;
     const numbers = NUMBERS.flatMap((name) => {
       const part = parts[name]?.[index];
       return part === undefined ? [] : [[name, part] as const];
     });
     return {
       id: share.id,
-      ...inherited(goal, keepsKey(owned, index, ownTime({}, goal))),
+      ...inherited(goal, keepsKey(owned, index, ownTime({}, goal)), isMeasured),
       ...textsOf(own),
       ...(goal.scope === undefined && own.scope === undefined
         ? {}
@@ -28,13 +29,16 @@ export function goalsBelow({ goal, shares }: ReadCascade, { parts }: SplitNumber
   });
 }
 
-/** What a new goal takes from the one above; its weight and its clamp are about the goal above that. */
-function inherited(goal: Goal, keepsKeyOfIt: boolean): Omit<Goal, "id"> {
+/**
+ * What a new goal takes from the one above; its weight and its clamp are about the goal above that, and a measure of its
+ * own leaves it nothing to roll up.
+ */
+function inherited(goal: Goal, keepsKeyOfIt: boolean, isMeasured: boolean): Omit<Goal, "id"> {
   const { id: _id, key, weight: _weight, clamp: _clamp, archived: _archived, rollUp, ...rest } = goal;
   return {
     ...rest,
     ...(key === undefined || !keepsKeyOfIt ? {} : { key }),
-    ...(rollUp === undefined || goal.measure !== undefined ? {} : { rollUp: rollUpBelow(rollUp) }),
+    ...(rollUp === undefined || isMeasured ? {} : { rollUp: rollUpBelow(rollUp) }),
   };
 }
 

@@ -11,6 +11,7 @@ export type GoalReason =
   | NoMean
   | "missing_owner"
   | "outside_period"
+  | "ambiguous_period"
   | "no_children"
   | "no_goals";
 

@@ -19,10 +19,15 @@ export function ownFigures(node: GoalNode, readings: GoalReadings): OwnFigures {
     const quantity = node[name];
     return quantity === null ? null : figureOf(quantity, name, measures);
   };
-  const outside = isOutside(node, readings);
-  const isRead = measure !== undefined && measures !== null && !outside;
+  const lack = isOutside(node, readings)
+    ? "outside_period"
+    : measures === null
+      ? "missing_owner"
+      : isAmbiguous(node, readings)
+        ? "ambiguous_period"
+        : null;
+  const isRead = measure !== undefined && lack === null;
   const actual = isRead ? figureOf({ ref: `${node.path}/measure`, measure }, measure, measures) : null;
-  const reason = outside ? "outside_period" : measures === null ? "missing_owner" : "missing_measure";
   return {
     figures: {
       actual,
@@ -31,13 +36,24 @@ export function ownFigures(node: GoalNode, readings: GoalReadings): OwnFigures {
       low: figure("low"),
       high: figure("high"),
     },
-    ...(actual === null ? { reason } : {}),
+    ...(actual === null ? { reason: lack ?? "missing_measure" } : {}),
   };
 }
 
 /** Whether the facts are of days on which the goal does not run. */
 export function isOutside({ period }: GoalNode, { period: now }: GoalReadings): boolean {
   return period.to <= now.from || now.to <= period.from;
+}
+
+/**
+ * Whether the facts are of more days than the goal, and of days of another goal with the same measure too: the value of
+ * a quarter is not that of each of its months.
+ */
+function isAmbiguous({ period, sharedPeriods }: GoalNode, { period: now }: GoalReadings): boolean {
+  if (period.from <= now.from && now.to <= period.to) return false;
+  return sharedPeriods.some(
+    ({ from, to }) => (to <= period.from || period.to <= from) && from < now.to && now.from < to,
+  );
 }
 
 function measuresFor(

@@ -2,11 +2,11 @@ import type { Issue } from "../../kernel/issue/index.js";
 import { goalIssue } from "../goalIssue.js";
 import type { GoalNode } from "../tree/goalNode.js";
 
-/** Several goals at the top: their mean is seldom what is meant, and less so where only some of them have weights. */
+/** Several goals at the top: a mean of them is seldom what is meant where not each has its weight. */
 export function lintRoots(goals: readonly GoalNode[]): readonly Issue[] {
   const roots = goals.filter(({ goal }) => goal.parentId === undefined);
-  if (roots.length < 2) return [];
-  const message = `The tree has ${roots.length} goals at the top, whose progress is averaged. Name one above them, or weigh them.`;
+  if (roots.length < 2 || roots.every(({ weight }) => weight !== null)) return [];
+  const message = `The tree has ${roots.length} goals at the top, whose progress is averaged. Name one above them, or write a weight for each.`;
   const several = goalIssue("goals.several_roots", "/goals", message, { roots: roots.length }, "hint");
   const isWeighed = roots.some(({ weight }) => weight !== null);
   return [

@@ -12,7 +12,7 @@ import type { SmartCheck } from "./types.js";
 export function checkMeasurable(goal: Goal, numbers: GoalNumbersRead): readonly SmartCheck[] {
   const { unit, measure = null, source = "" } = goal;
   return [
-    checked("has_unit", true, `The goal is counted in ${unit}.`, "", { unit }),
+    checked("has_unit", true, `The unit of the goal is ${unit}.`, "", { unit }),
     checked(
       "has_measure",
       measure !== null || goal.rollUp !== undefined,

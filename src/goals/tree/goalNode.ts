@@ -40,6 +40,8 @@ export interface GoalNode extends GoalNumbersRead {
   readonly id: string;
   readonly key: string;
   readonly period: Period;
+  /** The periods, each once, of the goals that read the same measure of the same owner: its own among them. */
+  readonly sharedPeriods: readonly Period[];
   readonly children: readonly GoalNode[];
   /** Null for a goal with a measure of its own, and for one without goals below. */
   readonly rollUp: RollUpRule | null;

@@ -30,14 +30,16 @@ export function totalsOf(
   id: string,
   ref: string,
 ): Totals {
-  const known = new Set(stages.map((stage) => stage.id));
-  const byStage = new Map<string, PlacedDeal[]>();
+  const byStage = new Map(stages.map((stage): [string, PlacedDeal[]] => [stage.id, []]));
+  const byMeaning = new Map(
+    MEANINGS.map((meaning): [Meaning, Group] => [meaning, { all: [], elsewhere: [] }]),
+  );
   for (const deal of deals) {
-    const { stageId } = deal.standing;
-    if (stageId === null || !known.has(stageId)) continue;
-    const list = byStage.get(stageId);
-    if (list === undefined) byStage.set(stageId, [deal]);
-    else list.push(deal);
+    const { stageId, meaning } = deal.standing;
+    const group = byMeaning.get(meaning);
+    group?.all.push(deal);
+    const here = stageId === null ? undefined : byStage.get(stageId);
+    (here ?? group?.elsewhere)?.push(deal);
   }
   const counted = stages.map((stage, index) => {
     const here = byStage.get(stage.id) ?? [];
@@ -47,14 +49,21 @@ export function totalsOf(
   return { stages: counted, meanings: MEANINGS.map(total) };
 
   function total(meaning: Meaning): MeaningCount {
-    const of = deals.filter(({ standing }) => standing.meaning === meaning);
+    const { all, elsewhere } = byMeaning.get(meaning) ?? NONE;
     const parts = counted.filter(({ index }) => meaningOf(stages[index]?.kind) === meaning);
-    const elsewhere = of.filter(({ standing }) => standing.stageId === null || !known.has(standing.stageId));
     const rest = elsewhere.length === 0 ? [] : [amountTerm(`${id}.${meaning}.elsewhere`, elsewhere)];
     return {
       meaning,
-      deals: of,
+      deals: all,
       amount: sumTerm(`${id}.${meaning}.amount`, [...parts.map(({ amount }) => amount), ...rest]),
     };
   }
 }
+
+/** Deals of one meaning, and those among them that stand in no stage of the model. */
+interface Group {
+  readonly all: PlacedDeal[];
+  readonly elsewhere: PlacedDeal[];
+}
+
+const NONE: Group = { all: [], elsewhere: [] };

@@ -14,18 +14,23 @@ export function warningsOf(
   path: string,
   meaningOfStage: MeaningOfStage,
 ): readonly Issue[] {
-  const differing = deals.flatMap((deal) => differences(deal, changes.get(deal.id) ?? [], meaningOfStage));
+  const differing: Issue[] = [];
+  for (const deal of deals) {
+    const history = changes.get(deal.id);
+    const found = history === undefined ? null : difference(deal, history, meaningOfStage);
+    if (found !== null) differing.push(found);
+  }
   return [...differing, ...unmapped(deals, path), ...undated(deals, path)];
 }
 
 /** A deal that says something else today than its whole history does. */
-function differences(
+function difference(
   deal: PlacedDeal,
   history: readonly ReadChange[],
   meaningOfStage: MeaningOfStage,
-): readonly Issue[] {
+): Issue | null {
   const last = history.at(-1);
-  if (last === undefined) return [];
+  if (last === undefined) return null;
   const { id, stageId, closedOn } = deal;
   if (stageId !== null && stageId !== last.stageId) {
     const message = `The deal ${quoted(id)} says that it stands in ${quoted(stageId)}, its last change says ${quoted(last.stageId)}; the change counts. Mend the one that is wrong.`;
@@ -34,13 +39,13 @@ function differences(
       stageId: stageId.slice(0, 80),
       lastStageId: last.stageId.slice(0, 80),
     };
-    return [warning("pipeline.stage_differs", `${deal.path}/stageId`, message, params)];
+    return warning("pipeline.stage_differs", `${deal.path}/stageId`, message, params);
   }
   const closing = closingOf(history, meaningOfStage, closedOn);
-  if (closedOn === null || closing === null || closing === closedOn) return [];
+  if (closedOn === null || closing === null || closing === closedOn) return null;
   const message = `The deal ${quoted(id)} says that it was closed on ${closedOn}, its changes say ${closing}; the change counts. Mend the one that is wrong.`;
   const params = { id: id.slice(0, 80), closedOn, closing };
-  return [warning("pipeline.closing_differs", `${deal.path}/closedOn`, message, params)];
+  return warning("pipeline.closing_differs", `${deal.path}/closedOn`, message, params);
 }
 
 function unmapped(deals: readonly PlacedDeal[], path: string): readonly Issue[] {

@@ -25,15 +25,14 @@ export function readChanges(given: GivenRecords | null, deals: ReadDeals, faults
   if (given === null) return byDeal;
   readRecords(given, "pipeline.duplicate_change", faults, (record) => {
     const read = readChange(record, deals);
-    const leaving = { ...record, amount: null };
     if (read === null) {
-      leaveOut(leaving, record.issues, faults);
+      leaveOut({ ...record, amount: null }, record.issues, faults);
       return;
     }
     const { dealId, change } = read;
     const refused = deals.refused.get(dealId);
     if (refused !== undefined) {
-      leaveOutFor(leaving, refused, faults);
+      leaveOutFor({ ...record, amount: null }, refused, faults);
       return;
     }
     const list = byDeal.get(dealId);

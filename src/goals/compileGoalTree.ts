@@ -19,7 +19,8 @@ import type { CompiledGoalTree } from "./types.js";
  * - No progress is null with a reason: `missing_measure`, `missing_owner`, `missing_target`, `missing_baseline`,
  *   `missing_range`; `zero_target` and `negative_target` where the formula divides by it; `zero_distance` and
  *   `wrong_direction` from a baseline; `bad_range`; `not_whole` for milestones; `outside_period` where the facts are of
- *   days on which the goal does not run; `no_children`; `missing_value`, `all_missing`, `no_weight`,
+ *   days on which the goal does not run; `ambiguous_period` where they are of days of several goals that read one
+ *   measure of one owner, such as those of the months of a quarter; `no_children`; `missing_value`, `all_missing`, `no_weight`,
  *   `move_to_missing` of a roll-up; `no_goals` where nothing counts.
  * - An archived goal, and all below it, is as if it were not there. Written weights sum to one with those of archived
  *   goals or without them.

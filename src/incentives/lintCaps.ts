@@ -33,13 +33,16 @@ export function lintCaps({ plan, at, rounding }: CompiledVersion): readonly Issu
   });
 }
 
-/** The cap that is the last word of a list of steps, apart from roundings, of which the list itself speaks. */
+/** The cap that is the last word of a list of steps, apart from those that leave what it cut as it is. */
 function lastCap(steps: readonly Step[], path: string): readonly Cap[] {
   let caps: readonly Cap[] = [];
   for (const [index, step] of steps.entries())
-    if (step.kind !== "round") caps = step.kind === "cap" ? capOf(step.at, `${path}/${index}/at`) : [];
+    if (!passesOn.has(step.kind)) caps = step.kind === "cap" ? capOf(step.at, `${path}/${index}/at`) : [];
   return caps;
 }
+
+/** An open gate, and a rounding, of which the list itself speaks. */
+const passesOn: ReadonlySet<Step["kind"]> = new Set(["gate", "round"]);
 
 function capOf(literal: unknown, path: string): readonly Cap[] {
   const at = parseDecimal(literal);

@@ -1,5 +1,5 @@
 import {
-  compareFractions,
+  comparison,
   type Fraction,
   formatFraction,
   fractionOf,
@@ -8,10 +8,13 @@ import {
   parseDecimal,
   readDecimal,
 } from "../kernel/decimal/index.js";
+import type { DecimalLiteral } from "../kernel/index.js";
 import { type Issue, issueOf } from "../kernel/issue/index.js";
 import { type PlacedScale, placedScale } from "./accumulation/lintPlanScale.js";
 import type { PlanLintCode } from "./codes.js";
 import type { CompiledVersion } from "./compileVersion.js";
+
+const HUNDRED = readDecimal("100");
 
 /** The hint that a rate pays more than the measure itself: mostly a percentage that was written as it is spoken. */
 export function lintRates({ plan, contexts }: CompiledVersion): readonly Issue[] {
@@ -23,18 +26,23 @@ export function lintRates({ plan, contexts }: CompiledVersion): readonly Issue[]
     const scale = placedScale(component, context);
     if (scale !== null) scales.set(scale.ref, scale);
   }
-  return [...scales.values()].flatMap((scale) => ratesAboveOne(scale, plan.currency));
+  return [...scales.values()].flatMap((scale) => firstAboveOne(scale, plan.currency));
 }
 
-function ratesAboveOne({ document, ref }: PlacedScale, currency: string): readonly Issue[] {
+/** The first of a scale: whoever wrote one as it is spoken wrote all of them so. */
+function firstAboveOne({ document, ref }: PlacedScale, currency: string): readonly Issue[] {
   if (document.kind !== "bands") return [];
-  return document.bands.flatMap(({ rate }, index) => {
-    const decimal = parseDecimal(rate);
-    if (typeof decimal === "string") return [];
-    const value = fractionOf(decimal);
-    if (compareFractions(value, fractionOf(ONE)) <= 0) return [];
-    return [aboveOne(value, `${ref}/bands/${index}/rate`, currency)];
-  });
+  const index = document.bands.findIndex(({ rate }) => isSpokenShare(rate));
+  const rate = parseDecimal(document.bands[index]?.rate);
+  return typeof rate === "string" ? [] : [aboveOne(fractionOf(rate), `${ref}/bands/${index}/rate`, currency)];
+}
+
+/** More than the measure itself, and no more than 100 %: above that it is an amount for each unit. */
+function isSpokenShare(rate: DecimalLiteral | undefined): boolean {
+  const decimal = parseDecimal(rate);
+  return (
+    typeof decimal === "object" && comparison(decimal, ONE) > 0 && comparison(decimal, HUNDRED) <= 0
+  );
 }
 
 function aboveOne(value: Fraction, path: string, currency: string): Issue<PlanLintCode> {

@@ -99,9 +99,10 @@ export type Award =
   | { readonly kind: "title" | "training"; readonly name: string };
 
 /**
- * Recognition: awards that are not money, given when a condition is met. Its line always pays 0, so that a title never
- * costs anybody the total: where the condition is missing nothing is awarded, the line has the reason
- * `missing_condition`, and the statement warns (`incentives.undecided_recognition`).
+ * Recognition: awards that are not money, given when a condition is met. Its line pays 0 whatever the condition is, so
+ * that a title never costs anybody the total: where the condition is missing nothing is awarded, the line has the reason
+ * `missing_condition`, and the statement warns (`incentives.undecided_recognition`). Only where nobody can say whether
+ * the plan is for the person at all is it null, as every line is then.
  *
  * @since 0.1.0
  */

@@ -67,7 +67,7 @@ export interface StatementLine {
   readonly value: string | null;
   /**
    * Why there is no value (`missing_measure`, `missing_condition`, a refusal of the scale); or why it is zero:
-   * `not_participant`, `not_eligible`, `zero_quota`, `missing_quota`.
+   * `not_participant`, `not_eligible`, `zero_quota`, `missing_quota`; and of a recognition `missing_condition`.
    */
   readonly reason?: string;
   readonly measure?: string;

@@ -80,7 +80,7 @@ export type RubricFactsCode =
   | "kpi.no_ratio"
   /** Warning: A rating lies outside its scale, so it counts as missing; correct it. */
   | "kpi.rating_off_scale"
-  /** Warning: The scales have no grade or no coefficient for this score, whatever they pay there; let their bands hold it. */
+  /** Warning: The scales give no grade or no coefficient for this score; let their bands hold it. */
   | "kpi.no_grade"
   /** The option `only` names no indicator and no dimension of the rubric; correct the id. */
   | "kpi.unknown_element";

@@ -25,7 +25,7 @@ export type ReviewLintCode =
   | "reviews.kind_twice"
   /** Hint: A group of other raters has the weight 0 and is only shown; give it a weight if it is to count. */
   | "reviews.group_without_weight"
-  /** Hint: Means per rater keep the items and competencies of a group back where its raters observed different items; aggregate per item. */
+  /** Hint: Means per rater hide a group's items and competencies where raters observed different items; aggregate per item. */
   | "reviews.per_rater_discloses";
 
 /**

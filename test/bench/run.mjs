@@ -7,6 +7,8 @@ import { float } from "./rows/float.mjs";
 import { jsonRulesEngine } from "./rows/jsonRulesEngine.mjs";
 import { naiveDecimal } from "./rows/naiveDecimal.mjs";
 import { traced, untraced } from "./rows/plan.mjs";
+import { closed, paidByHand } from "./rows/program.mjs";
+import { scored, scoredInFloats } from "./rows/rubric.mjs";
 import { startUp } from "./startUp.mjs";
 
 const DEALS = 10_000;
@@ -70,9 +72,32 @@ async function traceRatio() {
   return { "traced over untraced, a plan with 50 deals": ratio(taken, "traced", "untraced") };
 }
 
+async function peopleRatios() {
+  const scores = await times(
+    [
+      { name: "rubric", run: scored },
+      { name: "float", run: repeat(20, scoredInFloats) },
+    ],
+    { rounds: 15, warmups: 5 },
+  );
+  const closes = await times(
+    [
+      { name: "program", run: closed },
+      { name: "byHand", run: paidByHand },
+    ],
+    { rounds: 15, warmups: 5 },
+  );
+  return {
+    "a rubric over a float loop": ratio(scores, "rubric", "float") * 20,
+    "a program over measures and plan by hand": ratio(closes, "program", "byHand"),
+  };
+}
+
+const sameClose = checksum(closed()) === checksum(paidByHand());
+
 const figures = {
   checksums: await checksums(),
-  ratios: { ...(await scaleRatios()), ...(await traceRatio()) },
+  ratios: { ...(await scaleRatios()), ...(await traceRatio()), ...(await peopleRatios()) },
   startUp: await startUp(),
 };
 
@@ -90,8 +115,9 @@ if (process.argv.includes("--json")) {
 }
 if (
   figures.checksums.evaluateMany !== figures.checksums.naiveDecimal ||
-  figures.checksums.evaluate !== figures.checksums.naiveDecimal
+  figures.checksums.evaluate !== figures.checksums.naiveDecimal ||
+  !sameClose
 ) {
-  console.error("The results differ from exact decimals.");
+  console.error("The results differ from exact decimals, or the close from what is paid by hand.");
   process.exitCode = 1;
 }

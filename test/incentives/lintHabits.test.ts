@@ -115,6 +115,19 @@ describe("rates", () => {
       ),
       [["incentives.rate_above_one", "hint", "/scales/0/bands/0/rate", { rate: "5", share: "0.05" }]],
     ],
+    [
+      "all of a scale, once",
+      plan([{ ...commission, scale: rates("4", "7") }]),
+      [
+        [
+          "incentives.rate_above_one",
+          "hint",
+          "/components/0/scale/bands/0/rate",
+          { rate: "4", share: "0.04" },
+        ],
+      ],
+    ],
+    ["an amount for each unit, which is no percentage", plan([{ ...commission, scale: rates("250", "300") }]), []],
     ["a rate of 1", plan([{ ...commission, scale: { ...scale, bands: [{ from: "0", rate: "1" }] } }]), []],
     ["a payout curve by bands, which reads a ratio", plan([{ ...curve, scale: five }]), []],
   ])("%s", (_name, document, expected) => {

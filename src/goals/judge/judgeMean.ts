@@ -41,8 +41,8 @@ export function judgeMean(
 }
 
 /**
- * The progress that counts: none of a goal without weight, so that it cannot make a mean of nothing, save of the one that
- * weight moves to.
+ * The progress that counts: none of a goal without weight, so that it changes neither the mean nor why there is none,
+ * save of the one that weight moves to.
  */
 function counted(
   values: readonly (Fraction | null)[],

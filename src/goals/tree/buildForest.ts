@@ -7,6 +7,7 @@ import type { GoalNode, GoalNumbersRead } from "./goalNode.js";
 import { type Links, linkGoals } from "./linkGoals.js";
 import { readNumbers } from "./readNumbers.js";
 import { rollUpOf } from "./rollUpOf.js";
+import { sharedPeriods } from "./sharedPeriods.js";
 
 interface ReadGoal {
   readonly goal: Goal;
@@ -47,6 +48,7 @@ function joinGoals(
 ): readonly GoalNode[] {
   const below = childrenOf(parents);
   const counts = countingOf(read, parents, levels);
+  const shared = periodsByGoal(read.filter((_, index) => counts.has(index)));
   const nodes = new Map<number, GoalNode>();
   for (const index of byLevel(levels).reverse()) {
     const own = read[index];
@@ -65,12 +67,18 @@ function joinGoals(
       id,
       key: goal.key ?? goal.id,
       period,
+      sharedPeriods: shared.get(goal) ?? [],
       children,
       rollUp,
       ...numbers,
     });
   }
   return read.flatMap((_, index) => nodes.get(index) ?? []);
+}
+
+function periodsByGoal(counting: readonly ReadGoal[]): ReadonlyMap<Goal, readonly Period[]> {
+  const shared = sharedPeriods(counting);
+  return new Map(counting.map(({ goal }, index) => [goal, shared[index] ?? []]));
 }
 
 function archivedOf(read: ReadGoal | undefined) {

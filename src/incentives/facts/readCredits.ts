@@ -105,8 +105,10 @@ function checkPerson(fields: Fields, path: string, frame: CreditFrame, issues: I
   const at = `${path}/personId`;
   const personId = checkText(fields.get("personId"), at, issues);
   if (personId === null || frame === null || personId === frame.personId) return;
-  const whose = frame.personId === null ? "nobody in particular" : quoted(frame.personId);
-  const message = `The credit is of ${quoted(personId)}, the facts are those of ${whose}. Give each person's credits with the facts of that person.`;
+  const message =
+    frame.personId === null
+      ? `The credit is of ${quoted(personId)}, but the facts do not say whose they are. Give personId in the facts.`
+      : `The credit is of ${quoted(personId)}, the facts are those of ${quoted(frame.personId)}. Give each person's credits with the facts of that person.`;
   issues.push(
     issueOf<PlanFactsCode>("incentives.credit_of_another_person", at, message, {
       personId: personId.slice(0, 80),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Plan } from "../../incentives/index.js";
 import { isEarning } from "../documents/earningBounds.js";
-import { planNeeds } from "../documents/planNeeds.js";
+import { planNeeds, targetOf } from "../documents/planNeeds.js";
 import { decimals } from "./decimals.js";
 import { maybe } from "./maybe.js";
 import { type NearBound, nearBound } from "./nearBound.js";
@@ -43,10 +43,7 @@ export function factSamples(
   { complete = false, credits }: PlanFactsConstraints,
 ): fc.Arbitrary<FactSample> {
   const earning = plan.components.filter(isEarning);
-  const sources = earning.flatMap((component) => [
-    component.quota,
-    component.kind === "payoutCurve" ? component.target : undefined,
-  ]);
+  const sources = [...earning.map(({ quota }) => quota), ...plan.components.map(targetOf)];
   const usual = new Set(sources.flatMap((source) => (typeof source === "object" ? [source.measure] : [])));
   const measures = [...new Set(earning.map(({ measure }) => measure))];
   return fc.record({

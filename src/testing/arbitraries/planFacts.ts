@@ -3,7 +3,7 @@ import type { CompiledPlan, Plan, PlanFacts, PlanState } from "../../incentives/
 import { type DateSpan, overlap, previousPeriod } from "../../kernel/index.js";
 import { asPlan } from "../documents/asPlan.js";
 import { isEarning } from "../documents/earningBounds.js";
-import { factSamples, personIds } from "./factSample.js";
+import { type FactSample, factSamples, personIds } from "./factSample.js";
 import { maybe } from "./maybe.js";
 import type { PlanFactsConstraints } from "./planFactsConstraints.js";
 import { type PlanPeriod, planPeriods } from "./planPeriods.js";
@@ -48,24 +48,43 @@ export function planFacts(
   constraints: PlanFactsConstraints = {},
 ): fc.Arbitrary<PlanFacts> {
   const compiled = asPlan(plan);
+  const samples: Samples = {
+    now: oncePerVersion((version) => factSamples(version, constraints)),
+    before: oncePerVersion((version) => maybe(factSamples(version, { ...constraints, credits: "never" }))),
+  };
   return planPeriods(compiled.versions, constraints.period).chain((now) =>
-    factsIn(compiled, now, constraints),
+    factsIn(compiled, now, samples, constraints),
   );
+}
+
+interface Samples {
+  readonly now: (plan: Plan) => fc.Arbitrary<FactSample>;
+  readonly before: (plan: Plan) => fc.Arbitrary<FactSample | undefined>;
+}
+
+/** What the facts of a version are drawn from is made once, and not for each of them. */
+function oncePerVersion<T>(make: (plan: Plan) => T): (plan: Plan) => T {
+  const made = new Map<Plan, T>();
+  return (plan) => {
+    const known = made.get(plan);
+    if (known !== undefined) return known;
+    const fresh = make(plan);
+    made.set(plan, fresh);
+    return fresh;
+  };
 }
 
 function factsIn(
   compiled: CompiledPlan,
   now: PlanPeriod,
+  samples: Samples,
   constraints: PlanFactsConstraints,
 ): fc.Arbitrary<PlanFacts> {
   const before =
     constraints.state === false || !keepsState(now.plan) ? null : periodBefore(compiled, now.span);
-  const opening =
-    before === null
-      ? fc.constant(undefined)
-      : maybe(factSamples(before.plan, { ...constraints, credits: "never" }));
+  const opening = before === null ? fc.constant(undefined) : samples.before(before.plan);
   return fc
-    .record({ personId: personIds(now.plan), sample: factSamples(now.plan, constraints), opening })
+    .record({ personId: personIds(now.plan), sample: samples.now(now.plan), opening })
     .map(({ personId, sample, opening }) => {
       const earlier =
         before === null || opening === undefined ? null : sampleFacts(before, personId, opening, null);

@@ -24,7 +24,10 @@ function findsAll(id: string, breakages: readonly Breakage[]): void {
   test.each(breakages)("finds $fault", ({ sound, broken }) => {
     const only = (laws: Breakage["sound"]) => laws.filter((law) => law.id === id);
     expect(only(sound)).toHaveLength(1);
-    expect(checkLaws(only(sound), { seed, runs: RUNS }).failures).toEqual([]);
-    expect(checkLaws(only(broken), { seed, runs: RUNS }).failures.map((failure) => failure.id)).toEqual([id]);
+    const { failures } = checkLaws(only(broken), { seed, runs: RUNS });
+    expect(failures.map((failure) => failure.id)).toEqual([id]);
+    // The same scenarios, up to the one that told: it is the fault that the law found, and not the document.
+    const runs = 1 + Number(failures[0]?.path.split(":")[0]);
+    expect(checkLaws(only(sound), { seed, runs })).toMatchObject({ runs, failures: [] });
   });
 }

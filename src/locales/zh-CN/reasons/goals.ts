@@ -13,6 +13,7 @@ export const goalsReasons: Locale["reasons"] = {
   negative_target: "目标值为负数",
   not_whole: "里程碑数量不是整数",
   outside_period: "目标不在本期考核周期内",
+  ambiguous_period: "数据涵盖多个目标的周期，无法分摊到本目标",
   no_children: "没有有效的下级目标",
   no_goals: "没有有效的目标",
   missing_value: "计算所需的数据缺失",

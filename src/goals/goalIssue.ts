@@ -1,4 +1,4 @@
-import { type Issue, issueOf, type Severity } from "../kernel/issue/index.js";
+import { documentIssue, type Issue, issueOf, type Severity } from "../kernel/issue/index.js";
 import type { GoalsCode } from "./codes.js";
 
 /** An issue of this domain. */
@@ -10,6 +10,12 @@ export function goalIssue(
   severity: Severity = "error",
 ): Issue<GoalsCode> {
   return issueOf<GoalsCode>(code, path, message, params, severity);
+}
+
+/** A field that has to be there. */
+export function missingField(path: string, expected: string): Issue {
+  const message = `A required field is missing. Add it (${expected}).`;
+  return documentIssue("document.missing_field", path, message, { expected });
 }
 
 /** An outside text as a parameter of an issue. */

@@ -1,7 +1,6 @@
-import type { Issue } from "../kernel/issue/index.js";
+import { duplicateIds, type Issue } from "../kernel/issue/index.js";
 import { buildScale } from "../kernel/scale/index.js";
 import type { PlanScale } from "./components/definition.js";
-import { duplicateIds } from "./duplicateIds.js";
 import type { Plan } from "./types.js";
 
 /** Builds the scales that components share, each once. */
@@ -17,11 +16,6 @@ export function buildSharedScales(
     if (scale.ok) built.set(document.id, { document, ref, scale: scale.data });
     else for (const issue of scale.issues) issues.push(issue);
   }
-  issues.push(
-    ...duplicateIds(
-      scales.map(({ id }) => id),
-      (index) => `${at}/scales/${index}`,
-    ),
-  );
+  issues.push(...duplicateIds(scales, `${at}/scales`));
   return built;
 }

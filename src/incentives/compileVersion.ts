@@ -1,14 +1,13 @@
 import type { Effective } from "../kernel/calendar/index.js";
 import { buildCondition, type ConditionFunction } from "../kernel/condition/index.js";
-import type { Issue } from "../kernel/issue/index.js";
+import { readLiteral } from "../kernel/decimal/index.js";
+import { duplicateIds, type Issue } from "../kernel/issue/index.js";
 import { buildSharedScales } from "./buildSharedScales.js";
 import { canonicalText } from "./canonicalText.js";
 import type { CompiledComponent, ComponentContext } from "./components/definition.js";
 import { compileComponent, componentInputs } from "./components/registry.js";
-import { duplicateIds } from "./duplicateIds.js";
 import { participantAttributes } from "./participation.js";
 import { buildPlanSteps, type PlanStep } from "./planSteps.js";
-import { readLiteral } from "./readLiteral.js";
 import { readOverrides } from "./readOverrides.js";
 import { buildRounding, type LineRounding } from "./rounding.js";
 import type { Plan } from "./types.js";
@@ -104,8 +103,10 @@ function compileAt(
 /** Components and steps of the plan are lines of one statement, so their ids must differ. Steps among themselves do. */
 function sharedIds({ components, steps = [] }: Plan, at: string): readonly Issue[] {
   const ids = components.map(({ id }) => id);
-  const own = duplicateIds(ids, (index) => `${at}/components/${index}`);
-  const taken = steps.flatMap(({ id }, index) => duplicateIds([id], () => `${at}/steps/${index}`, ids));
+  const own = duplicateIds(components, `${at}/components`);
+  const taken = steps.flatMap((step, index) =>
+    duplicateIds([step], "", ids).map((issue) => ({ ...issue, path: `${at}/steps/${index}/id` })),
+  );
   return [...own, ...taken];
 }
 

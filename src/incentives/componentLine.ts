@@ -1,6 +1,5 @@
-import type { Tracer } from "../kernel/trace/index.js";
+import { prefixed, type Tracer } from "../kernel/trace/index.js";
 import type { CompiledComponent, LineResult, Situation } from "./components/definition.js";
-import { prefixed } from "./prefixed.js";
 import { tracedAmount } from "./rounding.js";
 import type { Standing } from "./standing.js";
 

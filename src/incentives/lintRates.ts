@@ -14,8 +14,6 @@ import { type PlacedScale, placedScale } from "./accumulation/lintPlanScale.js";
 import type { PlanLintCode } from "./codes.js";
 import type { CompiledVersion } from "./compileVersion.js";
 
-const HUNDRED = readDecimal("100");
-
 /** The hint that a rate pays more than the measure itself: mostly a percentage that was written as it is spoken. */
 export function lintRates({ plan, contexts }: CompiledVersion): readonly Issue[] {
   // A scale that several commissions share stands in one place, and is told once.
@@ -41,7 +39,9 @@ function firstAboveOne({ document, ref }: PlacedScale, currency: string): readon
 function isSpokenShare(rate: DecimalLiteral | undefined): boolean {
   const decimal = parseDecimal(rate);
   return (
-    typeof decimal === "object" && comparison(decimal, ONE) > 0 && comparison(decimal, HUNDRED) <= 0
+    typeof decimal === "object" &&
+    comparison(decimal, ONE) > 0 &&
+    comparison(decimal, readDecimal("100")) <= 0
   );
 }
 

@@ -1,8 +1,8 @@
+import { readLiteral } from "../kernel/decimal/index.js";
 import { type DocumentCode, type Issue, issueOf, quoted } from "../kernel/issue/index.js";
 import type { PlanDocumentCode } from "./codes.js";
 import type { PersonalTerms } from "./components/definition.js";
 import { componentTerms } from "./components/registry.js";
-import { readLiteral } from "./readLiteral.js";
 import type { PersonalOverride, Plan } from "./types.js";
 
 /** What differs for whom, by component and then by person. */

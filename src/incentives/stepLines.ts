@@ -1,9 +1,8 @@
 import type { Decimal } from "../kernel/decimal/index.js";
-import type { Tracer } from "../kernel/trace/index.js";
+import { prefixed, type Tracer } from "../kernel/trace/index.js";
 import type { CompiledVersion } from "./compileVersion.js";
 import type { PlanReading } from "./facts/readPlanFacts.js";
 import { type PlanStep, type PlanStepResult, stepLine } from "./planSteps.js";
-import { prefixed } from "./prefixed.js";
 import { tracedAmount } from "./rounding.js";
 import type { Standing } from "./standing.js";
 import { addToTotal, type Total } from "./total.js";

@@ -3,10 +3,9 @@ import type { Fraction } from "../kernel/decimal/index.js";
 import type { Scale } from "../kernel/index.js";
 import type { Issue } from "../kernel/issue/index.js";
 import { type BuiltScale, buildScale, type ScaleReason } from "../kernel/scale/index.js";
-import type { Tracer } from "../kernel/trace/index.js";
+import { prefixed, type Tracer } from "../kernel/trace/index.js";
 import { amountScale, refuseQuotaBounds } from "./amountScale.js";
 import { kpiIssue } from "./kpiIssue.js";
-import { prefixed } from "./prefixed.js";
 import type { Rubric } from "./types.js";
 
 /** What a score is worth. */

@@ -1,12 +1,11 @@
 import { buildCondition, type ConditionFunction } from "../kernel/condition/index.js";
-import { type Fraction, sign } from "../kernel/decimal/index.js";
+import { type Fraction, readLiteral, sign } from "../kernel/decimal/index.js";
 import type { Condition } from "../kernel/index.js";
 import type { Issue } from "../kernel/issue/index.js";
 import { buildCurve } from "./curves/buildCurve.js";
 import type { CurveFunction } from "./curves/curveFunction.js";
 import { kpiIssue } from "./kpiIssue.js";
 import { measureQuantity, type Quantity, readQuantity } from "./quantity.js";
-import { readLiteral } from "./readLiteral.js";
 import type { Indicator } from "./types.js";
 
 /** An indicator that was built from its document. */

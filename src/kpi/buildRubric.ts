@@ -7,7 +7,7 @@ import { readCondition } from "./buildIndicator.js";
 import { buildRounding } from "./buildRounding.js";
 import { checkBounds, sharesOf } from "./checkBounds.js";
 import { kpiIssue } from "./kpiIssue.js";
-import { readPositive } from "./readLiteral.js";
+import { readPositive } from "./readPositive.js";
 import type { RubricFunction } from "./rubricFunction.js";
 import type { RubricParts } from "./rubricParts.js";
 import { scorePerson } from "./scorePerson.js";

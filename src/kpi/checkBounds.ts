@@ -6,6 +6,7 @@ import {
   formatDecimal,
   fractionOf,
   multiplyFractions,
+  readLiteral,
   roundFraction,
 } from "../kernel/decimal/index.js";
 import type { DecimalLiteral } from "../kernel/index.js";
@@ -14,7 +15,6 @@ import type { Group, Weighting } from "./buildGroups.js";
 import type { IndicatorFunction } from "./buildIndicator.js";
 import { NOTHING } from "./curves/constants.js";
 import { kpiIssue } from "./kpiIssue.js";
-import { readLiteral } from "./readLiteral.js";
 import type { IndicatorCategory, Rubric } from "./types.js";
 
 /** The share of an indicator in all weight, as the document has it. */

@@ -59,6 +59,8 @@ export type RubricLintCode =
   | "kpi.zero_target"
   /** Warning: The curve or rating does not read the target; leave it out, or choose a curve that does. */
   | "kpi.unused_target"
+  /** Warning: A weight is written where all weights are equal, so that nothing reads it; remove it, or choose other weights. */
+  | "kpi.unused_weight"
   /** Warning: There are scores that no band of the grades holds; let the bands begin lower, or not end. */
   | "kpi.grade_gap"
   /** Warning: A higher score gives a lower coefficient; mend the amounts. */

@@ -12,6 +12,7 @@ import { rubricSchema } from "./schema.js";
  * | `kpi.indicator_count` | fewer than 4 indicators, or more than 10 |
  * | `kpi.unusual_weight` | an indicator with less than 5 % or more than 30 % of all weight |
  * | `kpi.results_share` | results with less than 35 % or more than 80 % of all weight |
+ * | `kpi.unused_weight` | a weight where all are equal |
  * | `kpi.no_source` | an indicator that does not say where its data come from |
  * | `kpi.measure_scored_twice` | two indicators of one measure |
  * | `kpi.zero_target`, `kpi.unused_target` | a target that leaves no ratio, or that nothing reads |

@@ -1,8 +1,7 @@
 import type { Readings } from "../kernel/condition/index.js";
-import type { Fraction } from "../kernel/decimal/index.js";
+import { type Fraction, readLiteral } from "../kernel/decimal/index.js";
 import type { Operand } from "../kernel/index.js";
 import { documentIssue, type Issue, isSafeKey, quoted } from "../kernel/issue/index.js";
-import { readLiteral } from "./readLiteral.js";
 
 /** A number that an indicator works with: a constant of the document, or a measure. */
 export interface Quantity {

@@ -1,11 +1,10 @@
 import { type Fraction, fractionOf, multiplyFractions, roundFraction } from "../kernel/decimal/index.js";
 import type { PersonReading } from "../kernel/facts/index.js";
 import type { StepChange } from "../kernel/steps/index.js";
-import type { RawAmount, Tracer } from "../kernel/trace/index.js";
+import { prefixed, type RawAmount, type Tracer } from "../kernel/trace/index.js";
 import type { Grade } from "./buildGrading.js";
 import { WHOLE } from "./curves/constants.js";
 import { meansOf } from "./meansOf.js";
-import { prefixed } from "./prefixed.js";
 import { rateIndicator } from "./rateIndicator.js";
 import type { ScoredPerson } from "./rubricFunction.js";
 import type { RubricParts } from "./rubricParts.js";

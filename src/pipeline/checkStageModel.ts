@@ -1,6 +1,6 @@
 import { comparison, decimalIssue, ONE, parseDecimal, ZERO } from "../kernel/decimal/index.js";
-import { type Issue, issueOf } from "../kernel/issue/index.js";
-import { buildGuards, duplicateIds } from "../kernel/process/index.js";
+import { duplicateIds, type Issue, issueOf } from "../kernel/issue/index.js";
+import { buildGuards } from "../kernel/process/index.js";
 import type { StageModelDocumentCode } from "./codes.js";
 import { TOTAL_FIGURES } from "./counting/totalFigures.js";
 import type { Stage, StageModel } from "./types.js";

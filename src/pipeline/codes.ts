@@ -17,6 +17,8 @@ export type StageModelLintCode =
   | "pipeline.no_won_stage"
   /** Warning: No stage is lost, so that the win rate is always 1; add one. */
   | "pipeline.no_lost_stage"
+  /** Warning: The first stage is won, post-sale, lost or void, so that a deal begins closed; put an open stage first. */
+  | "pipeline.starts_closed"
   /** Warning: An open stage stands behind a won one, where no deal comes without being reopened; make it post-sale, or move it. */
   | "pipeline.open_after_won"
   /** Warning: A stage where somebody has to act has no role that answers for it; name one. */

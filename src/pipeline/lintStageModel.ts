@@ -14,6 +14,7 @@ import type { Stage, StageModel, StageModelLint } from "./types.js";
  * | code | what |
  * | --- | --- |
  * | `pipeline.no_won_stage`, `pipeline.no_lost_stage` | no deal can be won, or lost |
+ * | `pipeline.starts_closed` | the first stage is not open |
  * | `pipeline.open_after_won` | an open stage behind a won one, which no deal reaches by going on |
  * | `pipeline.stage_without_role` | nobody answers for an open, post-sale or on-hold stage |
  * | `pipeline.probability_falls` | an open stage is less probable than one before it |
@@ -50,6 +51,11 @@ function lintKinds({ stages }: StageModel): readonly Issue[] {
   return [
     ...(has("won") ? [] : [warning("pipeline.no_won_stage", "/stages", noWon)]),
     ...(has("lost") ? [] : [warning("pipeline.no_lost_stage", "/stages", noLost)]),
+    ...stages.slice(0, 1).flatMap((first) => {
+      if (meaningOf(first.kind) === "open") return [];
+      const message = `The first stage ${quoted(first.id)} is not open, so that a deal begins closed. Put an open stage first.`;
+      return [warning("pipeline.starts_closed", "/stages/0", message, first)];
+    }),
   ];
 }
 

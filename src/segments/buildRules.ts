@@ -1,6 +1,5 @@
 import { buildCondition } from "../kernel/condition/index.js";
-import type { Issue, Result } from "../kernel/issue/index.js";
-import { duplicateIds } from "./duplicateIds.js";
+import { duplicateIds, type Issue, type Result } from "../kernel/issue/index.js";
 import { placeByRules } from "./placeByRules.js";
 import type { Rule, Rules } from "./rules.js";
 import type { SegmentFunction } from "./segmentFunction.js";

@@ -1,12 +1,10 @@
-import { decimalOf, type Fraction, fractionOf } from "../kernel/decimal/index.js";
+import { decimalOf, type Fraction, fractionOf, readLiteral } from "../kernel/decimal/index.js";
 import { readHysteresis } from "../kernel/hysteresis/index.js";
-import { documentIssue, type Issue, quoted, type Result } from "../kernel/issue/index.js";
+import { documentIssue, duplicateIds, type Issue, quoted, type Result } from "../kernel/issue/index.js";
 import type { Missing } from "../kernel/weighting/index.js";
-import { duplicateIds } from "./duplicateIds.js";
 import { placeByScore } from "./placeByScore.js";
 import { readGrades } from "./readGrades.js";
 import { readItems, readWeights } from "./readItems.js";
-import { readLiteral } from "./readLiteral.js";
 import type { Scoring } from "./scoring.js";
 import type { SegmentFunction } from "./segmentFunction.js";
 import { segmentIssue } from "./segmentIssue.js";

@@ -1,6 +1,5 @@
-import { compareFractions, type Fraction } from "../kernel/decimal/index.js";
+import { compareFractions, type Fraction, readLiteral } from "../kernel/decimal/index.js";
 import { type Issue, quoted } from "../kernel/issue/index.js";
-import { readLiteral } from "./readLiteral.js";
 import { segmentIssue } from "./segmentIssue.js";
 import type { GradeSegment } from "./types.js";
 

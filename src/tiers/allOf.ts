@@ -1,7 +1,7 @@
 import type { ConditionFunction } from "../kernel/condition/index.js";
 import { compareFractions, type Fraction } from "../kernel/decimal/index.js";
 import type { Condition } from "../kernel/index.js";
-import type { Leaf } from "./leafResults.js";
+import type { Leaf } from "./leaf.js";
 
 /** A bound of a number; `strict` where the bound itself does not do. */
 export interface Bound {

@@ -1,5 +1,5 @@
 import { isEmpty, rangesOf } from "./allOf.js";
-import type { Leaf } from "./leafResults.js";
+import type { Leaf } from "./leaf.js";
 
 type Kind = "number" | "date" | "word" | "presence";
 

@@ -1,10 +1,9 @@
-import type { ConditionFunction } from "../kernel/condition/index.js";
+import { type ConditionFunction, leafResults } from "../kernel/condition/index.js";
 import { decimalOf, fractionOf } from "../kernel/decimal/index.js";
 import type { PersonReading } from "../kernel/facts/index.js";
 import type { Verdict } from "../kernel/index.js";
 import type { Tracer } from "../kernel/trace/index.js";
 import { type Counters, countPeriod, countProtected } from "./counters.js";
-import { leafResults } from "./leafResults.js";
 import type { Rung, Rungs } from "./rung.js";
 import type { TierRule } from "./types.js";
 

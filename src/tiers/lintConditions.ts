@@ -3,7 +3,7 @@ import { type Issue, issueOf, quoted } from "../kernel/issue/index.js";
 import { allOf, type Bound, compareBounds, rangesOf } from "./allOf.js";
 import type { LadderLintCode } from "./codes.js";
 import { contradiction } from "./contradiction.js";
-import type { Leaf } from "./leafResults.js";
+import type { Leaf } from "./leaf.js";
 import type { Rung } from "./rung.js";
 
 /** What the conditions of a tier, next to each other and to those of the tier below, are probably not meant to say. */

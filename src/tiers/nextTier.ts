@@ -1,3 +1,4 @@
+import { leafResults, reading as readingOf } from "../kernel/condition/index.js";
 import {
   compareFractions,
   type Fraction,
@@ -9,7 +10,7 @@ import {
 import type { Condition } from "../kernel/index.js";
 import type { Counters } from "./counters.js";
 import type { Standing } from "./findings.js";
-import { type Leaf, leafResults, readingOf } from "./leafResults.js";
+import type { Leaf } from "./leaf.js";
 import type { NextTier, TierGap } from "./types.js";
 
 /** What somebody still needs for the next tier, or null at the top. */
@@ -51,7 +52,7 @@ function negations(condition: Condition, negated: boolean): readonly boolean[] {
 
 /** How far a number is from the nearest one that meets the test; null where it does, or there is none. */
 function shortage(leaf: Leaf, reading: Standing["reading"]): Fraction | null {
-  const found = readingOf(leaf, reading);
+  const found = readingOf(reading, leaf.field);
   if (leaf.test(found) !== "unmet") return null;
   const actual = numberOf(found);
   const bounds = boundsOf(leaf);

@@ -164,6 +164,44 @@ describe("the check", () => {
   });
 });
 
+describe("the sentences about what is achievable", () => {
+  const goal = { id: "g", unit: "money", direction: "atLeast", period: "2026-Q3" } as const;
+  const context = { history: ["310", "330", "350"], industryGrowth: { low: "0.02", high: "0.1" } };
+  const told = (fields: object, about: object = context) =>
+    assessSmart({ ...goal, ...fields }, about)
+      .letters.flatMap(({ letter, checks }) => (letter === "achievable" ? checks : []))
+      .map(({ verdict, message }) => `${verdict}: ${message}`);
+
+  test("say on which side of the history and of the trade a target lies", () => {
+    const [hard, easy, , , growth, slow] = told({ target: "300" });
+    expect(hard).toBe(
+      "met: The target lies 1.5 standard deviations short of the mean of the history, which is within reach.",
+    );
+    expect(easy).toBe(
+      "unmet: The target lies 1.5 standard deviations short of the mean of the history, below the least of 0, so it is too easy.",
+    );
+    expect(growth).toBe(
+      "met: The target asks for a growth of -0.1429, no harder than the 0.02 to 0.1 that are usual in the trade.",
+    );
+    expect(slow).toBe(
+      "unmet: The target asks for a growth of -0.1429, short of the 0.02 to 0.1 that are usual in the trade, so it is too easy.",
+    );
+  });
+
+  test("are not rounded onto the bound that they name", () => {
+    expect(told({ target: "385.0001" })[4]).toBe(
+      "unmet: The target asks for a growth of 0.1000002857142857142857142857142857, beyond the 0.02 to 0.1 that are usual in the trade, so it is too hard.",
+    );
+  });
+
+  test("say why a range and a goal without a target are not held against anything", () => {
+    expect(told({ direction: "inRange", low: "1", high: "2" })[0]).toMatch(
+      /^missing: A range has no harder side/,
+    );
+    expect(told({})[0]).toMatch(/^missing: Write a constant target/);
+  });
+});
+
 describe("an assessment at fault", () => {
   const assess: (...given: readonly unknown[]) => unknown = (...given) =>
     Reflect.apply(assessSmart, undefined, given);
@@ -180,7 +218,7 @@ describe("an assessment at fault", () => {
     [[{ ...smart, target: "x" }], ["decimal.not_decimal /goal/target"]],
     [[smart, { history: "many" }], ["document.wrong_type /context/history"]],
     [[smart, { peers: ["1", "x"] }], ["decimal.not_decimal /context/peers/1"]],
-    [[smart, { industryGrowth: { low: "0.1" } }], ["decimal.wrong_type /context/industryGrowth/high"]],
+    [[smart, { industryGrowth: { low: "0.1" } }], ["document.missing_field /context/industryGrowth/high"]],
     [
       [smart, { industryGrowth: { low: "0.2", high: "0.1" } }],
       ["goals.unsorted_bounds /context/industryGrowth"],

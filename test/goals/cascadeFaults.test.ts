@@ -39,6 +39,24 @@ describe("a cascade at fault", () => {
       [{ ...company, direction: "inRange", low: "1", high: "2" }, three, {}],
       ["goals.no_constant_target /goal/target"],
     ],
+    [
+      "a share of half a milestone",
+      [
+        { ...company, unit: "count", direction: "milestone", target: "3" },
+        three.slice(0, 2),
+        { step: "0.5" },
+      ],
+      ["goals.not_whole /shares/0"],
+    ],
+    [
+      "a share that would begin above its target",
+      [
+        { ...company, direction: "increase", baseline: "90", target: "100" },
+        three,
+        { overAssignment: "0.8" },
+      ],
+      ["goals.wrong_direction /shares/0"],
+    ],
     ["no shares", [company, [], {}], ["goals.no_shares /shares"]],
     ["no list", [company, {}, {}], ["document.wrong_type /shares"]],
     [
@@ -51,7 +69,7 @@ describe("a cascade at fault", () => {
       [company, [{ id: "a", weight: "-1" }], {}],
       ["allocation.negative_weight /shares/0/weight"],
     ],
-    ["no weight", [company, [{ id: "a" }], {}], ["decimal.wrong_type /shares/0/weight"]],
+    ["no weight", [company, [{ id: "a" }], {}], ["document.missing_field /shares/0/weight"]],
     [
       "an id twice",
       [

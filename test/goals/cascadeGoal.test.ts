@@ -189,6 +189,15 @@ describe("a new goal", () => {
     expect(sum).toBe("1000000");
   });
 
+  test("rolls up nothing where its share names a measure", () => {
+    const pooling = above({ id: "company", target: "1000000", rollUp: { of: "actuals" } });
+    const { goals } = cascadeGoal(pooling, [
+      { id: "a", measure: "sales", weight: "1" },
+      { id: "b", weight: "1" },
+    ]);
+    expect(goals.map(({ rollUp }) => rollUp)).toEqual([undefined, { of: "actuals" }]);
+  });
+
   test("leaves what it was handed as it was", () => {
     const [before, shares] = [structuredClone(company), structuredClone(three)];
     cascadeGoal(company, three);

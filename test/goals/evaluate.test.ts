@@ -166,3 +166,12 @@ describe("facts at fault", () => {
     expect(codes({ ...facts, owners: proxy })).toEqual(["document.unreadable /owners"]);
   });
 });
+
+test("a stranger among the owners is told of at the place that was handed over, whoever is left out before", () => {
+  const given = [{ id: "bob", measures: { sales: "x" } }, {}, { id: "zed", measures: {} }];
+  const result = compiled.safeEvaluate({ ...facts, owners: given }, { onInvalid: "report" });
+  const found = result.ok ? result.data.issues : [];
+  expect(found.filter(({ severity }) => severity === "warning").map(({ path }) => path)).toEqual([
+    "/owners/2",
+  ]);
+});

@@ -28,6 +28,24 @@ const rows: readonly Row[] = [
     [fine({ id: "a", weight: "2" }), fine({ id: "b" })],
     ["hint goals.several_roots /goals", "hint goals.missing_weight /goals/1/weight"],
   ],
+  [
+    "nothing in roots that all have a weight",
+    [fine({ id: "a", weight: "2" }), fine({ id: "b", weight: "1" })],
+    [],
+  ],
+  [
+    "a clamp at the top",
+    [fine({ id: "a", clamp: { most: "1" } })],
+    ["warning goals.unused_field /goals/0/clamp"],
+  ],
+  [
+    "a clamp below pooled values",
+    [
+      above({ id: "top", rollUp: { of: "actuals" } }),
+      fine({ id: "a", parentId: "top", clamp: { most: "1" } }),
+    ],
+    ["warning goals.unused_field /goals/1/clamp"],
+  ],
   ["a period outside", below({ period: "2026" }), ["warning goals.period_mismatch /goals/1/period"]],
   ["a period within", below({ period: "2026-07" }), []],
   [

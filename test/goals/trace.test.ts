@@ -100,3 +100,16 @@ test("a mean without weights replays to nothing", () => {
   for (const node of nodes(trace)) expect(replayTrace(node), node.id).toBe(node.value);
   expect(trace.value).toBe(null);
 });
+
+test("a clamp goes by the name of its goal", () => {
+  const clamp = { most: "0.2", least: "0.1" };
+  const document = tree(
+    above({ id: "top", title: "All" }),
+    goal({ id: "a", title: "Ann", parentId: "top", clamp }),
+    goal({ id: "b", parentId: "top", direction: "decrease", target: "5", clamp }),
+  );
+  const text = renderText(traced(document, facts));
+  expect(text).toContain("Ann: at most 0.2 = 0.2");
+  expect(text).toContain("b: at least 0.1 = 0.1");
+  expect(text).not.toContain("#");
+});

@@ -149,4 +149,21 @@ describe("a KPI bonus pays what plain arithmetic of ratios gives", () => {
       { seed, numRuns: runs },
     );
   });
+
+  test("and the least score for an amount is the one that trying all of them gives", () => {
+    const wanted = fc.bigInt({ min: 0n, max: 12_000n });
+    fc.assert(
+      fc.property(cases, wanted, (each, amount) => {
+        const reaches = (score: bigint) => Number(expected({ ...each, score })) >= Number(amount);
+        const facts = { period: "2026-Q1", personId: "p-1", measures: { times: text(each.times ?? 0n) } };
+        const { value } = compilePlan(documentOf(each)).inverse("kpi", String(amount), facts);
+        // In hundredths up to 110, where the last bend is long past.
+        const scores = Array.from({ length: 11_001 }, (_, index) => BigInt(index) * 10n);
+        const least = scores.find(reaches);
+        if (least !== undefined) expect(value).toBe(String(Number(text(least))));
+        else expect(value === null || Number(value) > 110).toBe(true);
+      }),
+      { seed, numRuns: Math.ceil(runs / 10) },
+    );
+  });
 });

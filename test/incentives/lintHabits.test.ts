@@ -89,6 +89,13 @@ describe("periods", () => {
 });
 
 describe("rates", () => {
+  const rates = (first: string, second: string) => ({
+    ...scale,
+    bands: [
+      { from: "0", rate: first },
+      { from: "10", rate: second },
+    ],
+  });
   const five = { ...scale, bands: [{ from: "0", rate: "5" }] };
 
   test.each<[string, unknown, readonly unknown[]]>([
@@ -127,7 +134,11 @@ describe("rates", () => {
         ],
       ],
     ],
-    ["an amount for each unit, which is no percentage", plan([{ ...commission, scale: rates("250", "300") }]), []],
+    [
+      "an amount for each unit, which is no percentage",
+      plan([{ ...commission, scale: rates("250", "300") }]),
+      [],
+    ],
     ["a rate of 1", plan([{ ...commission, scale: { ...scale, bands: [{ from: "0", rate: "1" }] } }]), []],
     ["a payout curve by bands, which reads a ratio", plan([{ ...curve, scale: five }]), []],
   ])("%s", (_name, document, expected) => {
@@ -167,52 +178,6 @@ describe("measures", () => {
       [["incentives.many_measures", "hint", "/components", { count: 4 }]],
     ],
     ["three of them", plan(["a", "b", "c"].map((measure) => ({ ...commission, id: measure, measure }))), []],
-  ])("%s", (_name, document, expected) => {
-    expect(said(document)).toEqual(expected);
-  });
-});
-
-describe("caps that a rounding passes", () => {
-  const cap = { kind: "cap", id: "most", at: "99.99" };
-  const rounding = { mode: "halfUp", step: "0.05" };
-  const passed = (path: string) => [
-    "incentives.rounding_passes_cap",
-    "warning",
-    path,
-    { cap: "99.99", pay: "100.00" },
-  ];
-
-  test.each<[string, unknown, readonly unknown[]]>([
-    [
-      "of a component",
-      plan([{ ...commission, steps: [cap] }], { rounding }),
-      [passed("/components/0/steps/0/at")],
-    ],
-    ["of the plan", plan([commission], { rounding, steps: [cap] }), [passed("/steps/0/at")]],
-    [
-      "of one person",
-      plan([commission], {
-        rounding,
-        overrides: [{ personId: "p", componentId: "c", cap: "99.99" }],
-      }),
-      [passed("/overrides/0/cap")],
-    ],
-    [
-      "with a rounding down",
-      plan([{ ...commission, steps: [cap] }], { rounding: { ...rounding, mode: "floor" } }),
-      [],
-    ],
-    ["on the grid", plan([{ ...commission, steps: [{ ...cap, at: "99.95" }] }], { rounding }), []],
-    [
-      "with something between them",
-      plan([{ ...commission, steps: [cap, { kind: "multiply", id: "half", by: "0.5" }] }], { rounding }),
-      [],
-    ],
-    [
-      "in the list itself",
-      plan([{ ...commission, steps: [cap, { kind: "round", id: "even", step: "0.05", mode: "halfUp" }] }]),
-      [["steps.passes_cap", "warning", "/components/0/steps/1", { cap: "most", step: "even" }]],
-    ],
   ])("%s", (_name, document, expected) => {
     expect(said(document)).toEqual(expected);
   });

@@ -279,3 +279,10 @@ function codes(facts: unknown): readonly string[] {
   const result = plan.safeEvaluate(facts);
   return result.ok ? [] : result.issues.map(({ code }) => code);
 }
+
+test("a credit of somebody says how to mend facts that do not say whose they are", () => {
+  const result = plan.safeEvaluate({ period: "2026-02", credits: [{ ...credit, personId: "p-2" }] });
+  expect(result.ok ? [] : result.issues.map(({ message }) => message)).toEqual([
+    'The credit is of "p-2", but the facts do not say whose they are. Give personId in the facts.',
+  ]);
+});

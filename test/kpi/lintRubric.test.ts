@@ -267,6 +267,19 @@ describe("what is seldom meant", () => {
     expect(lint(more)).toEqual([]);
   });
 
+  test("tells every weight where all are equal, on both levels", () => {
+    const [a, ...others] = four;
+    const dimensions = [
+      { id: "one", indicators: [{ ...a, weight: "0.7" }] },
+      { id: "two", weight: "0.3", indicators: others },
+    ];
+    const found = lintRubric({ kind: "rubric", id: "r", weights: "equal", dimensions });
+    expect(found.flatMap(({ code, path }) => (code === "kpi.unused_weight" ? [path] : []))).toEqual([
+      "/dimensions/1/weight",
+      "/dimensions/0/indicators/0/weight",
+    ]);
+  });
+
   test("shows a share that does not end to 6 places", () => {
     const three = four
       .slice(1)

@@ -84,6 +84,10 @@ describe.each(lawNames.program)("the law of programs %s", (id) => {
     expect(only(sound)).toHaveLength(1);
     // That the sound one keeps the law is told above, on more scenarios.
     expect(checkLaws(only(sound), { seed, runs: 5 }).failures).toEqual([]);
-    expect(checkLaws(only(broken), { seed, runs: RUNS }).failures.map((failure) => failure.id)).toEqual([id]);
+    // Only that it finds the fault is asked here: making the scenario small takes by far the most time.
+    const found = only(broken).map(({ property }) =>
+      fc.check(property, { seed, numRuns: RUNS, endOnFailure: true }),
+    );
+    expect(found.map(({ failed }) => failed)).toEqual([true]);
   });
 });

@@ -28,7 +28,12 @@ describe("lintStageModel", () => {
   test.each<[string, readonly Stage[], readonly (readonly [string, string])[]]>([
     ["no won stage", [contact, lost], [["pipeline.no_won_stage", "/stages"]]],
     ["no lost stage", [contact, won], [["pipeline.no_lost_stage", "/stages"]]],
-    ["an open stage behind a won one", [won, contact, lost], [["pipeline.open_after_won", "/stages/1"]]],
+    [
+      "an open stage behind a won one",
+      [contact, won, { ...contact, id: "late" }, lost],
+      [["pipeline.open_after_won", "/stages/2"]],
+    ],
+    ["a closed stage first", [lost, contact, won], [["pipeline.starts_closed", "/stages/0"]]],
     [
       "stages without a role",
       [{ id: "a", kind: "open" }, { id: "b", kind: "onHold" }, won, { id: "c", kind: "postSale" }, lost],

@@ -133,6 +133,22 @@ describe("a move of a deal", () => {
     expect(refusals(from, request, all)).toEqual([]);
   });
 
+  test("that the model forbids is told what else it lacks", () => {
+    const forbidden = compileStageModel({
+      ...sale,
+      stages: guarded.map((stage) =>
+        stage.id === "contact" ? { ...stage, requiredFields: ["phone"] } : stage,
+      ),
+    });
+    const { refusals: found } = forbidden.move({ stateId: "contact", since }, { toStageId: "signed", on });
+    expect(found.map(({ id }) => id)).toEqual(["from", "required.phone"]);
+    const reopened = forbidden.move({ stateId: "lost", since }, { toStageId: "offer", on: "2026-02-28" });
+    expect(reopened.refusals.map(({ id }) => id)).toEqual(["from", "date", "budget"]);
+    const both = { measures: { budget: 1 }, attributes: { budget: 1 } };
+    const read = forbidden.safeMove({ stateId: "lost", since }, { toStageId: "offer", on, ...both });
+    expect(read.ok ? [] : read.issues.map(({ code }) => code)).toEqual(["condition.ambiguous_field"]);
+  });
+
   test("back can be forbidden", () => {
     expect(refusals("offer", { toStageId: "contact" }, modelOf({ back: false }))).toEqual(["from"]);
   });
@@ -140,7 +156,9 @@ describe("a move of a deal", () => {
   test.each([
     ["contact", "signed", "it goes over stages in between, which the model does not allow"],
     ["lost", "contact", "it opens a closed deal again, which the model does not allow"],
-    ["lost", "signed", "no rule leads from there to here"],
+    ["lost", "signed", "it is closed and has to be opened again first"],
+    ["signed", "lost", "it is closed and has to be opened again first"],
+    ["paused", "signed", "it is on hold and has to come off it first"],
     ["offer", "offer", "it stands there already"],
   ])("from %s to %s is told why it is not allowed", (stateId, toStageId, why) => {
     const { refusals: found } = model.move({ stateId, since }, { toStageId, on: "2026-02-01" });
@@ -178,6 +196,29 @@ describe("a move of a deal", () => {
       ],
     });
     expect(refusals("a", { toStageId: "b" }, named)).toEqual(["ok", "entry.ok"]);
+  });
+
+  test("keeps guards apart that are called as a required field or a renamed guard would be", () => {
+    const guard = (id: string) => ({ id, when: { field: id, exists: true } });
+    const named = compileStageModel({
+      kind: "stageModel",
+      id: "m",
+      stages: [
+        {
+          id: "a",
+          kind: "open",
+          exit: [guard("required.amount"), guard("ok"), guard("entry.ok")],
+          requiredFields: ["amount"],
+        },
+        { id: "b", kind: "won", entry: [guard("ok"), guard("entry.ok")] },
+      ],
+    });
+    const ids = ["required.amount", "ok", "entry.ok", "required.required.amount"];
+    expect(refusals("a", { toStageId: "b" }, named)).toEqual([
+      ...ids,
+      "entry.entry.ok",
+      "entry.entry.entry.ok",
+    ]);
   });
 });
 

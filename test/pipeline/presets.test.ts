@@ -55,6 +55,22 @@ describe("the six-step sale", () => {
   });
 });
 
+test.each([sixStepSale, eightStepSale])(
+  "the $id lets nobody hide a loss: lost and void ask why",
+  (preset) => {
+    const model = compileStageModel(preset);
+    const lacks = (toStageId: string, deal: object) =>
+      model
+        .move({ stateId: "contact", since }, { toStageId, on: since, deal: { id: "d", ...deal } })
+        .refusals.map(({ id }) => id);
+    expect([lacks("lost", {}), lacks("void", { voidReason: "" })]).toEqual([["lostReason"], ["voidReason"]]);
+    expect([lacks("lost", { lostReason: "price" }), lacks("void", { voidReason: "a test" })]).toEqual([
+      [],
+      [],
+    ]);
+  },
+);
+
 describe("the eight-step sale", () => {
   test("has a quotation before the negotiation and a contract behind it, with which it is won", () => {
     expect(eightStepSale.stages.slice(4, 8).map(({ id, kind }) => [id, kind])).toEqual([

@@ -20,15 +20,16 @@ import type { CascadeOptions, CascadeResult, CascadeShare } from "./types.js";
  *
  * The new goals stand below the goal and take from it what they do not name: title, key, owner, measure, source, unit,
  * direction, aggregation, period, scope, check-in and how a goal without a measure rolls up. They have no weight and no
- * clamp. A key that would stand for two goals of one owner at a time is left out.
+ * clamp, and roll up nothing where they have a measure. A key that would stand for two goals of one owner at a time is left out.
  *
  * @param goal - A {@link Goal} with a constant target.
  * @param shares - Who or what gets a part, at least one; see {@link CascadeShare}.
  * @param options - Over-assignment and step; see {@link CascadeOptions}.
  * @returns The new goals in the order of the shares; `value` is the sum of their targets, or the target that all share.
  * @throws AttainmentError with every fault: `goals.no_constant_target`, `goals.ratio_goal_split`, `goals.no_shares`,
- * `goals.bad_over_assignment`, `goals.bad_step`, `goals.not_in_steps`, `allocation.negative_weight`,
- * `allocation.zero_weights`, `allocation.too_fine`, `document.*`, `decimal.*`, `period.*`.
+ * `goals.bad_over_assignment`, `goals.bad_step`, `goals.not_in_steps`, `goals.wrong_direction` and `goals.not_whole` where
+ * a share would be no goal, `allocation.negative_weight`, `allocation.zero_weights`, `allocation.too_fine`, `document.*`,
+ * `decimal.*`, `period.*`.
  * @example
  * ```ts
  * import { cascadeGoal } from "attainment/goals";

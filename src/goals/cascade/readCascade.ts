@@ -45,7 +45,7 @@ export function readCascade(
   issues.push(...checkNumbers(goal, numbers, "/goal").filter(({ code }) => code !== "goals.missing_target"));
   issues.push(...checkPeriod(goal));
   const target = numbers.target?.constant?.numerator ?? null;
-  if (target === null) issues.push(noConstant());
+  if (target === null) issues.push(noConstant(goal));
   if (target === null || read === null || issues.length > 0) return null;
   const baseline = numbers.baseline?.constant?.numerator ?? null;
   return { goal, target, baseline, isSplit, shares: read, overAssignment, step };
@@ -89,8 +89,10 @@ function checkPeriod({ period }: Goal): readonly Issue[] {
   return read.ok ? [] : read.issues.map((issue) => ({ ...issue, path: `/goal/period${issue.path}` }));
 }
 
-function noConstant(): Issue {
+function noConstant({ direction }: Goal): Issue {
   const message =
-    "The goal has no target that is a constant, so that there is nothing to share out. Write its target.";
+    direction === "inRange"
+      ? "A goal that is to stay in a range has no target to share out. Write each goal below it by hand."
+      : "The goal has no target that is a constant, so that there is nothing to share out. Write its target.";
   return goalIssue("goals.no_constant_target", "/goal/target", message);
 }

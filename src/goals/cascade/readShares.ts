@@ -10,7 +10,7 @@ import {
   ownItems,
   quoted,
 } from "../../kernel/issue/index.js";
-import { cut, goalIssue } from "../goalIssue.js";
+import { cut, goalIssue, missingField } from "../goalIssue.js";
 import type { Goal, GoalScope } from "../types.js";
 
 /** One share of a cascade, read. */
@@ -64,7 +64,9 @@ function readShare(item: unknown, path: string, taken: Set<string>, issues: Issu
   const texts = readTexts(fields, TEXTS, path, issues);
   checkPeriod(texts.period, path, issues);
   const scope = fields.has("scope") ? readScope(fields.get("scope"), `${path}/scope`, issues) : undefined;
-  const weight = readWeight(fields.get("weight"), `${path}/weight`, "allocation");
+  const weight = fields.has("weight")
+    ? readWeight(fields.get("weight"), `${path}/weight`, "allocation")
+    : { issues: [missingField(`${path}/weight`, "decimal")] };
   if ("issues" in weight) issues.push(...weight.issues);
   if (id === null || "issues" in weight || issues.length > before) return null;
   return { id, ...texts, ...(scope === undefined ? {} : { scope }), weight: weight.weight };

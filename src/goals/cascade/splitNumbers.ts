@@ -1,9 +1,19 @@
 import type { AllocationCode } from "../../kernel/allocation/index.js";
 import { isInUnits, shareOut, tooFine, wholeWeights } from "../../kernel/allocation/index.js";
-import { type Decimal, decimalOf, formatDecimal, formatFixed, times } from "../../kernel/decimal/index.js";
+import {
+  type Decimal,
+  decimalOf,
+  formatDecimal,
+  formatFixed,
+  fractionOf,
+  times,
+  ZERO,
+} from "../../kernel/decimal/index.js";
 import type { DecimalLiteral } from "../../kernel/index.js";
-import { type Issue, issueOf } from "../../kernel/issue/index.js";
+import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
 import { goalIssue } from "../goalIssue.js";
+import { checkNumbers } from "../tree/checkNumbers.js";
+import type { Quantity } from "../tree/goalNode.js";
 import type { ReadCascade } from "./readCascade.js";
 
 /** The constant numbers of a goal that are shared out. */
@@ -36,7 +46,27 @@ export function splitNumbers(read: ReadCascade, issues: Issue[]): SplitNumbers |
     threshold: split(over(goal.threshold), "threshold", weights, read, issues),
     stretch: split(over(goal.stretch), "stretch", weights, read, issues),
   };
+  if (issues.length > before) return null;
+  issues.push(...unfit(read, parts));
   return issues.length > before ? null : { whole, places: read.step.places, parts };
+}
+
+/** The first fault of a new goal that the goal above has not: over-assignment and steps move its numbers. */
+function unfit({ goal, shares }: ReadCascade, { target, baseline }: SplitNumbers["parts"]): readonly Issue[] {
+  const none = { low: null, high: null, weight: null, least: fractionOf(ZERO), most: null };
+  for (const [index, { id }] of shares.entries()) {
+    const numbers = { ...none, target: quantity(target?.[index]), baseline: quantity(baseline?.[index]) };
+    const [fault] = checkNumbers(goal, numbers, "");
+    if (fault !== undefined)
+      return [
+        { ...fault, path: `/shares/${index}`, message: `As the share of ${quoted(id)}: ${fault.message}` },
+      ];
+  }
+  return [];
+}
+
+function quantity(text: string | undefined): Quantity | null {
+  return text === undefined ? null : { ref: "", constant: fractionOf(decimalOf(text)) };
 }
 
 function weightsOf({ shares, target }: ReadCascade, issues: Issue[]): readonly Decimal[] | null {

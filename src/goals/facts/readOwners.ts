@@ -5,13 +5,19 @@ import { cut, goalIssue } from "../goalIssue.js";
 
 const FIELDS: ReadonlySet<string> = new Set(["id", "measures"]);
 
+/** The measures of one owner, and the place of the owner among those handed over. */
+export interface ReadOwner {
+  readonly index: number;
+  readonly readings: Readings;
+}
+
 /** Reads the measures of everybody else who owns a goal, by id; whoever is at fault stays out. */
 export function readOwners(
   value: unknown,
   personId: string | null,
   faults: Faults,
-): ReadonlyMap<string, Readings> {
-  const owners = new Map<string, Readings>();
+): ReadonlyMap<string, ReadOwner> {
+  const owners = new Map<string, ReadOwner>();
   for (const [index, item] of (ownItems(value, "/owners", faults.issues) ?? []).entries())
     readOwner(item, index, personId, owners, faults);
   return owners;
@@ -21,7 +27,7 @@ function readOwner(
   item: unknown,
   index: number,
   personId: string | null,
-  owners: Map<string, Readings>,
+  owners: Map<string, ReadOwner>,
   faults: Faults,
 ): void {
   const path = `/owners/${index}`;
@@ -45,7 +51,7 @@ function readOwner(
   faults.leftOut.push(
     ...own.leftOut.map((left) => ({ ...left, id: cut(`${shown}.${left.id}`), stream: "owners", index })),
   );
-  owners.set(id, { measures, attributes: new Map() });
+  owners.set(id, { index, readings: { measures, attributes: new Map() } });
 }
 
 function amongOwners(path: string, id: string): Issue {

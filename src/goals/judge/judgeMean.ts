@@ -71,14 +71,16 @@ function clampProgress(
   mark: number | undefined,
 ): Fraction | null {
   if (progress === null) return null;
+  // The goal's own name, since the goal stands below its bound.
+  const label = goal.title ?? goal.id;
   if (compareFractions(progress, least) < 0) {
     const ref = goal.clamp?.least === undefined ? path : `${path}/clamp/least`;
-    trace?.node({ id: `${id}#least`, kind: "floor", ref, params: { at: least }, value: least }, mark);
+    trace?.node({ id: `${id}#least`, kind: "floor", ref, label, params: { at: least }, value: least }, mark);
     return least;
   }
   if (most === null || compareFractions(progress, most) <= 0) return progress;
   trace?.node(
-    { id: `${id}#most`, kind: "cap", ref: `${path}/clamp/most`, params: { at: most }, value: most },
+    { id: `${id}#most`, kind: "cap", ref: `${path}/clamp/most`, label, params: { at: most }, value: most },
     mark,
   );
   return most;

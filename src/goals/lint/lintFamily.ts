@@ -15,7 +15,7 @@ import type { GoalDirection } from "../types.js";
 
 /** What a goal and those below it have to do with one another. */
 export function lintFamily(node: GoalNode): readonly Issue[] {
-  return [...periods(node), ...sums(node), ...caps(node), ...idleWeights(node)];
+  return [...periods(node), ...sums(node), ...caps(node), ...idleWeights(node), ...idleClamps(node)];
 }
 
 function periods({ goal, period, children }: GoalNode): readonly Issue[] {
@@ -70,5 +70,17 @@ function idleWeights({ goal, rollUp, children }: GoalNode): readonly Issue[] {
       const message =
         "The goal above does not weigh the goals below it by what is written. Remove the weight, or see its rollUp.";
       return goalIssue("goals.unused_field", `${path}/weight`, message, { field: "weight" }, "warning");
+    });
+}
+
+/** Clamps that nothing looks at, because the goal above has a value of its own, or pools. */
+function idleClamps({ rollUp, children }: GoalNode): readonly Issue[] {
+  if (rollUp?.of === "progress") return [];
+  return children
+    .filter(({ goal }) => goal.clamp !== undefined)
+    .map(({ path }) => {
+      const message =
+        "The goal above does not take a mean of the progress below it, so that nothing is clamped. Remove the clamp.";
+      return goalIssue("goals.unused_field", `${path}/clamp`, message, { field: "clamp" }, "warning");
     });
 }

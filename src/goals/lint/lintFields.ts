@@ -46,12 +46,18 @@ function unusedFields({ goal, children }: GoalNode): readonly (keyof Goal)[] {
     ...(direction === "inRange" && isMeasured ? [] : (["low", "high"] as const)),
     ...(direction === "inRange" ? (["target", "threshold", "stretch"] as const) : []),
     ...(measure !== undefined || children.length === 0 ? (["rollUp"] as const) : []),
+    ...(goal.parentId === undefined ? (["clamp"] as const) : []),
   ];
   return unfit.filter((field) => goal[field] !== undefined);
 }
 
 function unused(field: keyof Goal, { direction, measure }: Goal, path: string): Issue {
-  const why = measure === undefined ? "that rolls up" : `with a measure and the direction ${direction}`;
+  const why =
+    field === "clamp"
+      ? "at the top, since it is about what a goal gives to the one above"
+      : measure === undefined
+        ? "that rolls up"
+        : `with a measure and the direction ${direction}`;
   const message = `The field ${field} has no effect on a goal ${why}. Remove it, or see which field is meant.`;
   return goalIssue("goals.unused_field", `${path}/${field}`, message, { field, direction }, "warning");
 }

@@ -2,17 +2,16 @@ import {
   compareFractions,
   divideFractions,
   type Fraction,
-  formatDecimal,
   formatFraction,
   isZeroFraction,
   negateFraction,
-  roundFraction,
   subtractFractions,
 } from "../../kernel/decimal/index.js";
 import { zScoreFraction } from "../../kernel/statistics/index.js";
 import { betterSign } from "../tree/directions.js";
 import type { GoalNumbersRead } from "../tree/goalNode.js";
 import type { Goal } from "../types.js";
+import { nearBounds } from "./nearBounds.js";
 import type { ReadContext } from "./readContext.js";
 import { checked, unchecked } from "./smartCheck.js";
 import type { SmartCheck } from "./types.js";
@@ -30,7 +29,9 @@ export function checkAchievable(
   const sign = betterSign(goal);
   if (target === undefined || sign === 0) {
     const message =
-      "A constant target that more or less is better than can be held against history, peers and the trade.";
+      sign === 0
+        ? "A range has no harder side, so that neither history, peers nor the trade say whether it is in reach."
+        : "Write a constant target, to hold it against history, peers and the trade.";
     return [unchecked("not_too_hard", message), unchecked("not_too_easy", message)];
   }
   return [
@@ -59,7 +60,10 @@ function againstHistory(target: Fraction, sign: 1 | -1, context: ReadContext): r
     tooHardAbove: formatFraction(tooHardAbove),
     tooEasyBelow: formatFraction(tooEasyBelow),
   };
-  const found = `The target lies ${params.zScore} standard deviations beyond the mean of the history`;
+  const size = nearBounds(score, [tooHardAbove, tooEasyBelow]);
+  const found = size.startsWith("-")
+    ? `The target lies ${size.slice(1)} standard deviations short of the mean of the history`
+    : `The target lies ${size} standard deviations beyond the mean of the history`;
   return [
     checked(
       "not_too_hard",
@@ -72,7 +76,7 @@ function againstHistory(target: Fraction, sign: 1 | -1, context: ReadContext): r
       "not_too_easy",
       compareFractions(score, tooEasyBelow) >= 0,
       `${found}, which is no less than is usual.`,
-      `${found}, less than ${params.tooEasyBelow}, so it is too easy.`,
+      `${found}, below the least of ${params.tooEasyBelow}, so it is too easy.`,
       params,
     ),
   ];
@@ -126,25 +130,25 @@ function againstTrade(
   const asked = divideFractions(subtractFractions(target, latest), latest);
   const [hardest, easiest] = sign === 1 ? [growth.high, growth.low] : [growth.low, growth.high];
   const params = {
-    growth: formatDecimal(roundFraction(asked, { places: 4, mode: "halfUp" })),
+    growth: nearBounds(asked, [growth.low, growth.high]),
     low: formatFraction(growth.low),
     high: formatFraction(growth.high),
   };
   const found = `The target asks for a growth of ${params.growth}`;
-  const usual = `${params.low} to ${params.high} are usual in the trade`;
+  const usual = `the ${params.low} to ${params.high} that are usual in the trade`;
   return [
     checked(
       "growth_not_too_hard",
       compareFractions(asked, hardest) * sign <= 0,
-      `${found}, and ${usual}.`,
-      `${found}, where ${usual}, so it is too hard.`,
+      `${found}, no harder than ${usual}.`,
+      `${found}, beyond ${usual}, so it is too hard.`,
       params,
     ),
     checked(
       "growth_not_too_easy",
       compareFractions(asked, easiest) * sign >= 0,
-      `${found}, and ${usual}.`,
-      `${found}, where ${usual}, so it is too easy.`,
+      `${found}, no easier than ${usual}.`,
+      `${found}, short of ${usual}, so it is too easy.`,
       params,
     ),
   ];

@@ -9,7 +9,7 @@ import {
 } from "../../kernel/decimal/index.js";
 import { checkText } from "../../kernel/facts/index.js";
 import { type Fields, type Issue, ownFields, ownItems } from "../../kernel/issue/index.js";
-import { goalIssue } from "../goalIssue.js";
+import { goalIssue, missingField } from "../goalIssue.js";
 
 /** What an assessment may look at, read; null where it was not given. */
 export interface ReadContext {
@@ -68,7 +68,8 @@ function bounds(
   const own = ownFields(fields.get(name), path, issues, new Set(names)) ?? new Map<string, unknown>();
   for (const each of names) {
     if (name === "zScore" && !own.has(each)) continue;
-    const value = decimal(own.get(each), `${path}/${each}`, issues);
+    if (!own.has(each)) issues.push(missingField(`${path}/${each}`, "decimal"));
+    const value = own.has(each) ? decimal(own.get(each), `${path}/${each}`, issues) : null;
     if (value !== null) read.set(each, value);
   }
   return read;

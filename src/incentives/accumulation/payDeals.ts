@@ -6,9 +6,8 @@ import {
   fractionOf,
   minus,
 } from "../../kernel/decimal/index.js";
-import type { Tracer } from "../../kernel/trace/index.js";
+import { prefixed, type Tracer } from "../../kernel/trace/index.js";
 import type { ReadCredit } from "../facts/readCredits.js";
-import { prefixed } from "../prefixed.js";
 import { amountOf, tracedAmount } from "../rounding.js";
 import type { StatementLine } from "../types.js";
 import type { Bearings } from "./bearings.js";

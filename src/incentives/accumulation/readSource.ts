@@ -1,5 +1,5 @@
+import { readLiteral } from "../../kernel/decimal/index.js";
 import type { Issue } from "../../kernel/issue/index.js";
-import { readLiteral } from "../readLiteral.js";
 import type { QuotaSource } from "../types.js";
 import type { Source } from "./accumulator.js";
 

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { decimalLiteralSchema } from "../../kernel/condition/index.js";
-import { formatFraction } from "../../kernel/decimal/index.js";
+import { formatFraction, readLiteral } from "../../kernel/decimal/index.js";
 import type { Issue } from "../../kernel/issue/index.js";
-import { readLiteral } from "../readLiteral.js";
 import type { Award, StatementLine } from "../types.js";
 
 /** An award as a statement tells it: its amount as text. */

@@ -6,11 +6,10 @@ import {
   decimalLiteralSchema,
   type Readings,
 } from "../../kernel/condition/index.js";
-import { type Fraction, fractionOf, ZERO } from "../../kernel/decimal/index.js";
+import { type Fraction, fractionOf, readLiteral, ZERO } from "../../kernel/decimal/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import { personalTerms } from "../accumulation/termsOf.js";
 import { buildStepList } from "../buildStepList.js";
-import { readLiteral } from "../readLiteral.js";
 import type { LumpSumComponent } from "../types.js";
 import { componentFields } from "./componentFields.js";
 import type {

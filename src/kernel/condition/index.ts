@@ -1,7 +1,8 @@
-export { buildCondition, type ConditionFunction } from "./buildCondition.js";
+export { buildCondition, type ConditionFunction, reading } from "./buildCondition.js";
 export { buildRecordCondition, type RecordCondition } from "./buildRecordCondition.js";
 export type { ConditionCode } from "./codes.js";
 export { compileCondition } from "./compileCondition.js";
+export { leafResults } from "./leafResults.js";
 export { calendarDateSchema, decimalLiteralSchema } from "./literalSchemas.js";
 export { NO_READINGS, type Readings } from "./readings.js";
 export { readReadings } from "./readReadings.js";

@@ -1,11 +1,10 @@
 import { capIssues, ownValue, type Result, readDocument, unwrap } from "../issue/index.js";
 import { type EvaluateOptions, recorderFor } from "../trace/index.js";
-import { buildCondition, type ConditionFunction, reading } from "./buildCondition.js";
-import type { Readings } from "./readings.js";
+import { buildCondition, type ConditionFunction } from "./buildCondition.js";
+import { leafResults } from "./leafResults.js";
 import { readReadings } from "./readReadings.js";
 import { conditionSchema } from "./schema.js";
-import { actualOf, expectedOf } from "./traceNode.js";
-import type { CompiledCondition, ConditionFacts, ConditionLeafResult, ConditionResult } from "./types.js";
+import type { CompiledCondition, ConditionFacts, ConditionResult } from "./types.js";
 
 type Options = Pick<EvaluateOptions, "trace" | "maxIssues">;
 
@@ -47,17 +46,4 @@ function evaluate(condition: ConditionFunction, facts: unknown, options: unknown
   const trace = recording?.finish();
   const leaves = leafResults(condition, read.data);
   return { ok: true, data: { value, issues: [], leaves, ...(trace === undefined ? {} : { trace }) } };
-}
-
-function leafResults(condition: ConditionFunction, readings: Readings): readonly ConditionLeafResult[] {
-  return condition.leaves.map((leaf) => {
-    const actual = reading(readings, leaf.field);
-    return {
-      field: leaf.field,
-      operator: leaf.operator,
-      expected: expectedOf(leaf),
-      actual: actualOf(actual),
-      verdict: leaf.test(actual),
-    };
-  });
 }

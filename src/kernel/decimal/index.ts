@@ -19,6 +19,7 @@ export { parseDecimal } from "./parseDecimal.js";
 export { power } from "./power.js";
 export { powerDecimal } from "./powerDecimal.js";
 export { readDecimal } from "./readDecimal.js";
+export { readLiteral } from "./readLiteral.js";
 export { parseRounding, readRounding } from "./readRounding.js";
 export { root } from "./root.js";
 export { rootDecimal } from "./rootDecimal.js";

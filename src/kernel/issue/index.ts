@@ -3,6 +3,7 @@ export { capIssues } from "./capIssues.js";
 export type { DocumentCode } from "./codes.js";
 export { deepFreeze } from "./deepFreeze.js";
 export { documentIssue } from "./documentIssue.js";
+export { duplicateIds } from "./duplicateIds.js";
 export { isList } from "./isList.js";
 export { isPlainObject } from "./isPlainObject.js";
 export { isSafeKey } from "./isSafeKey.js";

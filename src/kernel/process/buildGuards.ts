@@ -1,6 +1,5 @@
 import { buildCondition, type ConditionFunction } from "../condition/index.js";
-import type { Issue, Result } from "../issue/index.js";
-import { duplicateIds } from "./duplicateIds.js";
+import { duplicateIds, type Issue, type Result } from "../issue/index.js";
 import type { ProcessGuard } from "./types.js";
 
 /** A guard that is ready to be judged. */

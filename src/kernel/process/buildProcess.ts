@@ -1,6 +1,5 @@
-import { type Issue, quoted, type Result } from "../issue/index.js";
+import { duplicateIds, type Issue, quoted, type Result } from "../issue/index.js";
 import { type BuiltGuard, buildGuards } from "./buildGuards.js";
-import { duplicateIds } from "./duplicateIds.js";
 import { processIssue } from "./processIssue.js";
 import type { Process, ProcessMove, ProcessState } from "./types.js";
 

@@ -2,7 +2,6 @@ export { type BuiltGuard, buildGuards } from "./buildGuards.js";
 export { type BuiltMove, buildProcess, type ProcessFunction } from "./buildProcess.js";
 export type { ProcessCode } from "./codes.js";
 export { compileProcess } from "./compileProcess.js";
-export { duplicateIds } from "./duplicateIds.js";
 export { lintProcess } from "./lintProcess.js";
 export { dateRefusal, makeMove } from "./makeMove.js";
 export { ambiguousNames, type ReadRequest, readPosition, readRequest } from "./readMove.js";

@@ -1,9 +1,9 @@
 import { addDays, dayNumber } from "../calendar/index.js";
+import { type ConditionLeafResult, leafResults } from "../condition/index.js";
 import { issueOf, quoted, type Result } from "../issue/index.js";
 import type { Tracer } from "../trace/index.js";
 import type { BuiltGuard } from "./buildGuards.js";
 import type { BuiltMove } from "./buildProcess.js";
-import { leafResults } from "./leafResults.js";
 import type { ReadRequest } from "./readMove.js";
 import type { ProcessPosition, ProcessRefusal, ProcessResult } from "./types.js";
 
@@ -77,10 +77,15 @@ function refusalOf(
 ): readonly ProcessRefusal[] {
   const verdict = condition.judge(readings, trace);
   if (verdict === "met") return [];
-  const message =
-    guard.message ??
-    `The condition ${quoted(guard.id)} is ${verdict === "missing" ? "not known" : "not met"}.`;
-  return [{ id: guard.id, verdict, message, leaves: leafResults(condition, readings) }];
+  const leaves = leafResults(condition, readings);
+  const what = verdict === "missing" ? `not known: ${lacking(leaves)} is missing or unusable` : "not met";
+  const message = guard.message ?? `The condition ${quoted(guard.id)} is ${what}.`;
+  return [{ id: guard.id, verdict, message, leaves }];
+}
+
+function lacking(leaves: readonly ConditionLeafResult[]): string {
+  const fields = leaves.filter(({ verdict }) => verdict === "missing").map(({ field }) => quoted(field));
+  return [...new Set(fields)].join(", ");
 }
 
 /** A move is told as a choice among names: the state that it leads to. */

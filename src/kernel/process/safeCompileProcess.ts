@@ -1,4 +1,5 @@
 import { addDays, isCalendarDate } from "../calendar/index.js";
+import { checkText, readEvaluateOptions } from "../facts/index.js";
 import {
   attainmentError,
   capIssues,
@@ -57,7 +58,10 @@ export function compiledProcess(process: ProcessFunction): CompiledProcess {
     inputs,
     start: (on: string) => startOn(startId, on),
     movesFrom: (stateId: string) => {
-      if (!states.has(stateId)) throw attainmentError([unknownState(stateId, "")]);
+      const issues: Issue[] = [];
+      const id = checkText(stateId, "", issues);
+      if (id !== null && !states.has(id)) issues.push(unknownState(id, ""));
+      if (issues.length > 0) throw attainmentError(issues);
       return [...process.moves.values()].filter(({ from }) => from.includes(stateId)).map(({ move }) => move);
     },
     dueOn: (position: ProcessPosition) => dueOn(process, position),
@@ -87,7 +91,8 @@ function safelyMove(
   asked: unknown,
   options: unknown,
 ): Result<ProcessResult> {
-  const issues: Issue[] = [];
+  const read = readEvaluateOptions(options);
+  const issues: Issue[] = read.ok ? [] : [...read.issues];
   const position = readPosition(given, "/position", issues);
   const request = readRequest(asked, "/request", { target: "moveId" }, issues);
   if (position !== null && !process.states.has(position.stateId))

@@ -1,4 +1,5 @@
 export type { EvaluateOptions, Outcome } from "./outcome.js";
+export { prefixed } from "./prefixed.js";
 export { amountText, type Recorder, recorder } from "./recorder.js";
 export { recorderFor } from "./recorderFor.js";
 export type {

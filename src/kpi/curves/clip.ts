@@ -1,5 +1,4 @@
-import { compareFractions, type Fraction } from "../../kernel/decimal/index.js";
-import { readLiteral } from "../readLiteral.js";
+import { compareFractions, type Fraction, readLiteral } from "../../kernel/decimal/index.js";
 import type { IndicatorCurve } from "../types.js";
 import { badRange } from "./badRange.js";
 import { NOTHING, USUAL_MOST } from "./constants.js";

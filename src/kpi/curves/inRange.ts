@@ -1,6 +1,6 @@
 import { compareFractions, type Fraction } from "../../kernel/decimal/index.js";
 import { readQuantity } from "../quantity.js";
-import { readPositive } from "../readLiteral.js";
+import { readPositive } from "../readPositive.js";
 import type { IndicatorCurve } from "../types.js";
 import { badRange } from "./badRange.js";
 import { NOTHING, WHOLE } from "./constants.js";

@@ -1,6 +1,5 @@
-import { compareFractions, type Fraction, sign } from "../../kernel/decimal/index.js";
+import { compareFractions, type Fraction, readLiteral, sign } from "../../kernel/decimal/index.js";
 import { kpiIssue } from "../kpiIssue.js";
-import { readLiteral } from "../readLiteral.js";
 import type { RatingScale } from "../types.js";
 import type { CurveContext, CurveFormula } from "./curveFunction.js";
 import type { Expression, Leaf } from "./expression.js";

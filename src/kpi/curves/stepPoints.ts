@@ -1,4 +1,4 @@
-import { readPositive } from "../readLiteral.js";
+import { readPositive } from "../readPositive.js";
 import type { IndicatorCurve } from "../types.js";
 import { WHOLE } from "./constants.js";
 import type { CurveContext, CurveFormula } from "./curveFunction.js";

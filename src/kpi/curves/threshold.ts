@@ -1,6 +1,5 @@
-import { compareFractions, type Fraction } from "../../kernel/decimal/index.js";
+import { compareFractions, type Fraction, readLiteral } from "../../kernel/decimal/index.js";
 import { type Quantity, readQuantity } from "../quantity.js";
-import { readLiteral } from "../readLiteral.js";
 import type { IndicatorCurve } from "../types.js";
 import { badRange } from "./badRange.js";
 import { NOTHING, WHOLE } from "./constants.js";

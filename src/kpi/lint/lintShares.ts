@@ -3,6 +3,7 @@ import { type Issue, quoted } from "../../kernel/issue/index.js";
 import { categoryShare, isWithin, type Share, shareText } from "../checkBounds.js";
 import { kpiIssue } from "../kpiIssue.js";
 import type { RubricParts } from "../rubricParts.js";
+import type { Dimension, Indicator } from "../types.js";
 
 const SINGLE = { least: percent(5), most: percent(30) };
 const RESULTS = { least: percent(35), most: percent(80) };
@@ -13,7 +14,29 @@ const FEWEST = 4;
 /** How weight is shared out, where the rubric does not state bounds of its own. */
 export function lintShares({ document, ref }: RubricParts, shares: readonly Share[]): readonly Issue[] {
   const single = document.bounds?.indicator === undefined && shares.length >= FEWEST ? shares : [];
-  return [...single.flatMap(unusualWeight), ...resultsShare(document.bounds, ref, shares)];
+  return [
+    ...single.flatMap(unusualWeight),
+    ...resultsShare(document.bounds, ref, shares),
+    ...unusedWeights(document, ref),
+  ];
+}
+
+/** Weights that are written where all are equal. */
+function unusedWeights(document: RubricParts["document"], ref: string): readonly Issue[] {
+  if (document.weights !== "equal") return [];
+  const { dimensions, indicators } = document;
+  const unused = (elements: readonly (Dimension | Indicator)[] = [], path: string) =>
+    elements.flatMap(({ weight }, index) => (weight === undefined ? [] : [`${path}/${index}/weight`]));
+  const paths = [
+    ...unused(indicators, `${ref}/indicators`),
+    ...unused(dimensions, `${ref}/dimensions`),
+    ...(dimensions ?? []).flatMap((each, index) =>
+      unused(each.indicators, `${ref}/dimensions/${index}/indicators`),
+    ),
+  ];
+  const message =
+    "All weights are equal, so that this one counts for nothing. Remove it, or let the weights be explicit.";
+  return paths.map((path) => kpiIssue("kpi.unused_weight", path, message, {}, "warning"));
 }
 
 function unusualWeight({ indicator: { document, ref }, share }: Share): readonly Issue[] {

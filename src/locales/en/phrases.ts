@@ -59,7 +59,7 @@ const joins: Readonly<Record<string, string>> = { all: "all of these", any: "any
 /** The English sentence of each kind of trace node. */
 export const phrases: Locale["phrases"] = {
   input: (node, name) => `${name}: ${inputsOf(node)}${aside(node)}`,
-  constant: (node, name) => `${name}: ${awardsOf(node, awards, "none") || valueText(node)}${aside(node)}`,
+  constant: (node, name) => `${name}: ${awardsOf(node, awards, "none") || valueText(node)}`,
   sum: (node, name) => `${name}: ${valueText(node)}${aside(node)}, the sum of`,
   difference: (node, name) =>
     `${name}: ${valueText(node)}, the first less the second${around(" (", inputsOf(node), ")")}`,

@@ -73,7 +73,7 @@ const roundings: Readonly<Record<string, string>> = {
 /** The Chinese sentence of each kind of trace node. */
 export const phrases: Locale["phrases"] = {
   input: (node, name) => `${name}：${inputsOf(node)}${aside(node)}`,
-  constant: (node, name) => `${name}：${awardsOf(node, awards, "无") || valueText(node)}${aside(node)}`,
+  constant: (node, name) => `${name}：${awardsOf(node, awards, "无") || valueText(node)}`,
   sum: (node, name) => `${name}：${valueText(node)}${aside(node)}，以下各项之和`,
   difference: (node, name) => `${name}：${valueText(node)}，前项减后项${around("（", inputsOf(node), "）")}`,
   product: (node, name) => `${name}：${valueText(node)}${aside(node)}，以下各项之积`,

@@ -23,7 +23,7 @@ export function oneCurrency(
       kept.set(deal.id, deal);
       continue;
     }
-    const message = `The deal ${quoted(deal.id)} is in ${quoted(deal.currency)}, most others in ${quoted(currency ?? "")}. Convert the amounts first, or count each currency by itself.`;
+    const message = `The deal ${quoted(deal.id)} is in ${quoted(deal.currency)}, but the deals are added up in ${quoted(currency ?? "")}. Convert the amounts first, or count each currency by itself.`;
     const params = { id: deal.id.slice(0, 80), currency: deal.currency.slice(0, 80), most: currency };
     const issue = issueOf<PipelineFactsCode>(code, `${deal.path}/currency`, message, params);
     const amount = deal.amount === null ? null : formatDecimal(deal.amount);

@@ -42,7 +42,7 @@ function cycleOf({ createdOn, standing }: PlacedDeal): number | null {
 }
 
 function meanDays(id: string, cycles: readonly Cycle[]): Term {
-  const total = totalDays(`${id}.days`, cycles);
+  const total = totalDays(`${id}.total`, cycles);
   return quotientTerm(id, total, countTerm(`${id}.deals`, total.deals));
 }
 
@@ -51,12 +51,14 @@ function medianDays(id: string, cycles: readonly Cycle[]): Term {
   const sorted = [...cycles].sort((a, b) => a.days - b.days || (a.deal.id < b.deal.id ? -1 : 1));
   const half = sorted.length >> 1;
   const middle = sorted.slice(sorted.length % 2 === 0 ? half - 1 : half, half + 1);
-  const terms = middle.map((each, index) => totalDays(`${id}.middle${index + 1}`, [each]));
+  const terms = middle.map((each, index) =>
+    totalDays(`${id}.middle.${index === 0 ? "first" : "second"}`, [each]),
+  );
   const count = countTerm(
     `${id}.deals`,
     middle.map(({ deal }) => deal),
   );
-  return quotientTerm(id, sumTerm(`${id}.days`, terms), count);
+  return quotientTerm(id, sumTerm(`${id}.middle`, terms), count);
 }
 
 function totalDays(id: string, cycles: readonly Cycle[]): Term {

@@ -38,7 +38,7 @@ function speed(
   const n = deals === "open" ? countTerm(`${id}.deals`, open) : closed;
   const mean = quotientTerm(
     `${id}.meanWon`,
-    amountTerm(`${id}.meanWon.amount`, won),
+    amountTerm(`${id}.meanWon.won`, won),
     countTerm(`${id}.meanWon.deals`, won),
   );
   return quotientTerm(id, productTerm(`${id}.value`, n, mean, rate), days);

@@ -34,13 +34,12 @@ export function moveIdOf(from: string, to: string): string {
   return pointer([from, to]).slice(1);
 }
 
-function stageMove(source: Stage, target: Stage, kind: MoveKind): ProcessMove {
-  const exit = asksToExit(kind) ? [...(source.exit ?? []), ...requiredOf(source)] : [];
-  const taken = new Set(exit.map(({ id }) => id));
-  const entry = (target.entry ?? []).map((guard) =>
-    taken.has(guard.id) ? { ...guard, id: `entry.${guard.id}` } : guard,
-  );
-  const guards = [...exit, ...entry];
+/** A move of one kind between two stages, with all that it asks for. */
+export function stageMove(source: Stage, target: Stage, kind: MoveKind): ProcessMove {
+  const exit = asksToExit(kind) ? (source.exit ?? []) : [];
+  const required = namedApart(exit, asksToExit(kind) ? requiredOf(source) : [], "required.");
+  const left = [...exit, ...required];
+  const guards = [...left, ...namedApart(left, target.entry ?? [], "entry.")];
   return {
     id: moveIdOf(source.id, target.id),
     title: kind,
@@ -49,6 +48,21 @@ function stageMove(source: Stage, target: Stage, kind: MoveKind): ProcessMove {
     ...(guards.length === 0 ? {} : { guards }),
     ...(target.actions === undefined ? {} : { actions: target.actions }),
   };
+}
+
+/** Two stages may call a guard by one name, and a guard may be called as a required field is; a move has each id once. */
+function namedApart(
+  before: readonly ProcessGuard[],
+  guards: readonly ProcessGuard[],
+  prefix: string,
+): readonly ProcessGuard[] {
+  const taken = new Set(before.map(({ id }) => id));
+  return guards.map((guard) => {
+    let { id } = guard;
+    while (taken.has(id)) id = `${prefix}${id}`;
+    taken.add(id);
+    return { ...guard, id };
+  });
 }
 
 function requiredOf({ requiredFields = [] }: Stage): readonly ProcessGuard[] {

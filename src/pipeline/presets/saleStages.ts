@@ -156,11 +156,18 @@ export const lost: Stage = {
   ],
 };
 
-/** Never was a deal: a duplicate, a test, a mistake. */
+/** Never was a deal: a duplicate, a test, a mistake. It asks for a reason, or else a loss could be hidden here. */
 export const voided: Stage = {
   id: "void",
   title: "Void",
   kind: "void",
   probability: "0",
   forecastCategory: "omitted",
+  entry: [
+    {
+      id: "voidReason",
+      when: { field: "deal.voidReason", exists: true },
+      message: "Say why it never was a deal (voidReason).",
+    },
+  ],
 };

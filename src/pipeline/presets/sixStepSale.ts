@@ -18,7 +18,7 @@ import {
  *
  * The deal is won when it enters after-sales, that is, when the negotiation ends in a purchase. Before a step a deal has
  * to bring what the one before it asks for: `customerId`, `decisionMaker`, `needsConfirmed` and `productId`, `amount`,
- * `termsAgreed`; a lost one says why in `lostReason`. Its figures are `winRate`, `cycle`, `medianCycle` and `velocity`.
+ * `termsAgreed`; a lost one says why in `lostReason`, a void one in `voidReason`. Its figures are `winRate`, `cycle`, `medianCycle` and `velocity`.
  *
  * Probabilities (0.10, 0.20, 0.35, 0.50, 0.80) are to be replaced by those of one's own history. They stand in the default
  * ladders of Salesforce (0.10 prospecting, 0.50 value proposition), EspoCRM (0.10, 0.20, 0.50, 0.80) and steedos (0.35

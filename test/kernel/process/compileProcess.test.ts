@@ -41,6 +41,7 @@ describe("a position", () => {
   test("leads on by the moves of its state", () => {
     expect(process.movesFrom("submitted").map(({ id }) => id)).toEqual(["approve", "reject"]);
     expect(codesOf(() => process.movesFrom("gone"))).toEqual(["process.unknown_state"]);
+    expect(codesOf(() => process.movesFrom(JSON.parse("5")))).toEqual(["document.wrong_type"]);
   });
 });
 

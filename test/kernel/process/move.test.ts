@@ -179,6 +179,24 @@ describe("a move", () => {
     ]);
   });
 
+  test("with an option that is misspelled or has no such value is an error", () => {
+    const request = { moveId: "approve", on: "2026-03-04", role: "manager", ...sound };
+    const faultsOf = (options: object) => {
+      const read = process.safeMove(submitted, request, options);
+      return read.ok ? [] : read.issues.map(({ code, path }) => [code, path]);
+    };
+    expect(faultsOf({ tarce: true })).toEqual([["document.unknown_field", "/options/tarce"]]);
+    expect(faultsOf({ trace: "yes" })).toEqual([["document.wrong_value", "/options/trace"]]);
+  });
+
+  test("names the fields that a guard without a message misses", () => {
+    const request = { moveId: "approve", on: "2026-03-04", role: "manager" };
+    const { refusals } = process.move(submitted, { ...request, attributes: { receipt: true } });
+    expect(refusals.map(({ message }) => message)).toEqual([
+      'The condition "limit" is not known: "amount" is missing or unusable.',
+    ]);
+  });
+
   test("whose deadline lies behind the calendar is a fault of the date", () => {
     expect(
       moveFaults({ stateId: "draft", since: "9999-12-31" }, { moveId: "submit", on: "9999-12-31" }),

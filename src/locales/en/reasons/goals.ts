@@ -13,7 +13,8 @@ export const goalsReasons: Locale["reasons"] = {
   negative_target: "the target is below zero",
   not_whole: "not a whole number of milestones",
   outside_period: "the goal does not run in this period",
-  ambiguous_period: "the facts are of more days than the goal, and other goals share the measure on those days",
+  ambiguous_period:
+    "the facts are of more days than the goal, and other goals share the measure on those days",
   no_children: "no goal below it counts",
   no_goals: "there is no goal that counts",
   missing_value: "a value that counts is missing",

@@ -82,7 +82,7 @@ export function goalDrafts(): fc.Arbitrary<GoalDraft> {
     isBaselineMeasured: oneIn(5),
     weight: fc.integer({ min: 0, max: 9 }),
     clamp: maybe(clamps, 3),
-    period: fc.constantFrom("2026-Q3", "2026-Q3", "2026-07", "2026"),
+    period: fc.constantFrom("2026-Q3", "2026-Q3", "2026-07", "2026-08", "2026"),
     isArchived: oneIn(8),
     title: maybe(fc.constantFrom("Sales", "Care for customers"), 3),
   });

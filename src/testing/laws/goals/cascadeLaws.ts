@@ -98,7 +98,9 @@ function cascades(goals: readonly Goal[]): fc.Arbitrary<CascadeScenario> {
       overAssignment: fc.constantFrom("1", "1.1", "1.05", "0.9"),
       finer: fc.nat(2),
     })
-    .map(({ goal, weights: drawn, overAssignment, finer }) => {
+    .map(({ goal, weights: drawn, overAssignment: over, finer: more }) => {
+      // Milestones stay whole.
+      const [overAssignment, finer] = goal.direction === "milestone" ? ["1", 0] : [over, more];
       const whole = printRational(wholeOf(goal, { overAssignment }));
       const places = (whole.split(".")[1] ?? "").length + finer;
       const shares = drawn.map((weight, index) => ({

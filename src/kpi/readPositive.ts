@@ -1,15 +1,7 @@
-import { decimalIssue, type Fraction, fractionOf, parseDecimal, sign } from "../kernel/decimal/index.js";
+import { type Fraction, readLiteral, sign } from "../kernel/decimal/index.js";
 import type { DecimalLiteral } from "../kernel/index.js";
 import type { Issue } from "../kernel/issue/index.js";
 import { kpiIssue } from "./kpiIssue.js";
-
-/** Reads a decimal of a document; null where it is none, with the fault in `issues`. */
-export function readLiteral(literal: DecimalLiteral, path: string, issues: Issue[]): Fraction | null {
-  const decimal = parseDecimal(literal);
-  if (typeof decimal !== "string") return fractionOf(decimal);
-  issues.push(decimalIssue(decimal, literal, path));
-  return null;
-}
 
 /** Reads a decimal that has to be above zero. */
 export function readPositive(literal: DecimalLiteral, path: string, issues: Issue[]): Fraction | null {

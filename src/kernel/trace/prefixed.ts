@@ -1,4 +1,4 @@
-import type { Tracer } from "../kernel/trace/index.js";
+import type { Tracer } from "./types.js";
 
 /** A tracer that puts an element's id before those of the nodes below it, so that ids stay apart. */
 export function prefixed(trace: Tracer | undefined, prefix: string): Tracer | undefined {

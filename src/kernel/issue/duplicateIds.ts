@@ -1,4 +1,6 @@
-import { type DocumentCode, type Issue, issueOf, quoted } from "../issue/index.js";
+import { documentIssue } from "./documentIssue.js";
+import { quoted } from "./issueOf.js";
+import type { Issue } from "./types.js";
 
 /** An issue for each element whose id one before it or one of `taken` has; `path` is where the list stands. */
 export function duplicateIds(
@@ -13,7 +15,6 @@ export function duplicateIds(
       return [];
     }
     const message = `The id ${quoted(id)} is taken. Give each element its own.`;
-    const params = { id: id.slice(0, 80) };
-    return [issueOf<DocumentCode>("document.duplicate_id", `${path}/${index}/id`, message, params)];
+    return [documentIssue("document.duplicate_id", `${path}/${index}/id`, message, { id: id.slice(0, 80) })];
   });
 }

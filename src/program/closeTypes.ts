@@ -160,8 +160,15 @@ export interface CompiledProgram {
   split(facts: Facts, options?: EvaluateOptions): ProgramShards;
   /** Closes one period for the one person of a shard, whatever the others did. */
   evaluatePerson(shard: PersonShard, options?: EvaluateOptions): PersonClose;
-  /** Does what needs everybody: totals, rankings, distributions, goals of teams, the closing state. */
-  finish(shards: Omit<ProgramShards, "shards">, people: readonly PersonClose[]): PeriodClose;
+  /**
+   * Does what needs everybody: totals, rankings, distributions, goals of teams, the closing state. A close of another
+   * period, or of somebody who was closed twice, is an error. Of the options, `maxIssues` counts.
+   */
+  finish(
+    shards: Omit<ProgramShards, "shards">,
+    people: readonly PersonClose[],
+    options?: EvaluateOptions,
+  ): PeriodClose;
   /** Closes periods in turn, each on the state that the one before left; the facts are those of all of them. */
   replay(periods: readonly string[], facts: Omit<Facts, "period">, options?: EvaluateOptions): ProgramReplay;
 }

@@ -1,4 +1,12 @@
-import { type Issue, issueOf, ownFields, ownItems, ownValue, type Result } from "../kernel/issue/index.js";
+import {
+  capIssues,
+  type Issue,
+  issueOf,
+  ownFields,
+  ownItems,
+  ownValue,
+  type Result,
+} from "../kernel/issue/index.js";
 import type { ProgramFactsCode } from "./codes.js";
 import type { ProgramFunction } from "./programFunction.js";
 import { safeEvaluateProgram } from "./safeEvaluateProgram.js";
@@ -14,13 +22,13 @@ export function replayPeriods(
   const issues: Issue[] = [];
   const names = ownItems(periods, "/periods", issues) ?? [];
   const fields = ownFields(facts, "", issues, FIELDS);
-  if (names.length > 1) issues.push(...undated(facts));
-  if (fields === null || issues.length > 0) return { ok: false, issues };
+  const faults = names.length > 1 ? [...issues, ...undated(facts)] : issues;
+  if (fields === null || faults.length > 0) return { ok: false, issues: capIssues(faults) };
   const closes: PeriodClose[] = [];
   let state = fields.get("state") ?? null;
-  for (const period of names) {
+  for (const [index, period] of names.entries()) {
     const close = safeEvaluateProgram(program, { ...Object.fromEntries(fields), period, state }, options);
-    if (!close.ok) return close;
+    if (!close.ok) return { ok: false, issues: close.issues.map((issue) => placed(issue, index)) };
     closes.push(close.data);
     state = close.data.state;
   }
@@ -28,6 +36,11 @@ export function replayPeriods(
 }
 
 const FIELDS: ReadonlySet<string> = new Set(["people", "records", "measures", "decisions", "state"]);
+
+/** A period stands in the list of periods, not in the facts. */
+function placed(issue: Issue, index: number): Issue {
+  return issue.path === "/period" ? { ...issue, path: `/periods/${index}` } : issue;
+}
 
 /** What would count once more in every period. */
 function undated(facts: unknown): readonly Issue[] {

@@ -3,7 +3,7 @@ import { buildProgram } from "./buildProgram.js";
 import type { ProgramFunction } from "./programFunction.js";
 import { replayPeriods } from "./replayPeriods.js";
 import { safeEvaluatePerson, safeEvaluateProgram, safeSplit } from "./safeEvaluateProgram.js";
-import { finishPeriod } from "./team/finishPeriod.js";
+import { safeFinish } from "./team/safeFinish.js";
 import type { CompiledProgram } from "./types.js";
 
 /**
@@ -39,7 +39,7 @@ function compiledProgram(program: ProgramFunction): CompiledProgram {
     safeEvaluate: (facts, options) => safeEvaluateProgram(program, facts, options),
     split: (facts, options) => unwrap(safeSplit(program, facts, options)),
     evaluatePerson: (shard, options) => unwrap(safeEvaluatePerson(program, shard, options)),
-    finish: (shards, people) => finishPeriod(program, shards, people),
+    finish: (shards, people, options) => unwrap(safeFinish(program, shards, people, options)),
     replay: (periods, facts, options) => unwrap(replayPeriods(program, periods, facts, options)),
   } satisfies CompiledProgram);
 }

@@ -30,24 +30,23 @@ export function safeEvaluateProgram(
   if (told.length > 0) return refuse([...told, ...faults]);
   const only = options.only === undefined ? null : new Set(options.only);
   const people: PersonClose[] = [];
-  const fatal: Issue[] = [];
+  let fatal: readonly Issue[] = [];
   for (const [index, shard] of shards.shards.entries()) {
     const isListed = only === null || only.has(ids[index] ?? "");
     const closed = closePerson(program, shard, isListed ? options.trace : undefined);
-    if (!closed.ok) fatal.push(...closed.issues);
+    if (!closed.ok) fatal = [...fatal, ...closed.issues];
     else {
-      faults.push(...closed.data.faults);
+      for (const fault of closed.data.faults) faults.push(fault);
       people.push(capped(closed.data.close, options));
     }
   }
   if (fatal.length > 0 || (faults.length > 0 && options.onInvalid !== "report"))
     return refuse(issuesOnce([...fatal, ...faults]));
-  const close = finishPeriod(program, shards, people);
+  const close = finishPeriod(program, shards, people, options.maxIssues);
   return {
     ok: true,
     data: {
       ...close,
-      issues: capIssues(close.issues, options.maxIssues),
       people: only === null ? close.people : close.people.filter(({ id }) => only.has(id)),
     },
   };

@@ -15,13 +15,13 @@ const RUNS = 500;
 describe("the laws of programs", () => {
   test("hold for any program", { timeout: PATIENCE }, () => {
     const holds = fc.property(programs(), (document) => {
-      expect(checkLaws(programLaws(document), { seed, runs: 3 }).failures).toEqual([]);
+      expect(checkLaws(programLaws(document), { seed, runs: 2 }).failures).toEqual([]);
     });
     fc.assert(holds, { seed, numRuns: Math.ceil(runs / 8) });
   });
 
   test("hold for one that joins a document of every kind", { timeout: PATIENCE }, () => {
-    expect(checkLaws(programLaws(quarterly), { seed, runs: Math.ceil(runs / 8) }).failures).toEqual([]);
+    expect(checkLaws(programLaws(quarterly), { seed, runs: Math.ceil(runs / 16) }).failures).toEqual([]);
   });
 
   test("lay no scenario aside", () => {
@@ -39,7 +39,7 @@ describe("programs and their facts", () => {
       for (const { periods, facts } of fc.sample(programFacts(document), { seed: from, numRuns: 1 }))
         expect(() => compileProgram(document).replay(periods, facts)).not.toThrow();
     });
-    fc.assert(valid, { seed, numRuns: Math.ceil(runs / 2) });
+    fc.assert(valid, { seed, numRuns: Math.ceil(runs / 4) });
   });
 
   test("are varied: documents of every kind, and every cycle", () => {

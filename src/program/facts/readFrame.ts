@@ -24,7 +24,7 @@ export function readFrame(
   const issues: Issue[] = [];
   const fields = ownFields(facts, "", issues, new Set([...FIELDS, ...own]));
   if (fields === null) return { ok: false, issues };
-  const period = readPeriod(program, fields, issues);
+  const period = readPeriodField(program, fields, issues);
   if (!fields.has("people")) issues.push(missingField("/people", "array"));
   if (period !== null) issues.push(...checkCycles(program, period));
   const state = readProgramState(program, fields.get("state"), period, issues);
@@ -33,7 +33,12 @@ export function readFrame(
     : { ok: true, data: { period, state, fields } };
 }
 
-function readPeriod({ fiscalYear }: ProgramFunction, fields: Fields, issues: Issue[]): Period | null {
+/** Reads the period, or tells why it is none. */
+export function readPeriodField(
+  { fiscalYear }: ProgramFunction,
+  fields: Fields,
+  issues: Issue[],
+): Period | null {
   if (!fields.has("period")) {
     issues.push(missingField("/period", "period"));
     return null;

@@ -1,7 +1,8 @@
 import type { Period } from "../../kernel/calendar/index.js";
 import { pointer } from "../../kernel/issue/index.js";
 import type { ProgramFunction } from "../programFunction.js";
-import type { PersonShard, ProgramState } from "../types.js";
+import type { PersonShard, PersonState, ProgramState } from "../types.js";
+import type { CustomerState } from "./readCustomerState.js";
 import type { OpeningState } from "./readProgramState.js";
 import { type PlacedRecord, type RecordsByStream, textOf } from "./splitRecords.js";
 
@@ -9,6 +10,9 @@ import { type PlacedRecord, type RecordsByStream, textOf } from "./splitRecords.
 export interface DealtFacts {
   readonly period: Period;
   readonly state: OpeningState;
+  /** What the state says of each person, and where; and of each customer. */
+  readonly stateOf: ReadonlyMap<string, PlacedRecord & { readonly item: PersonState }>;
+  readonly customerStateOf: ReadonlyMap<string, CustomerState>;
   readonly records: RecordsByStream;
   readonly measures: ReadonlyMap<string, readonly PlacedRecord[]>;
   readonly decisions: ReadonlyMap<string, readonly PlacedRecord[]>;
@@ -24,21 +28,23 @@ export function shardOf(
   const records = [...facts.records].map(([stream, lists]) => [stream, lists.get(personId) ?? []] as const);
   const measures = facts.measures.get(personId) ?? [];
   const decisions = facts.decisions.get(personId) ?? [];
+  const carried = facts.stateOf.get(personId);
   const places = [
     ["/people", [person]] as const,
     ...records.map(([stream, list]) => [pointer(["records", stream]), list] as const),
     ["/measures", measures] as const,
     ["/decisions", decisions] as const,
+    ...(carried === undefined ? [] : [["/state/people", [carried]] as const]),
   ];
   const { customers } = program.streams;
-  const owned = new Set(records.flatMap(([stream, list]) => (stream === customers ? list.map(idOf) : [])));
+  const owned = records.flatMap(([stream, list]) => (stream === customers ? list : []));
   const shard: PersonShardOf = {
     period: facts.period.id,
     people: itemsOf([person]),
     records: Object.fromEntries(records.map(([stream, list]) => [stream, itemsOf(list)])),
     ...(measures.length === 0 ? {} : { measures: itemsOf(measures) }),
     ...(decisions.length === 0 ? {} : { decisions: itemsOf(decisions) }),
-    state: stateOf(program, personId, owned, facts),
+    state: stateOf(program, carried?.item, owned, facts),
     places: Object.fromEntries(places.map(([list, placed]) => [list, placed.map(({ index }) => index)])),
   };
   // Its items are handed on as they came; whoever evaluates a shard reads them as carefully as any facts.
@@ -57,22 +63,18 @@ function itemsOf(places: readonly PlacedRecord[]): readonly unknown[] {
   return places.map(({ item }) => item);
 }
 
-function idOf({ item }: PlacedRecord): string | null {
-  return textOf(item, "id");
-}
-
 function stateOf(
   { document }: ProgramFunction,
-  personId: string,
-  owned: ReadonlySet<string | null>,
-  { state }: DealtFacts,
+  person: PersonState | undefined,
+  owned: readonly PlacedRecord[],
+  { state, customerStateOf }: DealtFacts,
 ): ProgramState | null {
   const { closed } = state;
   if (closed === null) return null;
   return {
     programId: document.id,
     period: closed,
-    people: state.people.filter(({ id }) => id === personId),
-    customers: state.customers.filter(({ id }) => owned.has(id)),
+    people: person === undefined ? [] : [person],
+    customers: owned.flatMap(({ item }) => customerStateOf.get(textOf(item, "id") ?? "") ?? []),
   };
 }

@@ -5,17 +5,20 @@ import { leaveOut, type PlacedRecord, push, type SplitStream, textOf } from "./s
 
 /**
  * Deals the stage changes out to the owners of their deals, which is whose they are, whatever else they say. A change of
- * a deal that is left out is left out with it, and one of a deal that there is not is a fault.
+ * a deal that is left out is left out with it, and one of a deal that there is not is a fault. `leftOut` are the changes
+ * that are left out already, for what is wrong with themselves.
  */
 export function splitChanges(
   stream: string,
   given: unknown,
   deals: SplitStream,
+  leftOut: ReadonlySet<number>,
   faults: Faults,
 ): ReadonlyMap<string, readonly PlacedRecord[]> {
   const path = pointer(["records", stream]);
   const ofPerson = new Map<string, PlacedRecord[]>();
   for (const [index, item] of (ownItems(given, path, faults.issues) ?? []).entries()) {
+    if (leftOut.has(index)) continue;
     const dealId = textOf(item, "dealId") ?? "";
     const owner = deals.owners.get(dealId);
     const refused = deals.refused.get(dealId);

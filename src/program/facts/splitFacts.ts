@@ -31,7 +31,15 @@ export function splitFacts(program: ProgramFunction, facts: unknown): Result<Pro
   const decisions = splitByPerson("decisions", fields.get("decisions"), known, faults);
   const spans = new Map([period, ...dueSpans(program, period).values()].map((span) => [span.id, span]));
   const unowned = nobodysFaults(program.documents.measures, streams.nobodys, [...spans.values()], faults);
-  const parts = { period, state, records: streams.ofPerson, measures, decisions };
+  const parts = {
+    period,
+    state,
+    stateOf: new Map(state.people.map((item, index) => [item.id, { item, index }])),
+    customerStateOf: new Map(state.customers.map((each) => [each.id, each])),
+    records: streams.ofPerson,
+    measures,
+    decisions,
+  };
   const ids = new Set(closed.map(([id]) => id));
   return {
     ok: true,
@@ -71,7 +79,8 @@ function splitStreams(
   const ofPerson = new Map([...split].map(([stream, { ofPerson: lists }]) => [stream, lists] as const));
   const dealers = split.get(deals);
   if (dealers !== undefined && program.documents.stageModels.length > 0) {
-    const followed = splitChanges(stageChanges, records?.get(stageChanges) ?? [], dealers, faults);
+    const refused = split.get(stageChanges)?.refusedAt ?? new Set<number>();
+    const followed = splitChanges(stageChanges, records?.get(stageChanges) ?? [], dealers, refused, faults);
     ofPerson.set(stageChanges, mergePlaces(ofPerson.get(stageChanges) ?? new Map(), followed));
   }
   const nobodys = [...split].flatMap(([stream, each]) =>

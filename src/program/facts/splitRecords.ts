@@ -1,14 +1,17 @@
 import { formatDecimal, parseDecimal } from "../../kernel/decimal/index.js";
 import type { Faults } from "../../kernel/facts/index.js";
 import {
+  computedIssue,
   documentIssue,
   type Issue,
+  isList,
   issueOf,
   ownItems,
   ownValue,
   pointer,
   quoted,
 } from "../../kernel/issue/index.js";
+import { measureIssue } from "../../kernel/measure/measureIssue.js";
 import type { ProgramFactsCode } from "../codes.js";
 
 /** A record where it stood in its stream. */
@@ -25,6 +28,8 @@ export interface SplitStream {
   readonly ofPerson: ReadonlyMap<string, readonly PlacedRecord[]>;
   readonly nobodys: readonly PlacedRecord[];
   readonly refused: ReadonlyMap<string, string>;
+  /** Where those stand that are left out. */
+  readonly refusedAt: ReadonlySet<number>;
   /** Who owns each record, by its id: the first field that names a person. */
   readonly owners: ReadonlyMap<string, string | null>;
 }
@@ -43,6 +48,7 @@ export function splitRecords(
   const ofPerson = new Map<string, PlacedRecord[]>();
   const nobodys: PlacedRecord[] = [];
   const refused = new Map<string, string>();
+  const refusedAt = new Set<number>();
   const owners = new Map<string, string | null>();
   for (const [index, item] of items.entries()) {
     const id = textOf(item, "id");
@@ -51,6 +57,8 @@ export function splitRecords(
       return person === null ? [] : [{ field, person }];
     });
     const issues = [
+      ...(id === null ? [noId(item, index, stream, path)] : []),
+      ...fields.flatMap((field) => notText(item, field, `${path}${pointer([index, field])}`)),
       ...(id !== null && shared.has(id) ? [sharedId(id, stream, `${path}/${index}`)] : []),
       ...named.flatMap(({ field, person }) =>
         people.has(person) ? [] : [unknownOwner(id ?? `#${index}`, person, path + pointer([index, field]))],
@@ -61,6 +69,7 @@ export function splitRecords(
       faults.issues.push(...issues);
       leaveOut(stream, item, index, first.code, faults);
       if (id !== null) refused.set(id, first.code);
+      refusedAt.add(index);
       continue;
     }
     if (id !== null) owners.set(id, named[0]?.person ?? null);
@@ -68,7 +77,7 @@ export function splitRecords(
     if (named.length === 0) nobodys.push(place);
     for (const person of new Set(named.map((each) => each.person))) push(ofPerson, person, place);
   }
-  return { ofPerson, nobodys, refused, owners };
+  return { ofPerson, nobodys, refused, refusedAt, owners };
 }
 
 /** Notes that a record is left out, with its amount where it has one. */
@@ -120,6 +129,24 @@ function sharedIds(items: readonly unknown[]): ReadonlySet<string> {
     seen.add(id);
   }
   return shared;
+}
+
+/** A record that cannot be told from others; its place is that in the facts of everybody. */
+function noId(item: unknown, index: number, stream: string, path: string): Issue {
+  const isObject = typeof item === "object" && item !== null && !isList(item);
+  const what = isObject ? "has no id. Give it one, as text" : "is no object. Hand over flat objects";
+  const message = `Record ${index} of ${quoted(stream)} ${what}.`;
+  return measureIssue("measure.bad_record", `${path}/${index}`, message, { index });
+}
+
+/** What names a person is text; absent and null name nobody. */
+function notText(item: unknown, field: string, path: string): readonly Issue[] {
+  const value = ownValue(item, field);
+  if (value === undefined || value === null || typeof value === "string") return [];
+  const computed = computedIssue(value, path);
+  if (computed !== null) return [computed];
+  const message = "A person is named by text here. Write the id in quotes, or null for nobody.";
+  return [documentIssue("document.wrong_type", path, message, { expected: "string" })];
 }
 
 function sharedId(id: string, stream: string, path: string): Issue {

@@ -2,6 +2,7 @@ import { fractionOf, scaled } from "../../kernel/decimal/index.js";
 import { readSegmentFacts } from "../../segments/readSegmentFacts.js";
 import type { SegmentFunction } from "../../segments/segmentFunction.js";
 import type { SegmentResult } from "../../segments/types.js";
+import { missingField } from "../facts/readDate.js";
 import { textOf } from "../facts/splitRecords.js";
 import { type ChosenRecords, type Closing, chooseRecords } from "./closing.js";
 
@@ -34,11 +35,20 @@ function placeAll(
 ): readonly SegmentResult[] {
   const customers = own.given.flatMap((item, index) => {
     const customerId = textOf(item, "id");
-    return customerId === null ? [] : [{ item, customerId, index: own.indexes[index] ?? index }];
+    const place = own.indexes[index] ?? index;
+    if (customerId === null) leaveOut(closing, own, place);
+    return customerId === null ? [] : [{ item, customerId, index: place }];
   });
   return customers
     .sort((a, b) => (a.customerId < b.customerId ? -1 : 1))
     .flatMap((customer) => placeOne(closing, segmentation, own, customer) ?? []);
+}
+
+/** A customer without an id has no segment that could be told. */
+function leaveOut({ faults }: Closing, { path, stream }: ChosenRecords, index: number): void {
+  const issue = missingField(`${path}/${index}/id`, "string");
+  faults.issues.push(issue);
+  faults.leftOut.push({ id: `#${index}`, stream, index, reason: issue.code, amount: null });
 }
 
 interface OwnCustomer {

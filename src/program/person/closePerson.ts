@@ -1,7 +1,7 @@
 import type { Period } from "../../kernel/calendar/index.js";
 import type { Issue, Result } from "../../kernel/issue/index.js";
 import { recorder } from "../../kernel/trace/index.js";
-import { dueSpans } from "../dueSpans.js";
+import { type DueSpans, dueSpans } from "../dueSpans.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PersonClose } from "../types.js";
 import { giveOpeningTiers, openingTiers } from "./closeTiers.js";
@@ -31,9 +31,10 @@ export function closePerson(
   const read = readShard(program, given);
   if (!read.ok) return read;
   const shard = read.data;
+  const dueForAnybody = dueSpans(program, shard.period);
   const due = dueFor(
     program,
-    dueSpans(program, shard.period),
+    dueForAnybody,
     shard.situation,
     new Set([...openingTiers(program, shard).values()].map(({ tier }) => tier.id)),
   );
@@ -41,7 +42,7 @@ export function closePerson(
   const measured = measurePerson(program, shard, spans, shard.faults);
   if (!measured.ok) return measured;
   const recording = trace === undefined ? undefined : recorder();
-  const closing = openingOf(program, shard, due, spans, measured.data, trace, recording);
+  const closing = openingOf(program, shard, { due, dueForAnybody }, spans, measured.data, trace, recording);
   const bare = runDocuments(closing);
   const { issues, leftOut } = shardFaults(shard);
   const tree = recording?.finish();
@@ -58,14 +59,14 @@ export function closePerson(
 function openingOf(
   program: ProgramFunction,
   shard: ReadShard,
-  due: Closing["due"],
+  { due, dueForAnybody }: Readonly<Record<"due" | "dueForAnybody", DueSpans>>,
   spans: readonly Period[],
   { bySpan }: MeasuredSpans,
   trace: true | "lines" | undefined,
   recording: Closing["trace"],
 ): Closing {
   const personId = shard.situation.person.id;
-  const known = startKnowing(personId, program.catalog, dueSpans(program, shard.period));
+  const known = startKnowing(personId, program.catalog, dueForAnybody);
   for (const span of spans) {
     const person = bySpan.get(span.id);
     if (person !== undefined) known.giveAll(span, valuesOf(person));

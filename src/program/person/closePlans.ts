@@ -23,8 +23,10 @@ export function closePlans(closing: Closing): PaidPlans {
     const span = closing.due.get(plan.id);
     if (span === undefined) continue;
     const statement = payPlan(closing, plan, span);
-    if (statement === null) isPartial = true;
-    else statements.push(statement);
+    if (statement === null) {
+      isPartial = true;
+      closing.known.give(`pay.${plan.id}`, span, { exact: null, reason: "missing_pay" });
+    } else statements.push(statement);
   }
   return { statements, isPartial };
 }
@@ -47,7 +49,7 @@ function payPlan(closing: Closing, plan: PlanFunction, span: Period): Statement 
     takeErrors(closing, paid.data.issues);
     return paid.data;
   }
-  faults.issues.push(...paid.issues.map((issue) => ({ ...issue, path: opening.pathOf(issue.path) })));
+  for (const issue of paid.issues) faults.issues.push({ ...issue, path: opening.pathOf(issue.path) });
   return null;
 }
 

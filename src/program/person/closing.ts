@@ -62,5 +62,5 @@ export function takeFaults(closing: Closing, found: Faults, chosen: readonly Cho
 
 /** Errors of a result, which are faults of the facts; its warnings stay with it. */
 export function takeErrors({ faults }: Closing, issues: readonly Issue[]): void {
-  faults.issues.push(...issues.filter(({ severity }) => severity === "error"));
+  for (const issue of issues) if (issue.severity === "error") faults.issues.push(issue);
 }

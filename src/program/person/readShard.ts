@@ -6,6 +6,7 @@ import {
   issueOf,
   ownFields,
   ownItems,
+  pointer,
   type Result,
 } from "../../kernel/issue/index.js";
 import type { ProgramFactsCode } from "../codes.js";
@@ -40,23 +41,34 @@ export function readShard(program: ProgramFunction, shard: unknown): Result<Read
   if (people.length !== 1) issues.push(notOnePerson(people.length));
   const person = readPerson(people[0], "/people/0", issues);
   if (person !== null) issues.push(...roleFaults(program, person, period, "/people/0"));
-  const records = fields.has("records") ? ownFields(fields.get("records"), "/records", issues) : null;
+  const given = fields.has("records") ? ownFields(fields.get("records"), "/records", issues) : null;
   const measures = fields.has("measures") ? ownItems(fields.get("measures"), "/measures", issues) : null;
   const decisions = fields.has("decisions") ? ownItems(fields.get("decisions"), "/decisions", issues) : null;
   if (person === null || issues.length > 0) return { ok: false, issues };
+  const faults: Faults = { issues: [], leftOut: [] };
   return {
     ok: true,
     data: {
       period,
       situation: situationOf(person, period),
       state,
-      records: records ?? new Map(),
+      records: readStreams(given ?? new Map(), faults.issues),
       measures: measures ?? [],
       decisions: decisions ?? [],
       places,
-      faults: { issues: [], leftOut: [] },
+      faults,
     },
   };
+}
+
+/** The streams as lists of items, of which nothing else is known; what is no list counts as empty. */
+function readStreams(records: Fields, issues: Issue[]): Fields {
+  return new Map(
+    [...records].map(([stream, list]) => [
+      stream,
+      ownItems(list, pointer(["records", stream]), issues) ?? [],
+    ]),
+  );
 }
 
 function readPlaces(value: unknown, issues: Issue[]): Places {

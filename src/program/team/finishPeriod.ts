@@ -1,10 +1,10 @@
 import { parsePeriod } from "../../kernel/calendar/index.js";
-import { capIssues } from "../../kernel/issue/index.js";
 import { dueSpans } from "../dueSpans.js";
-import { issuesOnce, leftOutOnce } from "../person/onceEach.js";
+import { leftOutOnce } from "../person/onceEach.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PeriodClose, PersonClose, ProgramShards } from "../types.js";
 import { closingState } from "./closingState.js";
+import { joinIssues } from "./joinIssues.js";
 import { rankingCloses } from "./rankingCloses.js";
 import { teamCloses } from "./teamCloses.js";
 import { wholeGoals } from "./wholeGoals.js";
@@ -14,6 +14,7 @@ export function finishPeriod(
   program: ProgramFunction,
   { period, issues, leftOut, carried }: Omit<ProgramShards, "shards">,
   closed: readonly PersonClose[],
+  maxIssues?: number,
 ): PeriodClose {
   const people = [...closed].sort((a, b) => (a.id < b.id ? -1 : 1));
   const teams = teamCloses(program, people);
@@ -26,7 +27,7 @@ export function finishPeriod(
     currency: program.currency,
     value: cost,
     ...(cost === null ? { reason: "missing_pay" } : {}),
-    issues: capIssues(issuesOnce([...issues, ...people.flatMap((person) => person.issues)])),
+    issues: joinIssues([...issues, ...people.flatMap((person) => person.issues)], maxIssues),
     ...(out.length === 0 ? {} : { leftOut: out }),
     people,
     teams,

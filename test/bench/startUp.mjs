@@ -11,6 +11,7 @@ const ENTRIES = [
   "index",
   "kernel/index",
   "incentives/index",
+  "program/index",
   "explain/index",
   "testing/index",
   "locales/zh-CN/index",

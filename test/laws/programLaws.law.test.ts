@@ -14,8 +14,8 @@ const RUNS = 500;
 
 describe("the laws of programs", () => {
   test("hold for any program", { timeout: PATIENCE }, () => {
-    const holds = fc.property(programs(), (document) => {
-      expect(checkLaws(programLaws(document), { seed, runs: 2 }).failures).toEqual([]);
+    const holds = fc.property(programs(), fc.nat(), (document, from) => {
+      expect(checkLaws(programLaws(document), { seed: from, runs: 1 }).failures).toEqual([]);
     });
     fc.assert(holds, { seed, numRuns: Math.ceil(runs / 8) });
   });

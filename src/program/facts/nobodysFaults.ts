@@ -6,6 +6,9 @@ import type { ProgramFactsCode } from "../codes.js";
 import { relocateIssue, relocateLeftOut } from "./relocate.js";
 import type { PlacedRecord } from "./splitRecords.js";
 
+/** The issues are cut at the end, with all others. */
+const ALL = { onInvalid: "report", maxIssues: Number.MAX_SAFE_INTEGER } as const;
+
 /**
  * Records that name nobody. One that would count for a measure is a fault; of the others, such as leads that nobody owns
  * yet, a hint says how many there are.
@@ -24,7 +27,7 @@ export function nobodysFaults(
   );
   const refused = new Map<string, Set<number>>();
   for (const { id } of periods) {
-    const found = evaluateExact(measures, { period: id, records }, { onInvalid: "report" });
+    const found = evaluateExact(measures, { period: id, records }, ALL);
     if (!found.ok) continue;
     for (const issue of found.data.issues)
       if (issue.severity === "error") faults.issues.push(relocateIssue(issue, places));

@@ -32,6 +32,8 @@ export function measurePerson(
     const found = evaluateExact(program.documents.measures, facts, {
       only: [personId],
       onInvalid: "report",
+      // They are cut at the end, with all others.
+      maxIssues: Number.MAX_SAFE_INTEGER,
       keepsRecordsOf: (id) => id === personId,
     });
     if (!found.ok) return found;

@@ -30,7 +30,7 @@ export interface SplitStream {
   readonly refused: ReadonlyMap<string, string>;
   /** Where those stand that are left out. */
   readonly refusedAt: ReadonlySet<number>;
-  /** Who owns each record, by its id: the first field that names a person. */
+  /** Who owns each record, by its id: whom its `ownerId` names, whoever else is named. */
   readonly owners: ReadonlyMap<string, string | null>;
 }
 
@@ -72,7 +72,7 @@ export function splitRecords(
       refusedAt.add(index);
       continue;
     }
-    if (id !== null) owners.set(id, named[0]?.person ?? null);
+    if (id !== null) owners.set(id, textOf(item, "ownerId"));
     const place = { item, index };
     if (named.length === 0) nobodys.push(place);
     for (const person of new Set(named.map((each) => each.person))) push(ofPerson, person, place);

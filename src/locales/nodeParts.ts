@@ -74,3 +74,15 @@ function awardText(award: string, words: Locale["awards"]): string {
 function isAward(kind: string, words: Locale["awards"]): kind is keyof Locale["awards"] {
   return Object.hasOwn(words, kind);
 }
+
+/** The part that was chosen, without the name of what it is a part of; a move of a ladder by its word. */
+export function chosenOf(node: TraceNode, words: Locale["moves"]): string {
+  const chosen = param(node, "chosen");
+  const isPart = chosen.startsWith(`${node.id}.`) || chosen.startsWith(`${node.id}#`);
+  const name = isPart ? chosen.slice(node.id.length + 1) : chosen;
+  return isMove(name, words) ? words[name] : name;
+}
+
+function isMove(name: string, words: Locale["moves"]): name is keyof Locale["moves"] {
+  return Object.hasOwn(words, name);
+}

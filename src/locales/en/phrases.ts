@@ -2,6 +2,7 @@ import type { TraceNode } from "../../kernel/index.js";
 import {
   around,
   awardsOf,
+  chosenOf,
   input,
   inputsOf,
   isLeaf,
@@ -12,7 +13,7 @@ import {
   valueText,
 } from "../nodeParts.js";
 import type { Locale } from "../types.js";
-import { awards } from "./domainWords.js";
+import { awards, moves } from "./domainWords.js";
 import { domainReasons } from "./reasons/index.js";
 
 const operators: Readonly<Record<string, string>> = {
@@ -72,7 +73,7 @@ export const phrases: Locale["phrases"] = {
   point: (node) =>
     `between (${param(node, "from")}, ${param(node, "fromValue")}) and (${param(node, "to")}, ${param(node, "toValue")}) at ${param(node, "x")}: ${valueText(node)}`,
   grade: (node) =>
-    `${around("", node.label ?? "", ", ")}grade of ${input(node, "value")}: ${valueText(node)}`,
+    `${around("", node.label ?? "", ", ")}grade of ${input(node, "value")}: ${valueText(node)}${aside(node)}`,
   multiply: (node, name) => `${name}: times ${operand(node, "by")} = ${valueText(node)}${aside(node)}`,
   add: (node, name) => `${name}: plus ${operand(node, "amount")} = ${valueText(node)}${aside(node)}`,
   cap: (node, name) => `${name}: at most ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
@@ -89,7 +90,7 @@ export const phrases: Locale["phrases"] = {
       : `${joins[param(node, "join")] ?? `at least ${param(node, "atLeast")} of these`}: ${verdict(node)}`,
   weightedMean: (node, name) => `${name}: ${valueText(node)}${aside(node)}, the weighted mean of`,
   allocate: (node, name) => `${name}: ${valueText(node)}, shared out as`,
-  choose: (node, name) => `${name}: ${valueText(node)}, chosen: ${param(node, "chosen")}${aside(node)}`,
+  choose: (node, name) => `${name}: ${valueText(node)}, chosen: ${chosenOf(node, moves)}${aside(node)}`,
   line: (node, name) => `${name}: ${valueText(node)}${around(" (", inputsOf(node), ")")}${aside(node)}`,
   close: (node, name) => `${name}: ${valueText(node)}${aside(node)}, first what it stands on, then the pay`,
 };

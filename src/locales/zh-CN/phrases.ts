@@ -2,6 +2,7 @@ import type { TraceNode } from "../../kernel/index.js";
 import {
   around,
   awardsOf,
+  chosenOf,
   input,
   inputsOf,
   isLeaf,
@@ -12,7 +13,7 @@ import {
   valueText,
 } from "../nodeParts.js";
 import type { Locale } from "../types.js";
-import { awards } from "./domainWords.js";
+import { awards, moves } from "./domainWords.js";
 import { domainReasons } from "./reasons/index.js";
 
 const operators: Readonly<Record<string, string>> = {
@@ -84,7 +85,8 @@ export const phrases: Locale["phrases"] = {
     `档位 ${name}${bounds(node)}：${payOf(node, "×")}${param(node, "reached") === "true" ? "  <- 达到此档" : ""}`,
   point: (node) =>
     `在 (${param(node, "from")}, ${param(node, "fromValue")}) 与 (${param(node, "to")}, ${param(node, "toValue")}) 之间，取 ${param(node, "x")}：${valueText(node)}`,
-  grade: (node) => `${around("", node.label ?? "", "，")}${input(node, "value")} 的等级：${valueText(node)}`,
+  grade: (node) =>
+    `${around("", node.label ?? "", "，")}${input(node, "value")} 的等级：${valueText(node)}${aside(node)}`,
   multiply: (node, name) => `${name}：乘以 ${operand(node, "by")} = ${valueText(node)}${aside(node)}`,
   add: (node, name) => `${name}：加 ${operand(node, "amount")} = ${valueText(node)}${aside(node)}`,
   cap: (node, name) => `${name}：封顶 ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
@@ -99,7 +101,7 @@ export const phrases: Locale["phrases"] = {
       : `${joins[param(node, "join")] ?? `至少满足 ${param(node, "atLeast")} 项`}：${verdict(node)}`,
   weightedMean: (node, name) => `${name}：${valueText(node)}${aside(node)}，加权平均`,
   allocate: (node, name) => `${name}：${valueText(node)}，分配如下`,
-  choose: (node, name) => `${name}：${valueText(node)}，选用 ${param(node, "chosen")}${aside(node)}`,
+  choose: (node, name) => `${name}：${valueText(node)}，选用 ${chosenOf(node, moves)}${aside(node)}`,
   line: (node, name) => `${name}：${valueText(node)}${around("（", inputsOf(node), "）")}${aside(node)}`,
   close: (node, name) => `${name}：${valueText(node)}${aside(node)}，先列依据，最后为薪酬`,
 };

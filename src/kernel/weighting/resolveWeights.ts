@@ -85,7 +85,7 @@ function explicitWeights(items: readonly WeighedItem[], tolerance: Decimal | nul
   if (tolerance !== null && comparison(gap, times(tolerance, one)) <= 0)
     return { weights, rescaledFrom: total };
   const text = formatFraction(total);
-  const message = `The weights sum to ${text}, not to 1. Correct them, or choose the weights relative, equal or remainder, or a tolerance.`;
+  const message = `The weights sum to ${text}, not to 1. Correct them, or name another rule for the weights where there is a field for it.`;
   return fault("weighting.sum_not_one", path, message, { sum: text });
 }
 

@@ -46,9 +46,13 @@ const threshold: fc.Arbitrary<Measured> = fc
 
 /** A Record, so that a new kind of curve does not compile until it has its arbitrary. */
 const makers: Readonly<Record<Kind, fc.Arbitrary<Measured>>> = {
-  ratio: withTarget(fc.record({ kind: fc.constant("ratio" as const), better, clip })),
-  mirrored: withTarget(fc.record({ kind: fc.constant("mirrored" as const), clip })),
-  complement: withTarget(fc.record({ kind: fc.constant("complement" as const), clip })),
+  ratio: withTarget(
+    fc
+      .record({ better, clip })
+      .map(({ clip: bounds, ...own }) => written({ kind: "ratio" as const, ...own, ...bounds })),
+  ),
+  mirrored: withTarget(clip.map((bounds) => written({ kind: "mirrored" as const, ...bounds }))),
+  complement: withTarget(clip.map((bounds) => written({ kind: "complement" as const, ...bounds }))),
   worstToTarget: fc
     .record({ target: aim, distance: way, isBelow: fc.boolean(), clip })
     .map(({ target: at, distance, isBelow, clip: bounds }) => {
@@ -60,14 +64,15 @@ const makers: Readonly<Record<Kind, fc.Arbitrary<Measured>>> = {
     }),
   threshold,
   steps: withTarget(
-    fc.record({
-      kind: fc.constant("steps" as const),
-      size: decimals({ min: "0.01", max: "5", places: 2 }),
-      of: fc.constantFrom("value" as const, "target" as const),
-      points: decimals({ min: "0.01", max: "0.5", places: 2 }),
-      better,
-      clip,
-    }),
+    fc
+      .record({
+        size: decimals({ min: "0.01", max: "5", places: 2 }),
+        of: fc.constantFrom("value" as const, "target" as const),
+        points: decimals({ min: "0.01", max: "0.5", places: 2 }),
+        better,
+        clip,
+      })
+      .map(({ clip: bounds, ...own }) => written({ kind: "steps" as const, ...own, ...bounds })),
   ),
   inRange: fc
     .record({ low: aim, width: fc.oneof(way, fc.constant("0")), falls: maybe(way), clip })
@@ -86,16 +91,8 @@ export const measured: fc.Arbitrary<Measured> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ target }) },
 );
 
-type Clipped = {
-  readonly kind: Kind;
-  readonly clip: { least: string | undefined; most: string | undefined };
-};
-
-function withTarget<C extends Clipped>(curve: fc.Arbitrary<C>): fc.Arbitrary<Measured> {
-  return fc.record({ target, curve }).map(({ target: at, curve: { clip: bounds, ...own } }) => {
-    // Each of the curves above has all fields of its kind, which the types do not follow through `written`.
-    return { target: at, curve: written({ ...own, ...bounds }) as unknown as IndicatorCurve };
-  });
+function withTarget(curve: fc.Arbitrary<IndicatorCurve>): fc.Arbitrary<Measured> {
+  return fc.record({ target, curve });
 }
 
 function scaled(): fc.Arbitrary<Measured> {

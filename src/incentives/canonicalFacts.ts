@@ -1,7 +1,9 @@
 import { type Fraction, formatDecimal, formatFraction } from "../kernel/decimal/index.js";
 import { canonicalText } from "./canonicalText.js";
+import type { ReadCredit } from "./facts/readCredits.js";
 import type { PlanReading } from "./facts/readPlanFacts.js";
 import type { ReadState } from "./facts/readState.js";
+import type { Credit } from "./types.js";
 
 /**
  * The facts that were used, as one text: decimals in their shortest form, credits in canonical order, what was left
@@ -20,13 +22,25 @@ export function canonicalFacts({
     ...(personId === null ? {} : { personId }),
     measures: Object.fromEntries([...measures].map(([id, value]) => [id, textOf(value)])),
     attributes: Object.fromEntries(attributes),
-    credits: [...credits]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([, list]) =>
-        list.map(({ id, measure, date, amount }) => ({ id, measure, date, amount: formatDecimal(amount) })),
-      ),
+    credits: [...credits].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => list.map(creditOf)),
     ...(state === null ? {} : { state: stateOf(state) }),
   });
+}
+
+/** A credit as it may be handed over again: what it does not say stays unsaid. */
+function creditOf(credit: ReadCredit): Credit {
+  const { id, measure, date, amount, recordId, role, level, refundOf, fields } = credit;
+  return {
+    id,
+    measure,
+    date,
+    amount: formatDecimal(amount),
+    ...(recordId === id ? {} : { recordId }),
+    ...(role === "direct" ? {} : { role }),
+    ...(level === 0 ? {} : { level }),
+    ...(refundOf === null ? {} : { refundOf }),
+    ...(fields.size === 0 ? {} : { fields: Object.fromEntries(fields) }),
+  };
 }
 
 function stateOf({ planId, personId, period, totals }: ReadState) {

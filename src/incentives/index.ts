@@ -9,6 +9,7 @@ export type {
   Component,
   ComponentKind,
   Credit,
+  CreditRole,
   KpiBonusComponent,
   LumpSumComponent,
   Participants,

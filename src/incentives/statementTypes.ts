@@ -1,5 +1,13 @@
 import type { DecimalInput, EvaluateOptions, Issue, Outcome, PersonFacts, Result } from "../kernel/index.js";
-import type { Award, ComponentKind, Plan } from "./planTypes.js";
+import type { Award, ComponentKind } from "./componentTypes.js";
+import type { Plan } from "./planTypes.js";
+
+/**
+ * In which role somebody is credited: as the owner, by a share, on top of the owner, or through the people below.
+ *
+ * @since 0.1.0
+ */
+export type CreditRole = "direct" | "split" | "overlay" | "rollup";
 
 /**
  * A dated amount that is credited to the person for one measure: usually a deal.
@@ -13,6 +21,16 @@ export interface Credit {
   readonly amount: DecimalInput;
   /** Whose it is; a credit of somebody else than the facts are about is a fault. */
   readonly personId?: string;
+  /** The record that it was made from; absent: `id`. */
+  readonly recordId?: string;
+  /** Absent: `"direct"`. */
+  readonly role?: CreditRole;
+  /** How many levels below the person the record was earned; absent: 0. */
+  readonly level?: number;
+  /** The record that this one takes back, in full or in part; the amount is negative then. */
+  readonly refundOf?: string;
+  /** What conditions on single credits look at: the record's own fields. */
+  readonly fields?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /**

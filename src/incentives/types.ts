@@ -6,16 +6,15 @@ export type {
   ComponentKind,
   KpiBonusComponent,
   LumpSumComponent,
-  Participants,
   PayoutCurveComponent,
-  PersonalOverride,
-  Plan,
   QuotaSource,
   RecognitionComponent,
-} from "./planTypes.js";
+} from "./componentTypes.js";
+export type { Participants, PersonalOverride, Plan } from "./planTypes.js";
 export type {
   CompiledPlan,
   Credit,
+  CreditRole,
   PlanFacts,
   PlanLint,
   PlanOptions,

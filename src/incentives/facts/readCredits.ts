@@ -12,7 +12,9 @@ import {
   quoted,
 } from "../../kernel/issue/index.js";
 import type { PlanFactsCode } from "../codes.js";
+import type { CreditRole } from "../types.js";
 import { readAmount } from "./readAmount.js";
+import { type CreditFields, creditOriginFields, readCreditOrigin } from "./readCreditOrigin.js";
 
 /** A credit that is sound; `index` is where it stood in the list that was handed over. */
 export interface ReadCredit {
@@ -20,13 +22,28 @@ export interface ReadCredit {
   readonly measure: string;
   readonly date: string;
   readonly amount: Decimal;
+  readonly recordId: string;
+  readonly role: CreditRole;
+  /** How many levels below the person it was earned. */
+  readonly level: number;
+  /** The record that it takes back. */
+  readonly refundOf: string | null;
+  /** What conditions on single credits look at. */
+  readonly fields: CreditFields;
   readonly index: number;
 }
 
 /** The sound credits by measure, each list in canonical order: date, then id by UTF-16 code units. */
 export type CreditsByMeasure = ReadonlyMap<string, readonly ReadCredit[]>;
 
-const FIELDS: ReadonlySet<string> = new Set(["id", "measure", "date", "amount", "personId"]);
+const FIELDS: ReadonlySet<string> = new Set([
+  "id",
+  "measure",
+  "date",
+  "amount",
+  "personId",
+  ...creditOriginFields,
+]);
 
 /** What the facts as a whole say, which each credit has to agree with; null where they are themselves at fault. */
 export type CreditFrame = Pick<PersonReading, "period" | "personId"> | null;
@@ -68,8 +85,9 @@ function readCredit(
   const date = readDate(fields, path, frame?.period ?? null, issues);
   const amount = readAmount(fields, "amount", path, issues);
   checkPerson(fields, path, frame, issues);
+  const origin = readCreditOrigin(fields, path, issues);
   const sound = issues.length === 0 && id !== null && measure !== null && date !== null && amount !== null;
-  if (sound) return { id, measure, date, amount, index };
+  if (sound) return { id, measure, date, amount, ...origin, recordId: origin.recordId ?? id, index };
   if (measure !== null) faulty.add(measure);
   return leaveOut(fields, index, issues, faults);
 }

@@ -1,4 +1,5 @@
 import type { PlanFactsCode } from "../../incentives/codes.js";
+import { directCredit } from "../../incentives/facts/readCreditOrigin.js";
 import type { ReadCredit } from "../../incentives/facts/readCredits.js";
 import { type ReadState, readState } from "../../incentives/facts/readState.js";
 import type { PlanFunction } from "../../incentives/planFunction.js";
@@ -94,7 +95,7 @@ function creditsOf(
     if (!summed.has(measure)) continue;
     const list = byMeasure.get(measure) ?? [];
     byMeasure.set(measure, list);
-    list.push({ id, measure, date, amount: readDecimal(amount), index: list.length });
+    list.push({ ...directCredit(id), measure, date, amount: readDecimal(amount), index: list.length });
   }
   return byMeasure;
 }

@@ -1,3 +1,5 @@
+import type { BatchCode } from "./batch/codes.js";
+
 /**
  * The codes of faults in a plan document, found by `compilePlan` and `lintPlan`.
  *
@@ -117,4 +119,4 @@ export type PlanFactsCode =
  *
  * @since 0.1.0
  */
-export type IncentivesCode = PlanDocumentCode | PlanLintCode | PlanFactsCode;
+export type IncentivesCode = PlanDocumentCode | PlanLintCode | PlanFactsCode | BatchCode;

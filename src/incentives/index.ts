@@ -1,3 +1,14 @@
+export type { BatchCode } from "./batch/codes.js";
+export type {
+  CompanyCredit,
+  CompanyEvaluation,
+  CompanyFacts,
+  CompanyLine,
+  CompanyOptions,
+  CompanyPay,
+  CompanyPerson,
+  CreditColumns,
+} from "./batch/types.js";
 export type { IncentivesCode, PlanDocumentCode, PlanFactsCode, PlanLintCode } from "./codes.js";
 export { compilePlan } from "./compilePlan.js";
 export { lintPlan } from "./lintPlan.js";

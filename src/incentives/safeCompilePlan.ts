@@ -1,4 +1,5 @@
 import { capIssues, type Result, unwrap } from "../kernel/issue/index.js";
+import { evaluateCompany } from "./batch/evaluateCompany.js";
 import { compileHistory } from "./compileHistory.js";
 import { inputsOfVersion, sorted } from "./compileVersion.js";
 import { evaluatePlan } from "./evaluatePlan.js";
@@ -24,6 +25,8 @@ export function safeCompilePlan(document: unknown): Result<CompiledPlan> {
   if (!compiled.ok) return { ok: false, issues: capIssues(compiled.issues) };
   const versions = compiled.data;
   const plan = planVersions(versions);
+  const safeEvaluateCompany: CompiledPlan["safeEvaluateCompany"] = (facts, options) =>
+    evaluateCompany(plan, facts, options);
   const safeEvaluate: CompiledPlan["safeEvaluate"] = (facts, options) => evaluatePlan(plan, facts, options);
   return {
     ok: true,
@@ -32,6 +35,8 @@ export function safeCompilePlan(document: unknown): Result<CompiledPlan> {
       inputs: sorted(versions.flatMap(inputsOfVersion)),
       evaluate: (facts, options) => unwrap(safeEvaluate(facts, options)),
       safeEvaluate,
+      evaluateCompany: (facts, options) => unwrap(safeEvaluateCompany(facts, options)),
+      safeEvaluateCompany,
       inverse: (componentId, target, facts) => invertPlan(plan, componentId, target, facts),
     } satisfies CompiledPlan),
   };

@@ -1,4 +1,5 @@
 import type { DecimalInput, EvaluateOptions, Issue, Outcome, PersonFacts, Result } from "../kernel/index.js";
+import type { CompanyEvaluation } from "./batch/types.js";
 import type { Award, ComponentKind } from "./componentTypes.js";
 import type { Plan } from "./planTypes.js";
 
@@ -147,7 +148,7 @@ export interface PlanOptions extends EvaluateOptions {
  *
  * @since 0.1.0
  */
-export interface CompiledPlan {
+export interface CompiledPlan extends CompanyEvaluation {
   /** The document, frozen; of a history, the versions in order of time. */
   readonly versions: readonly Plan[];
   /** The measures and attributes that an evaluation needs. */

@@ -6,7 +6,7 @@
 //   ... --json, --locale zh-CN
 import { en, type Locale } from "attainment/explain";
 import { zhCN } from "attainment/locales/zh-CN";
-import { payCrm } from "../crm/payCrm.js";
+import { closeCrm } from "../crm/closeCrm.js";
 import { showCrm } from "../crm/showCrm.js";
 import { closeQuarter, explain, months } from "./closeQuarter.js";
 import { printPeople, printProposals, printTraining } from "./printPeople.js";
@@ -24,7 +24,7 @@ const locale = locales.find((each) => each.tag === tag) ?? en;
 if (crm === undefined) showQuarter(person ?? "p-15");
 else {
   const explained = person ?? "Darcel Schlecht";
-  const result = payCrm(crm, explained);
+  const result = closeCrm(crm, explained);
   console.log(json ? JSON.stringify(result, null, 2) : showCrm(result, explained, locale));
 }
 

@@ -1,27 +1,29 @@
 import type { Locale } from "attainment/explain";
 import type { Statement } from "attainment/incentives";
 import { table } from "../terminal/table.js";
-import type { TeamPay } from "./payTeam.js";
+import type { TeamPay } from "./payPeople.js";
 
-/** One line a person: what was measured, each line of pay, the total. */
-export function printTeam(pay: TeamPay, nameOf: (id: string) => string, { headings }: Locale): string {
+/** One line a person: what was measured, the quota, each line of pay, the total. */
+export function printTeam(pay: TeamPay, { headings }: Locale): string {
   const [first] = pay.statements;
   const lines = first?.lines ?? [];
   const columns = [
     { heading: headings.person },
     { heading: headings.measured, figures: true },
+    { heading: headings.quota, figures: true },
     { heading: headings.attainment, figures: true },
     ...lines.map((line) => ({ heading: line.id, figures: true })),
     { heading: headings.total, figures: true },
   ];
   const rows = pay.statements.map((statement) => [
-    nameOf(statement.personId ?? ""),
+    statement.personId ?? "",
     measuredOf(statement),
-    percent(statement.lines[0]?.attainment ?? null),
+    quotaOf(statement),
+    percent(statement.lines.find((line) => line.attainment != null)?.attainment ?? null),
     ...statement.lines.map((line) => line.value ?? "-"),
     statement.value ?? "-",
   ]);
-  const total = [headings.total, "", "", ...lines.map(() => ""), pay.total];
+  const total = [headings.total, "", "", "", ...lines.map(() => ""), pay.total];
   return table(columns, [...rows, total]);
 }
 
@@ -42,6 +44,10 @@ export function printDeals(statement: Statement, { headings }: Locale): string {
 
 function measuredOf(statement: Statement): string {
   return statement.lines.find((line) => line.measured !== undefined)?.measured ?? "-";
+}
+
+function quotaOf(statement: Statement): string {
+  return statement.lines.find((line) => line.quota != null)?.quota ?? "-";
 }
 
 /** A ratio as a percentage, for the eye only. */

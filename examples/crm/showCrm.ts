@@ -1,18 +1,23 @@
 import { type Locale, renderText } from "attainment/explain";
-import type { CrmPay } from "./payCrm.js";
+import { type CrmClose, statementOf } from "./closeCrm.js";
 import { printFindings } from "./printFindings.js";
+import { printQuotas } from "./printQuotas.js";
+import { printRerun } from "./printRerun.js";
 import { printDeals, printTeam } from "./printTeam.js";
 
-/** The agents' table, what there is to say about the data, then one statement in full with its explanation. */
-export function showCrm(result: CrmPay, explained: string, locale: Locale): string {
+/** Quotas, everybody's pay, what there is to say about the data, the rerun, then one statement in full. */
+export function showCrm(close: CrmClose, explained: string, locale: Locale): string {
   const { headings } = locale;
-  const { pay } = result;
   const parts = [
-    `${headings.period} ${pay.period}`,
-    printTeam(pay, (id) => id, locale),
-    printFindings(result),
+    `${headings.period} ${close.period}`,
+    printQuotas(close.quotas, locale),
+    printTeam(close.agents, locale),
+    printTeam(close.managers, locale),
+    `${headings.total}: ${close.total}`,
+    printFindings(close),
+    printRerun(close.rerun),
   ];
-  const statement = pay.statements.find((each) => each.personId === explained);
+  const statement = statementOf(close, explained);
   if (statement === undefined)
     return [...parts, `${explained}: nobody of that id is in this team.`].join("\n\n");
   return [

@@ -1,8 +1,14 @@
 import { type Fraction, formatDecimal, formatFraction } from "../kernel/decimal/index.js";
+import { extraTexts } from "./accumulation/exactText.js";
+import { adjustmentTexts } from "./adjustments/adjustmentTexts.js";
 import { canonicalText } from "./canonicalText.js";
+import { spanTexts } from "./clawback/spanTexts.js";
 import type { ReadCredit } from "./facts/readCredits.js";
 import type { PlanReading } from "./facts/readPlanFacts.js";
 import type { ReadState } from "./facts/readState.js";
+import { writeGroups } from "./funds/writeGroups.js";
+import { cashTexts, stateTexts } from "./settlement/canonicalSettlement.js";
+import { writeTimeFacts } from "./time/writeTimeFacts.js";
 import type { Credit } from "./types.js";
 
 /**
@@ -16,6 +22,10 @@ export function canonicalFacts({
   attributes,
   credits,
   state,
+  adjustments,
+  cash,
+  groups,
+  ...time
 }: PlanReading): string {
   return canonicalText({
     period: period.id,
@@ -24,6 +34,10 @@ export function canonicalFacts({
     attributes: Object.fromEntries(attributes),
     credits: [...credits].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => list.map(creditOf)),
     ...(state === null ? {} : { state: stateOf(state) }),
+    ...(adjustments === undefined ? {} : { adjustments: adjustmentTexts(adjustments) }),
+    ...(cash === undefined ? {} : { cash: cashTexts(cash) }),
+    ...(groups === undefined ? {} : { groups: writeGroups(groups) }),
+    ...writeTimeFacts(time),
   });
 }
 
@@ -43,14 +57,22 @@ function creditOf(credit: ReadCredit): Credit {
   };
 }
 
-function stateOf({ planId, personId, period, totals }: ReadState) {
-  const components = [...totals.values()].map(({ id, quotaPeriod, measured, earned }) => ({
+function stateOf({ planId, personId, period, totals, balances, cash, spans }: ReadState) {
+  const components = [...totals.values()].map(({ id, quotaPeriod, measured, earned, ...extras }) => ({
     id,
     quotaPeriod: quotaPeriod.id,
     measured: formatDecimal(measured),
     earned: formatDecimal(earned),
+    ...extraTexts(extras),
   }));
-  return { planId, personId, period: period.id, components };
+  return {
+    planId,
+    personId,
+    period: period.id,
+    components,
+    ...(spans.length === 0 ? {} : { spans: spanTexts(spans) }),
+    ...stateTexts(balances, cash),
+  };
 }
 
 function textOf(value: Fraction | null): string | null {

@@ -18,7 +18,7 @@ export function checkInputs({ measures, fields }: Needs, reading: PlanReading): 
 }
 
 /** The warning that credits of a measure paid nobody, because the plan does not name it. */
-export function unusedCredits({ measures, fields }: CompiledVersion, reading: PlanReading): readonly Issue[] {
+export function unusedCredits({ measures, fields }: Needs, reading: PlanReading): readonly Issue[] {
   const unused = [...reading.credits.keys()].filter(
     (measure) => !measures.includes(measure) && !fields.includes(measure),
   );

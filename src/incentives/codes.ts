@@ -1,4 +1,15 @@
+import type { AccountingCode } from "./accounting/codes.js";
+import type { AccumulationCode } from "./accumulation/codes.js";
+import type { AdjustmentsCode } from "./adjustments/codes.js";
 import type { BatchCode } from "./batch/codes.js";
+import type { ClawbackCode } from "./clawback/codes.js";
+import type { ComponentsCode } from "./components/codes.js";
+import type { CreditingCode } from "./crediting/codes.js";
+import type { FundsCode } from "./funds/codes.js";
+import type { RecalculationCode } from "./recalculation/codes.js";
+import type { SettlementCode } from "./settlement/codes.js";
+import type { TimeCode } from "./time/codes.js";
+import type { WholePayCode } from "./wholePay/codes.js";
 
 /**
  * The codes of faults in a plan document, found by `compilePlan` and `lintPlan`.
@@ -119,4 +130,19 @@ export type PlanFactsCode =
  *
  * @since 0.1.0
  */
-export type IncentivesCode = PlanDocumentCode | PlanLintCode | PlanFactsCode | BatchCode;
+export type IncentivesCode =
+  | PlanDocumentCode
+  | PlanLintCode
+  | PlanFactsCode
+  | AccumulationCode
+  | BatchCode
+  | FundsCode
+  | SettlementCode
+  | TimeCode
+  | AccountingCode
+  | AdjustmentsCode
+  | ClawbackCode
+  | CreditingCode
+  | WholePayCode
+  | RecalculationCode
+  | ComponentsCode;

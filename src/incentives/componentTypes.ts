@@ -1,22 +1,16 @@
 import type { Condition, DecimalLiteral, Scale, Step } from "../kernel/index.js";
+import type { Accumulation, BandAxis, QuotaPeriod, Windfall } from "./accumulation/types.js";
+import type { ComponentBase, QuotaSource } from "./componentBase.js";
+import type {
+  ManagerOverrideComponent,
+  MilestoneComponent,
+  PenaltyComponent,
+  ResidualComponent,
+  SpiffComponent,
+} from "./components/types.js";
+import type { ContestComponent, TeamPoolComponent } from "./funds/types.js";
 
-/**
- * A quota: a constant, or the measure that holds it.
- *
- * @since 0.1.0
- */
-export type QuotaSource = DecimalLiteral | { readonly measure: string };
-
-/** What every component of a plan has. */
-interface ComponentBase {
-  readonly id: string;
-  readonly title?: string;
-  /**
-   * Applied to the component's pay, in order; then the line is rounded. With a running total they apply to the pay since
-   * the quota period began, so that a cap holds for all of it; what their conditions look at is of the period alone.
-   */
-  readonly steps?: readonly Step[];
-}
+export type { QuotaSource } from "./componentBase.js";
 
 /** What a component that looks at a measure over time has. */
 interface Accumulating {
@@ -27,16 +21,44 @@ interface Accumulating {
   readonly scale?: Scale;
   readonly scaleId?: string;
   /**
-   * How the periods within one quota period belong together. `"runningTotal"` (default): the scale goes on where the
-   * period before left it, so that a deal that crosses a bound is split; a line is what is earned to date less what was
-   * earned before, and may be negative. `"interval"`: each period starts anew, and nothing is taken back.
+   * How the deals and periods within one quota period belong together; absent: `"runningTotal"`, where the scale goes on
+   * where the period before left it, so that a deal that crosses a bound is split, and a line may be negative.
    */
-  readonly accumulation?: "runningTotal" | "interval";
+  readonly accumulation?: Accumulation;
   /**
-   * The period over which a running total grows before it starts anew, of the calendar; absent: the period that is
-   * evaluated. The evaluated period has to lie within one of them.
+   * The period over which a total grows before it starts anew; absent: the period that is evaluated, and a calendar year
+   * for `"annualizedToDate"`. The evaluated period has to lie within one of them.
    */
-  readonly quotaPeriod?: "month" | "quarter" | "half" | "year";
+  readonly quotaPeriod?: QuotaPeriod;
+  /** How the share of a year is counted that annualizing needs: whole months over 12 (absent), or days of the year. */
+  readonly yearBy?: "months" | "days";
+  /**
+   * What a line takes off the pay to date: the rounded sum that was paid (absent), so that what is paid is always what the
+   * scale says of the total; or the exact pay of before, so that each line is rounded for itself.
+   */
+  readonly trueUp?: "rounded" | "exact";
+  /** Picks the band where another number than what is paid on does. */
+  readonly by?: BandAxis;
+  readonly windfall?: Windfall;
+  /** Applied to what counts of the measure, in order, before it is divided by the quota and read by the scale. */
+  readonly measureSteps?: readonly Step[];
+  /** Applied to the measure over the quota, in order, before the scale reads it: caps and rounding of the attainment. */
+  readonly attainmentSteps?: readonly Step[];
+  /**
+   * Applied to the pay of each deal, in order, before the deals are added up: caps, floors and rounding per deal. The
+   * names in them are those of the deal: its own fields, `amount`, and `pay` before its steps.
+   */
+  readonly dealSteps?: readonly Step[];
+  /**
+   * What `steps` apply to: the pay since the quota period began or that of the evaluated period. Absent: that of the
+   * quota period where the total grows over it, else that of the period.
+   */
+  readonly stepsOn?: "quotaPeriod" | "period";
+  /**
+   * What becomes of the pay that the caps cut, the last of `steps` and the person's own: it is lost (absent), or it is
+   * added before the cap the next time: in the next period, or the next quota period where the cap is over that.
+   */
+  readonly capExcess?: "lost" | "carried";
 }
 
 /**
@@ -122,7 +144,14 @@ export type Component =
   | PayoutCurveComponent
   | LumpSumComponent
   | KpiBonusComponent
-  | RecognitionComponent;
+  | RecognitionComponent
+  | SpiffComponent
+  | MilestoneComponent
+  | ResidualComponent
+  | PenaltyComponent
+  | ManagerOverrideComponent
+  | ContestComponent
+  | TeamPoolComponent;
 
 /**
  * The kinds of {@link Component}.

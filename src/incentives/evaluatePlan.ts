@@ -28,17 +28,25 @@ export function evaluatePlan(plan: PlanVersions, facts: unknown, given: unknown)
 /** The statement as the options ask for it. */
 function statementFor(prepared: Prepared, options: PlanOptions): Statement {
   const { only, trace, canonical, maxIssues } = options;
-  const { version, reading } = prepared;
   const recording = recorderFor(options);
-  const { lines, issues, ...statement } = evaluateVersion(prepared, recording, trace === "lines");
+  const { lines, settlement, issues, ...statement } = evaluateVersion(prepared, recording, trace === "lines");
   const tree = recording?.finish();
   return {
     ...statement,
     lines: only === undefined ? lines : lines.filter(({ id }) => only.includes(id)),
+    settlement: only === undefined ? settlement : settlement.filter(({ id }) => only.includes(id)),
     issues: capIssues(issues, maxIssues),
-    ...(canonical === true ? { canonical: { rules: version.rules(), facts: canonicalFacts(reading) } } : {}),
+    ...(canonical === true
+      ? { canonical: { rules: rulesOf(prepared), facts: canonicalFacts(prepared.given) } }
+      : {}),
     ...(tree === undefined ? {} : { trace: tree }),
   };
+}
+
+/** The rules that were used: those of one version, or of each that a part of the period is under. */
+function rulesOf({ version, parts }: Prepared): string {
+  const used = [...new Set((parts ?? []).map((part) => part.version))];
+  return used.length > 1 ? `[${used.map((each) => each.rules()).join(",")}]` : version.rules();
 }
 
 function refuse(issues: readonly Issue[], { maxIssues }: PlanOptions): Result<Statement> {

@@ -30,7 +30,7 @@ function paysByRate(component: Component, context: ComponentContext): boolean {
   if (component.kind !== "commission") return false;
   const document = placedScale(component, context)?.document;
   if (document === undefined) return false;
-  return document.kind === "curve" || document.bands.some(({ rate }) => isPositive(rate));
+  return document.kind !== "bands" || document.bands.some(({ rate }) => isPositive(rate));
 }
 
 function paidTwice(measure: string, first: string, ref: string): Issue<PlanLintCode> {

@@ -18,6 +18,7 @@ import type { PlanLint } from "./types.js";
  * | `incentives.running_total_without_quota_period`, `incentives.interval_ignores_quota_period` | periods that do not do what they seem to |
  * | `incentives.step_on_running_total` | a gate or a changing factor acts on the whole quota period |
  * | `incentives.rate_above_one`, `incentives.score_as_factor` | a percentage or a score where a ratio is meant |
+ * | `incentives.prize_rises`, `incentives.ties_pass_fund` | a contest in which it pays to end up behind; one that may pay more than its fund |
  * | `incentives.rounding_passes_cap` | the rounding of the line lifts pay above its cap |
  * | `incentives.cliff` | pay jumps at a bound; with the size of the jump in money |
  * | `scale.*`, `steps.*`, `history.*` | what the parts of the plan have to say about themselves |

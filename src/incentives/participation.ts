@@ -15,7 +15,10 @@ export function participantAttributes(participants: Participants | undefined): r
 }
 
 /** Is the plan for this person? One must be in every list that is there. */
-export function participationOf(participants: Participants | undefined, reading: PlanReading): Participation {
+export function participationOf(
+  participants: Participants | undefined,
+  reading: Pick<PlanReading, "personId" | "attributes">,
+): Participation {
   const issues: Issue[] = [];
   const personIds = participants?.personIds;
   if (personIds !== undefined && reading.personId === null) issues.push(missingPerson());

@@ -1,5 +1,8 @@
 import type { Condition, DecimalLiteral, RoundingMode, Scale, Step } from "../kernel/index.js";
+import type { Clawback } from "./clawback/types.js";
 import type { Component } from "./componentTypes.js";
+import type { NegativePay, Settlement } from "./settlement/types.js";
+import type { PlanTime } from "./time/types.js";
 
 /**
  * Whom a plan is for. A list that is absent does not restrict; a person must be in every list that is there.
@@ -35,7 +38,7 @@ export interface PersonalOverride {
  *
  * @since 0.1.0
  */
-export interface Plan {
+export interface Plan extends PlanTime {
   readonly kind: "plan";
   readonly schemaVersion?: 1;
   readonly id: string;
@@ -60,6 +63,12 @@ export interface Plan {
   readonly scales?: readonly (Scale & { readonly id: string })[];
   readonly components: readonly Component[];
   readonly overrides?: readonly PersonalOverride[];
+  /** How pay is taken back when a deal of an earlier period is refunded. */
+  readonly clawback?: Clawback;
   /** Applied to the total, in order; each adds its own rounded line. */
   readonly steps?: readonly Step[];
+  /** What lies between what is earned and what is paid, in order: holdbacks, draws, a minimum payment. */
+  readonly settlement?: readonly Settlement[];
+  /** What becomes of pay below zero; absent: `"carried"`, so that nobody is paid less than nothing. */
+  readonly negativePay?: NegativePay;
 }

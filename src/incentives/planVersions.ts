@@ -8,11 +8,16 @@ export interface PlanVersions {
   readonly versions: readonly CompiledVersion[];
   /** The ids of the components of all versions. */
   readonly componentIds: ReadonlySet<string>;
+  /** The kinds of the ledgers of all versions, as `<id> <kind>`. */
+  readonly ledgers: ReadonlySet<string>;
 }
 
 /** The versions of one plan, of which there is at least one. */
 export function planVersions(versions: readonly CompiledVersion[]): PlanVersions {
   const { id = "", currency = "" } = versions[0]?.plan ?? {};
   const componentIds = new Set(versions.flatMap(({ components }) => components.map((each) => each.id)));
-  return { id, currency, versions, componentIds };
+  const ledgers = new Set(
+    versions.flatMap(({ settlement }) => [...settlement.kinds].map(([ledger, kind]) => `${ledger} ${kind}`)),
+  );
+  return { id, currency, versions, componentIds, ledgers };
 }

@@ -14,6 +14,9 @@ import type { RawAmount, TraceRounding } from "../kernel/trace/index.js";
 import type { PlanDocumentCode } from "./codes.js";
 import type { Plan } from "./types.js";
 
+/** What of a plan says how amounts are rounded. */
+type Paying = Pick<Plan, "currency" | "rounding">;
+
 /** How each line of a plan is rounded. */
 export interface LineRounding {
   /** Where the document says so. */
@@ -23,7 +26,7 @@ export interface LineRounding {
 }
 
 /** Compiles the rounding of lines: by default to the currency's minor unit, a tie away from zero. */
-export function buildRounding(plan: Plan, at: string, issues: Issue[]): LineRounding {
+export function buildRounding(plan: Paying, at: string, issues: Issue[]): LineRounding {
   const rounding = roundingOf(plan, at, issues);
   return {
     ref: plan.rounding === undefined ? `${at}/currency` : `${at}/rounding`,
@@ -42,7 +45,7 @@ export function amountOf(rounded: Decimal): string {
   return formatFixed(rounded, rounded.places);
 }
 
-function roundingOf(plan: Plan, at: string, issues: Issue[]): Rounding {
+function roundingOf(plan: Paying, at: string, issues: Issue[]): Rounding {
   const { mode = "halfUp", places, step } = plan.rounding ?? {};
   if (places !== undefined && step !== undefined) {
     const message = "The rounding names both places and a step. Keep one of the two.";

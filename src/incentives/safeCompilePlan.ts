@@ -1,4 +1,5 @@
 import { capIssues, type Result, unwrap } from "../kernel/issue/index.js";
+import { distanceInPlan, marginalOfPlan } from "./askPlan.js";
 import { evaluateCompany } from "./batch/evaluateCompany.js";
 import { compileHistory } from "./compileHistory.js";
 import { inputsOfVersion, sorted } from "./compileVersion.js";
@@ -6,6 +7,7 @@ import { evaluatePlan } from "./evaluatePlan.js";
 import { invertPlan } from "./invertPlan.js";
 import { planVersions } from "./planVersions.js";
 import type { CompiledPlan } from "./types.js";
+import { worthOfDeal } from "./worthOfDeal.js";
 
 /**
  * Compiles a plan as {@link compilePlan} does, and returns what is wrong instead of throwing it.
@@ -38,6 +40,9 @@ export function safeCompilePlan(document: unknown): Result<CompiledPlan> {
       evaluateCompany: (facts, options) => unwrap(safeEvaluateCompany(facts, options)),
       safeEvaluateCompany,
       inverse: (componentId, target, facts) => invertPlan(plan, componentId, target, facts),
+      marginal: (componentId, facts) => marginalOfPlan(plan, componentId, facts),
+      distance: (componentId, facts) => distanceInPlan(plan, componentId, facts),
+      valueOf: (deal, facts) => worthOfDeal(plan, deal, facts),
     } satisfies CompiledPlan),
   };
 }

@@ -3,7 +3,10 @@ import { calendarDateSchema, conditionSchema, decimalLiteralSchema } from "../ke
 import { roundingModes } from "../kernel/decimal/index.js";
 import { scaleSchema } from "../kernel/scale/index.js";
 import { stepsSchema } from "../kernel/steps/index.js";
+import { clawbackSchema } from "./clawback/schema.js";
 import { componentSchema } from "./components/registry.js";
+import { negativePaySchema, settlementSchema } from "./settlement/schema.js";
+import { timeFields } from "./time/schema.js";
 import type { Participants, PersonalOverride, Plan } from "./types.js";
 
 let schema: z.ZodType<Plan> | undefined;
@@ -45,7 +48,11 @@ function buildSchema(): z.ZodType<Plan> {
     scales: z.array(z.intersection(scaleSchema(), z.looseObject({ id: name() }))).exactOptional(),
     components: z.array(componentSchema()).min(1, "A plan needs a component to pay by. Add one."),
     overrides: z.array(overrideSchema()).exactOptional(),
+    clawback: clawbackSchema().exactOptional(),
     steps: stepsSchema().exactOptional(),
+    ...timeFields(),
+    settlement: z.array(settlementSchema()).exactOptional(),
+    negativePay: negativePaySchema().exactOptional(),
   });
 }
 

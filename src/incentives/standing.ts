@@ -3,6 +3,7 @@ import type { Tracer } from "../kernel/trace/index.js";
 import type { CompiledVersion } from "./compileVersion.js";
 import type { PlanReading } from "./facts/readPlanFacts.js";
 import type { Participation } from "./participation.js";
+import { isEmployed } from "./time/employed.js";
 
 /** Whether the person is paid; if not, what every line comes to and why. */
 export type Standing =
@@ -27,6 +28,8 @@ export function standingOf(
   if (verdict === "out") return withheld("not_participant", nothing);
   // The code of the issue is the reason, without its domain.
   if (verdict === "unknown") return withheld(missing?.code.split(".")[1] ?? "missing_attribute", null);
+  const { employedOn } = version.plan;
+  if (!isEmployed(employedOn, reading)) return withheld("not_employed", nothing);
   const { eligibility } = version;
   const eligible = eligibility?.judge(reading) ?? "met";
   if (eligible === "met") return { paid: true };

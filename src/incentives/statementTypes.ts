@@ -1,14 +1,14 @@
-import type { DecimalInput, EvaluateOptions, Issue, Outcome, PersonFacts, Result } from "../kernel/index.js";
-import type { CompanyEvaluation } from "./batch/types.js";
+import type { DecimalInput, EvaluateOptions, Issue, Outcome, PersonFacts } from "../kernel/index.js";
+import type { ExactText } from "./accumulation/types.js";
+import type { Adjustment, BookedAdjustment } from "./adjustments/types.js";
+import type { ClawedRefund, PaidSpan } from "./clawback/types.js";
 import type { Award, ComponentKind } from "./componentTypes.js";
-import type { Plan } from "./planTypes.js";
+import type { CreditRole } from "./creditRole.js";
+import type { FundGroup, GroupShare } from "./funds/types.js";
+import type { CashReceipt, Ledger, PlanBalance, RecordCash } from "./settlement/ledgerTypes.js";
+import type { LineSegment, LineTime, TimeFacts } from "./time/types.js";
 
-/**
- * In which role somebody is credited: as the owner, by a share, on top of the owner, or through the people below.
- *
- * @since 0.1.0
- */
-export type CreditRole = "direct" | "split" | "overlay" | "rollup";
+export type { CreditRole } from "./creditRole.js";
 
 /**
  * A dated amount that is credited to the person for one measure: usually a deal.
@@ -52,7 +52,26 @@ export interface PlanState {
     readonly measured: string;
     /** The rounded pay since the quota period began. */
     readonly earned: string;
+    /** The exact pay since then, with `trueUp: "exact"`. */
+    readonly entitled?: ExactText;
+    /** The pay since then before the steps, where these apply to another stretch of time than the scale does. */
+    readonly beforeSteps?: ExactText;
+    /** What a windfall rule took out of the measure since then. */
+    readonly windfall?: ExactText;
+    /** The total since then of another measure that picks the band. */
+    readonly byTotal?: ExactText;
+    /** The first day that the total is of, where it is annualized. */
+    readonly since?: string;
+    /** With `capExcess: "carried"`: what the caps cut and the next time brings, and what the time before brought. */
+    readonly excess?: ExactText;
+    readonly excessBefore?: ExactText;
   }[];
+  /** What was paid before and can be taken back; absent where the plan has no clawback. */
+  readonly spans?: readonly PaidSpan[];
+  /** What is open on the ledgers of the settlement; absent where nothing is. */
+  readonly balances?: readonly PlanBalance[];
+  /** The cash that came in so far for records of which something is held; absent where there is none. */
+  readonly cash?: readonly RecordCash[];
 }
 
 /**
@@ -67,9 +86,15 @@ export interface PlanState {
  *
  * @since 0.1.0
  */
-export interface PlanFacts extends PersonFacts {
+export interface PlanFacts extends PersonFacts, TimeFacts {
   readonly credits?: readonly Credit[];
   readonly state?: PlanState | null;
+  /** What is booked in the period by hand, or by the recalculation of closed ones. */
+  readonly adjustments?: readonly Adjustment[];
+  /** What customers paid in the period, for holdbacks that are released by cash. */
+  readonly cash?: readonly CashReceipt[];
+  /** Everybody who takes part in the contests and team pools of the plan; of others they are passed over. */
+  readonly groups?: readonly FundGroup[];
 }
 
 /**
@@ -78,15 +103,17 @@ export interface PlanFacts extends PersonFacts {
  * @since 0.1.0
  */
 export interface StatementLine {
-  /** The id of the component, or of the plan's step. */
+  /** The id of the component or of the plan's step; `<component>.clawback`; or `adjustment.<id>`. */
   readonly id: string;
-  readonly kind: ComponentKind | "step";
+  readonly kind: ComponentKind | "step" | "clawback" | "adjustment";
   readonly title?: string;
   /** What the line pays; null where a measure is missing or a gate could not be judged. */
   readonly value: string | null;
   /**
    * Why there is no value (`missing_measure`, `missing_condition`, a refusal of the scale); or why it is zero:
-   * `not_participant`, `not_eligible`, `zero_quota`, `missing_quota`; and of a recognition `missing_condition`.
+   * `not_participant`, `not_eligible`, `zero_quota`, `missing_quota`, `quota_waived`, `not_employed`; of a
+   * contest or a team pool `not_in_group`, `not_qualified`, `no_fund` (and null: `missing_group`, `missing_tie_break`);
+   * and of a recognition `missing_condition`.
    */
   readonly reason?: string;
   readonly measure?: string;
@@ -95,12 +122,25 @@ export interface StatementLine {
   readonly quota?: string | null;
   /** The measure since the quota period began over the quota, as a ratio; null without a quota above zero. */
   readonly attainment?: string | null;
+  /** How time scaled quota, target or pay; absent where it did not. */
+  readonly time?: LineTime;
+  /** Where the period was evaluated in parts: what each came to. They sum to the line. */
+  readonly segments?: readonly LineSegment[];
+  /** With `capExcess: "carried"`: what was added before the cap, and what the cap cut and the next time adds. */
+  readonly excess?: { readonly brought: string; readonly carried: string };
   /** What a recognition gives that is not money; empty where its condition is not met. */
   readonly awards?: readonly {
     readonly kind: Award["kind"];
     readonly amount?: string;
     readonly name?: string;
   }[];
+  /** What a contest or a team pool pays the whole group. */
+  readonly group?: GroupShare;
+  /** The component whose pay a clawback line takes back, refund by refund; the values of these sum to the line. */
+  readonly componentId?: string;
+  readonly refunds?: readonly ClawedRefund[];
+  /** What the line books, if it is an adjustment. */
+  readonly adjustment?: BookedAdjustment;
   /** What each deal paid, in canonical order; the shares sum to the line. */
   readonly deals?: readonly {
     readonly id: string;
@@ -123,9 +163,14 @@ export interface Statement extends Outcome {
   readonly personId: string | null;
   readonly currency: string;
   readonly lines: readonly StatementLine[];
-  /** What may be paid out now. */
+  /**
+   * The ledgers between `value` and `payable`, in the order in which they were settled: `payable` is `value` plus every
+   * `pay` of their entries. That of pay below zero stands here only where something is on it.
+   */
+  readonly settlement: readonly Ledger[];
+  /** What is paid out now; null where it cannot be told. */
   readonly payable: string | null;
-  /** What is earned and not yet payable. */
+  /** What is earned and not yet paid: the closing balances that the company owes. */
   readonly accrued: string | null;
   /** The state that opens the next period; null where there is no value, so that nothing is built on a gap. */
   readonly state: PlanState | null;
@@ -141,46 +186,6 @@ export interface Statement extends Outcome {
 export interface PlanOptions extends EvaluateOptions {
   /** Adds the canonical text of rules and facts to the statement. */
   readonly canonical?: true;
-}
-
-/**
- * A plan that is ready to be evaluated. See `compilePlan`.
- *
- * @since 0.1.0
- */
-export interface CompiledPlan extends CompanyEvaluation {
-  /** The document, frozen; of a history, the versions in order of time. */
-  readonly versions: readonly Plan[];
-  /** The measures and attributes that an evaluation needs. */
-  readonly inputs: readonly string[];
-  /**
-   * Pays one person for one period.
-   *
-   * With `onInvalid: "report"` faulty measures, attributes and credits are left out and told; a fault in the period, the
-   * person, the state or the version is an error all the same. `trace: "lines"` tells each deal by itself. `only`
-   * names the lines to return; value and trace are those of all of them.
-   *
-   * @throws AttainmentError with every fault of the facts: `incentives.missing_measure`, `incentives.missing_attribute`,
-   * `incentives.missing_person`, `incentives.duplicate_credit`, `incentives.credit_outside_period`,
-   * `incentives.credit_of_another_person`,
-   * `incentives.credits_do_not_sum`, `incentives.state_of_another_plan`, `incentives.state_of_another_person`,
-   * `incentives.state_does_not_adjoin`, `incentives.state_of_another_quota_period`,
-   * `incentives.state_of_unknown_component`, `incentives.no_version`, `incentives.period_spans_versions`,
-   * `incentives.period_not_covered`, `incentives.period_exceeds_quota_period`, `incentives.unknown_line`,
-   * `condition.ambiguous_field`, and `document.*` (also for the options), `decimal.*`, `date.*`, `period.*` for
-   * values that are none.
-   */
-  evaluate(facts: PlanFacts, options?: PlanOptions): Statement;
-  /** The same, with faults as issues instead of an error. */
-  safeEvaluate(facts: unknown, options?: PlanOptions): Result<Statement>;
-  /**
-   * The least value of the component's measure, from zero up in steps of the currency's minor unit (of 0.01 for a KPI
-   * bonus), at which its line of this period pays `target`; or null with the reason: `not_reached`, `no_measure` (a lump
-   * sum, a recognition), or why nothing is paid. The facts hold what else the component looks at; its own measure is what is looked for.
-   *
-   * @throws AttainmentError `incentives.unknown_component`, and as `evaluate` does.
-   */
-  inverse(componentId: string, target: DecimalInput, facts: PlanFacts): Outcome;
 }
 
 /**

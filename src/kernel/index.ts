@@ -15,7 +15,9 @@ export {
   adjoins,
   type CalendarCode,
   type CalendarDate,
+  type CompiledWorkingCalendar,
   checkHistory,
+  compileWorkingCalendar,
   containsDate,
   type DateCode,
   type DateSpan,
@@ -24,6 +26,8 @@ export {
   dayNumber,
   daysBetween,
   type Effective,
+  type FiscalCalendar,
+  type FiscalWeeks,
   type FiscalYear,
   formatPeriod,
   type HistoryCode,
@@ -46,6 +50,7 @@ export {
   previousPeriod,
   prorate,
   type SpanBounds,
+  safeCompileWorkingCalendar,
   safeParsePeriod,
   samePeriodLastYear,
   shiftPeriod,
@@ -56,6 +61,8 @@ export {
   type VersionPart,
   versionOn,
   versionsWithin,
+  type WorkingCalendar,
+  type WorkingCalendarCode,
   weekdayOf,
 } from "./calendar/index.js";
 export {
@@ -130,7 +137,19 @@ export {
   type RelatedMeasure,
   safeCompileMeasures,
 } from "./measure/index.js";
-export { type Money, type MoneyCode, minorUnits, readMoney, roundMoney } from "./money/index.js";
+export {
+  type CompiledRates,
+  type Conversion,
+  compileRates,
+  type ExchangeRate,
+  type Money,
+  type MoneyCode,
+  minorUnits,
+  type RateTable,
+  readMoney,
+  roundMoney,
+  safeCompileRates,
+} from "./money/index.js";
 export {
   type CompiledProcess,
   compileProcess,

@@ -82,9 +82,9 @@ function bandId(grades: BuiltScale | null, band: number): string | null {
 
 function buildGrades(document: Scale, ref: string, issues: Issue[]): BuiltScale | null {
   const scale = built(document, ref, issues);
-  if (document.kind === "curve") {
+  if (document.kind !== "bands") {
     const message =
-      'Grades are the ids of bands, and a curve has none. Write bands, and a curve of coefficients under "coefficients".';
+      'Grades are the ids of bands, and a scale of another kind has none. Write bands, and a curve of coefficients under "coefficients".';
     issues.push(kpiIssue("kpi.grades_not_bands", `${ref}/kind`, message));
     return null;
   }

@@ -6,6 +6,7 @@ import type { PipelineResult } from "../pipeline/types.js";
 import type { ReviewResult } from "../reviews/types.js";
 import type { SegmentResult } from "../segments/types.js";
 import type { LadderResult } from "../tiers/types.js";
+import type { CreditingClose } from "./creditingClose.js";
 import type { Facts, PersonShard, PersonState, ProgramShards, ProgramState } from "./factsTypes.js";
 import type { Program } from "./programTypes.js";
 
@@ -128,6 +129,8 @@ export interface PeriodClose extends Outcome {
   /** Everybody first, then the teams by id. */
   readonly teams: readonly TeamClose[];
   readonly rankings: readonly RankingClose[];
+  /** How the records were credited; absent in a program without rules of crediting. */
+  readonly crediting?: readonly CreditingClose[];
   /** Each goal tree as a whole, from the measures of everybody. */
   readonly goals: readonly GoalResult[];
   readonly state: ProgramState;

@@ -78,6 +78,8 @@ export type ProgramFactsCode =
   | "program.state_does_not_adjoin"
   /** The state holds something of a document that the program does not have; hand it over unchanged, or remove that part. */
   | "program.state_of_unknown_document"
+  /** Warning: A line of a plan has no value, so that the pay of the person is not known; give what is missing. */
+  | "program.unknown_pay"
   /** A shard is for one person and holds none or several; hand over what `split` gave. */
   | "program.not_one_person"
   /** A trace is asked for several people; name one in the option `only`. */

@@ -1,7 +1,10 @@
+import type { PersonCredit } from "../incentives/crediting/index.js";
+import type { FundGroup } from "../incentives/funds/types.js";
 import type { PlanState } from "../incentives/types.js";
 import type { FactRecord, Issue, LeftOut, MeasureFact } from "../kernel/index.js";
 import type { Person } from "../records/index.js";
 import type { TierState } from "../tiers/types.js";
+import type { CreditingClose } from "./creditingClose.js";
 
 /**
  * A tier that was decided on; it takes effect in the next period.
@@ -29,6 +32,8 @@ export interface Facts {
   readonly records?: Readonly<Record<string, readonly FactRecord[]>>;
   readonly measures?: readonly MeasureFact[];
   readonly decisions?: readonly TierDecision[];
+  /** The entries of contests and team pools, by component; absent: the people whom the plan is for, with their measure. */
+  readonly groups?: readonly FundGroup[];
   readonly state?: ProgramState | null;
 }
 
@@ -66,6 +71,8 @@ export interface ProgramState {
  * @since 0.1.0
  */
 export interface PersonShard extends Facts {
+  /** What the person is credited with, by the rules of the program. */
+  readonly credits?: readonly PersonCredit[];
   /** Where each item stood in the facts of everybody, by the JSON pointer of its list (`/people`, `/records/deals`). */
   readonly places?: Readonly<Record<string, readonly number[]>>;
 }
@@ -81,6 +88,8 @@ export interface ProgramShards {
   /** Faults of facts that belong to nobody, such as a deal of an unknown owner. */
   readonly issues: readonly Issue[];
   readonly leftOut: readonly LeftOut[];
+  /** How the records were credited; absent in a program without rules of crediting. */
+  readonly crediting?: readonly CreditingClose[];
   /** The states of people who are not closed, and of all customers: what nothing replaces is carried on as it is. */
   readonly carried: Pick<ProgramState, "people" | "customers">;
 }

@@ -1,4 +1,5 @@
 import type { GoalTreeFunction } from "../goals/goalFunction.js";
+import type { CreditingFunction } from "../incentives/crediting/index.js";
 import type { PlanFunction } from "../incentives/planFunction.js";
 import type { FiscalYear } from "../kernel/calendar/index.js";
 import type { ConditionFunction } from "../kernel/condition/index.js";
@@ -14,6 +15,7 @@ import type { Program, ProgramPart, Ranking } from "./types.js";
 /** The domain documents of a program, built: plans of one id are one plan with several versions. */
 export interface BuiltDocuments {
   readonly measures: MeasureSet;
+  readonly crediting: readonly CreditingFunction[];
   readonly goals: readonly GoalTreeFunction[];
   readonly stageModels: readonly StageModelFunction[];
   readonly segmentations: readonly SegmentFunction[];

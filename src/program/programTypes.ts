@@ -1,4 +1,5 @@
 import type { GoalTree } from "../goals/types.js";
+import type { Crediting } from "../incentives/crediting/index.js";
 import type { Plan } from "../incentives/types.js";
 import type { Condition, FiscalYear, Measure, RankTies } from "../kernel/index.js";
 import type { Rubric } from "../kpi/types.js";
@@ -56,7 +57,7 @@ export interface Ranking {
  *
  * The documents meet through measures alone. Each gives measures to those after it, in this order: `tier.<id>` (the position
  * of the opening tier), `tier.<id>.quotaFactor`, `tier.<id>.rateFactor`, `person.serviceDays` and `person.serviceMonths`, and
- * the declared measures; `pipeline.<id>.<metric id>` and `pipeline.<id>.<open|won|lost|void|unmapped>.<count|amount>`;
+ * the declared measures and those that rules of crediting give; `pipeline.<id>.<metric id>` and `pipeline.<id>.<open|won|lost|void|unmapped>.<count|amount>`;
  * `segment.<id>.<segment id>` (the customers of a person in it); `review.<id>` and `review.<id>.<competency id>`;
  * `goal.<key>` (progress), `goal.<key>.actual`, `goal.<key>.target`; `kpi.<id>`, `kpi.<id>.coefficient`; and for rankings
  * `pay.<plan id>` and `pay.<component id>`. `kpi.<id>.grade`, `tier.<id>.id` and `tier` (of the first ladder that the person
@@ -74,6 +75,8 @@ export interface Program {
   /** The attributes of people, beside the ready ones, that documents look at. */
   readonly attributes?: readonly string[];
   readonly measures?: readonly Measure[];
+  /** Who is credited with which records: each id that credits go by is a measure. */
+  readonly crediting?: readonly Crediting[];
   readonly goals?: readonly GoalTree[];
   readonly stageModels?: readonly StageModel[];
   readonly segmentations?: readonly Segmentation[];

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { goalTreeSchema } from "../goals/schema.js";
+import { creditingSchema } from "../incentives/crediting/index.js";
 import { planSchema } from "../incentives/schema.js";
 import { calendarDateSchema, conditionSchema } from "../kernel/condition/index.js";
 import { measureSchema } from "../kernel/measure/index.js";
@@ -30,6 +31,7 @@ function buildSchema(): z.ZodType<Program> {
       .exactOptional(),
     attributes: z.array(name()).exactOptional(),
     measures: z.array(measureSchema()).exactOptional(),
+    crediting: z.array(creditingSchema()).exactOptional(),
     goals: z.array(goalTreeSchema()).exactOptional(),
     stageModels: z.array(stageModelSchema()).exactOptional(),
     segmentations: z.array(segmentationSchema()).exactOptional(),

@@ -11,6 +11,7 @@ export type {
   TeamClose,
   TrainingSuggestion,
 } from "./closeTypes.js";
+export type { CreditingClose } from "./creditingClose.js";
 export type {
   Facts,
   PersonShard,

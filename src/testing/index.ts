@@ -14,6 +14,7 @@ export {
   type LadderFactsConstraints,
   ladderFacts,
   ladders,
+  matrixScales,
   type PeriodConstraints,
   type PipelineFactsConstraints,
   type PlanConstraints,

@@ -1,13 +1,19 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { adapterOf } from "./adapterOf.js";
+import { adapterOf, adapterOfDocument } from "./adapterOf.js";
+import { documentFor } from "./documents.js";
 import { type CaseFile, casesFolder, publishedCases } from "./publishedCases.js";
 import { type CaseRun, FACTOR, runCase } from "./runCase.js";
 
 /** Files whose mechanics the library has; every other file waits for the issue that brings its own. */
 const OWNED = new Set([
+  "incentives",
   "peers-allocation-rounding",
+  "peers-clawback-ledger",
+  "peers-commission",
   "peers-lookup-curves",
+  "peers-package-percentage",
+  "peers-rules",
   "peers-tiers-marginal",
   "peers-tiers-volume",
 ]);
@@ -87,9 +93,10 @@ function runFile(file: CaseFile): FileRun {
   const runs: CaseRun[] = [];
   const unadapted: string[] = [];
   for (const published of ours) {
-    const adapter = adapterOf(published.mechanic);
+    const written = documentFor(file.name, published.id);
+    const adapter = written === undefined ? adapterOf(published.mechanic) : adapterOfDocument(written);
     if (adapter === undefined) unadapted.push(published.id);
-    else runs.push(runCase(published, adapter));
+    else runs.push(runCase(published, adapter, written));
   }
   return { file, runs, unadapted };
 }

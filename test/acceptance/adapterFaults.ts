@@ -3,7 +3,13 @@ import { readImports } from "../house/readImports.js";
 import { finding, nodesOf, type Source } from "../house/readSources.js";
 
 /** What an adapter may import: the notations, and the package as users import it. */
-const ALLOWED = new Set(["../units.js", "attainment", "attainment/kernel", "attainment/incentives"]);
+const ALLOWED = new Set([
+  "../units.js",
+  "./answers.js",
+  "attainment",
+  "attainment/kernel",
+  "attainment/incentives",
+]);
 
 /** Joining, choosing and comparing for identity are not arithmetic; everything else with two sides is. */
 const HARMLESS = new Set([

@@ -11,6 +11,8 @@ export interface Facts {
   readonly mechanic: string;
   readonly parameters: Row;
   readonly input: Row;
+  /** What was written by hand for a case whose rule is prose: its rules, its facts by reference, what it asks for. */
+  readonly written?: Row;
 }
 
 /** Everything that an adapter can answer; a case asks for some of it. Null where the library names no value. */
@@ -62,6 +64,10 @@ export function textsOf(json: Json | undefined): readonly string[] {
   return listOf(json).map(textOf);
 }
 
+export function lastOf<Item>(list: readonly Item[]): Item | undefined {
+  return list.at(-1);
+}
+
 /** What a band paid on its slice. */
 export interface PaidBand {
   readonly id: string;
@@ -75,4 +81,20 @@ export function bandsOfTrace(trace: TraceNode | undefined): readonly PaidBand[] 
   return trace.children
     .filter(({ kind, params }) => kind === "band" && params.mode !== undefined)
     .map(({ id, value }) => ({ id: id.slice(id.lastIndexOf(".") + 1), value: textOf(value) }));
+}
+
+/** A result as plain JSON. */
+export function jsonOf(result: unknown): Json {
+  return JSON.parse(JSON.stringify(result));
+}
+
+/** What each entered band of a scale paid, on how much and at which rate, from its trace. */
+export function slicesOf(trace: TraceNode | undefined): readonly Row[] {
+  if (trace === undefined) return [];
+  if (trace.kind !== "scale") return trace.children.flatMap(slicesOf);
+  return trace.children
+    .filter(({ kind, params }) => kind === "band" && params.mode !== undefined)
+    .map(({ params, value }) =>
+      rowOf(jsonOf({ id: params.band, value, slice: params.slice, rate: params.rate })),
+    );
 }

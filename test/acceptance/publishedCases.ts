@@ -49,6 +49,11 @@ export function publishedCases(): readonly CaseFile[] | null {
     }));
 }
 
+/** Cases whose sources contradict themselves: no tests, but warnings; empty where the folder is absent. */
+export function unreliableCases(): readonly Row[] {
+  return rowsIn("peers-unreliable");
+}
+
 function rowsIn(name: string): readonly Row[] {
   const path = resolve(casesFolder, `${name}.json`);
   if (!existsSync(path)) return [];

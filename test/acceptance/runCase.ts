@@ -1,6 +1,7 @@
 import { isAttainmentError, multiply } from "attainment/kernel";
 import { agrees } from "./agrees.js";
 import { type Adapter, type Facts, isRow, type Json, type Row } from "./facts.js";
+import { printed } from "./printed.js";
 import type { PublishedCase } from "./publishedCases.js";
 
 /** What became of one case. */
@@ -19,9 +20,10 @@ export const FACTOR = "1.37";
 export function runCase(
   { id, mechanic, parameters, input, expected }: PublishedCase,
   adapter: Adapter,
+  written: Row = {},
 ): CaseRun {
-  const answer = answerOf(adapter, { mechanic, parameters, input }, expected);
-  const again = answerOf(adapter, { mechanic, parameters, input: scaledRow(input) }, expected);
+  const answer = answerOf(adapter, { mechanic, parameters, input, written }, expected);
+  const again = answerOf(adapter, { mechanic, parameters, input: scaledRow(input), written }, expected);
   const passed = agrees(expected, answer);
   const shown = `${id}: expected ${JSON.stringify(expected)}, answered ${JSON.stringify(answer)}`;
   return {
@@ -35,7 +37,7 @@ export function runCase(
 /** The part of the answer that the case asks for; a refusal answers "error" wherever it is asked. */
 function answerOf(adapter: Adapter, facts: Facts, expected: Json): Json {
   try {
-    const answer = adapter(frozen(structuredClone(facts)));
+    const answer = printed(adapter(frozen(structuredClone(facts))), facts.written?.printed);
     return isRow(expected) ? picked(answer, Object.keys(expected)) : answer;
   } catch (error) {
     if (!isRefusal(error)) return `failed: ${error instanceof Error ? error.message : String(error)}`;

@@ -11,12 +11,15 @@ export {
   type Facts,
   isRow,
   type Json,
+  jsonOf,
+  lastOf,
   listOf,
   openText,
   openTexts,
   type Row,
   rowOf,
   rowsOf,
+  slicesOf,
   textOf,
   textsOf,
 } from "./facts.js";
@@ -31,17 +34,33 @@ export {
   rangesOf,
   tierName,
 } from "./notations/bounds.js";
-export { datedTables, dateOf } from "./notations/dates.js";
+export {
+  datedTables,
+  dateOf,
+  incrementsOf,
+  monthsFrom,
+  monthsTo,
+  releaseIn,
+  withShares,
+  yearAfter,
+} from "./notations/dates.js";
 export {
   fineGridOf,
+  fractionOf,
   fromMinor,
   joinedScale,
   lost,
+  percentOf,
+  sizeOf,
+  timesRate,
   toMinor,
   weightOf,
   withoutCommonSign,
 } from "./notations/numbers.js";
-export { ascending, sorted } from "./notations/orders.js";
+export { ascending, descending, positioned, sorted } from "./notations/orders.js";
+export { at, type Found } from "./notations/paths.js";
 export { priceOf, tierBands, tierRows, usageTerms } from "./notations/prices.js";
-export { roundingMode, wholeUnitMode } from "./notations/roundings.js";
+export { placesIn, roundingIn, roundingMode, wholeUnitMode } from "./notations/roundings.js";
 export { gradesOf, scoresWithoutDenominator } from "./notations/scores.js";
+export { slicesBetween } from "./notations/slices.js";
+export { filled } from "./notations/templates.js";

@@ -2,13 +2,18 @@
 import { createHash } from "node:crypto";
 import { amounts } from "./facts.mjs";
 import { median, ratio, times } from "./measure.mjs";
+import { peakMemory } from "./memory.mjs";
 import { compile, evaluateMany, evaluateOne } from "./rows/attainment.mjs";
+import { columns, deals, paidFrom, paidFromColumns, paidInFloats } from "./rows/company.mjs";
 import { float } from "./rows/float.mjs";
+import { hyperformula } from "./rows/hyperformula.mjs";
 import { jsonRulesEngine } from "./rows/jsonRulesEngine.mjs";
+import { mathjs } from "./rows/mathjs.mjs";
 import { naiveDecimal } from "./rows/naiveDecimal.mjs";
 import { traced, untraced } from "./rows/plan.mjs";
 import { closed, paidByHand } from "./rows/program.mjs";
 import { scored, scoredInFloats } from "./rows/rubric.mjs";
+import { zenEngine } from "./rows/zenEngine.mjs";
 import { startUp } from "./startUp.mjs";
 
 const DEALS = 10_000;
@@ -18,12 +23,18 @@ const few = texts.slice(0, PEER_DEALS);
 
 const checksum = (pays) => createHash("sha256").update(pays.join("\n")).digest("hex").slice(0, 16);
 
+/** As an amount is printed: the engine prints `7` where the others print `7.00`. */
+const inCents = (text) => Number(text).toFixed(2);
+
 async function checksums() {
   return {
     evaluate: checksum(evaluateOne(texts)),
     evaluateMany: checksum(evaluateMany(texts)),
     naiveDecimal: checksum(naiveDecimal(texts)),
     float: checksum(float(texts)),
+    mathjs: checksum(mathjs(texts)),
+    zenEngine: checksum((await zenEngine(texts)).map(inCents)),
+    hyperformula: checksum(hyperformula(texts)),
     jsonRulesEngine: checksum(await jsonRulesEngine(texts)),
   };
 }
@@ -45,6 +56,9 @@ async function scaleRatios() {
     [
       { name: "evaluateMany", run: repeat(20, () => evaluateMany(few)) },
       { name: "naiveDecimal", run: () => naiveDecimal(few) },
+      { name: "mathjs", run: () => mathjs(few) },
+      { name: "zenEngine", run: () => zenEngine(few) },
+      { name: "hyperformula", run: () => hyperformula(few) },
       { name: "jsonRulesEngine", run: () => jsonRulesEngine(few) },
     ],
     { rounds: 9 },
@@ -54,6 +68,9 @@ async function scaleRatios() {
     "evaluateMany over float": ratio(fast, "evaluateMany", "float"),
     "evaluate over float": ratio(fast, "evaluate", "float"),
     "naive decimal.js over evaluateMany": ratio(slow, "naiveDecimal", "evaluateMany") * 20,
+    "mathjs BigNumber over evaluateMany": ratio(slow, "mathjs", "evaluateMany") * 20,
+    "zen-engine, one call, over evaluateMany": ratio(slow, "zenEngine", "evaluateMany") * 20,
+    "hyperformula, one sheet, over evaluateMany": ratio(slow, "hyperformula", "evaluateMany") * 20,
     "json-rules-engine over evaluateMany": ratio(slow, "jsonRulesEngine", "evaluateMany") * 20,
     "microseconds to compile": (median(compiling.get("compile")) / 100) * 1000,
     "nanoseconds a deal, evaluateMany": (median(fast.get("evaluateMany")) / DEALS) * 1e6,
@@ -93,11 +110,43 @@ async function peopleRatios() {
   };
 }
 
+const MANY = 1_000_000;
+const FEWER = 100_000;
+
+async function companyRatios() {
+  const listed = [...deals(MANY)];
+  const fewer = listed.slice(0, FEWER);
+  const inCents = columns(MANY);
+  const taken = await times(
+    [
+      { name: "credits", run: () => paidFrom(listed) },
+      { name: "fewer", run: () => paidFrom(fewer) },
+      { name: "columns", run: () => paidFromColumns(inCents) },
+      { name: "float", run: () => paidInFloats(listed) },
+      { name: "generator", run: () => paidFrom(deals(MANY)) },
+    ],
+    { rounds: 9, warmups: 2 },
+  );
+  return {
+    "a company of 1,000,000 deals over a float loop": ratio(taken, "credits", "float"),
+    "the same from columns of cents over a float loop": ratio(taken, "columns", "float"),
+    "1,000,000 deals over 100,000": ratio(taken, "credits", "fewer"),
+    "deals a second, from an array": (MANY / median(taken.get("credits"))) * 1000,
+    "deals a second, from a generator that makes them": (MANY / median(taken.get("generator"))) * 1000,
+    "deals a second, from columns": (MANY / median(taken.get("columns"))) * 1000,
+    "megabytes at the peak above an empty process": peakMemory(MANY),
+  };
+}
+
+/** Exact sums in cents, so that the float loop is judged by the same deals. */
+const sameCompany = paidFrom(deals(FEWER)).value === paidFromColumns(columns(FEWER)).value;
+
 const sameClose = checksum(closed()) === checksum(paidByHand());
 
 const figures = {
   checksums: await checksums(),
   ratios: { ...(await scaleRatios()), ...(await traceRatio()), ...(await peopleRatios()) },
+  company: await companyRatios(),
   startUp: await startUp(),
 };
 
@@ -116,7 +165,9 @@ if (process.argv.includes("--json")) {
 if (
   figures.checksums.evaluateMany !== figures.checksums.naiveDecimal ||
   figures.checksums.evaluate !== figures.checksums.naiveDecimal ||
-  !sameClose
+  figures.checksums.mathjs !== figures.checksums.naiveDecimal ||
+  !sameClose ||
+  !sameCompany
 ) {
   console.error("The results differ from exact decimals, or the close from what is paid by hand.");
   process.exitCode = 1;

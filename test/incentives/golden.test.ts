@@ -17,6 +17,10 @@ interface Expected {
   readonly deals?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly state?: Readonly<Record<string, Omit<PlanState["components"][number], "id">>>;
   readonly issues?: readonly string[];
+  readonly payable?: string | null;
+  readonly accrued?: string | null;
+  /** The closing balance of each ledger. */
+  readonly balances?: Readonly<Record<string, string>>;
 }
 
 interface Scenario {
@@ -55,7 +59,7 @@ for (const file of readdirSync(folder)) {
 
 /** Of the statement, what the scenario speaks of. */
 function asExpected(statement: Statement, expected: Expected): Expected {
-  const { lines, state, issues, value, reason, version } = statement;
+  const { lines, state, issues, value, reason, version, payable, accrued, settlement } = statement;
   const all: Expected = {
     value,
     ...(reason === undefined ? {} : { reason }),
@@ -81,6 +85,9 @@ function asExpected(statement: Statement, expected: Expected): Expected {
     ),
     state: Object.fromEntries((state?.components ?? []).map(({ id, ...total }) => [id, total])),
     issues: issues.map(({ code }) => code),
+    payable,
+    accrued,
+    balances: Object.fromEntries(settlement.map(({ id, closing }) => [id, closing])),
   };
   const spoken = Object.entries(all).filter(([name]) => Object.hasOwn(expected, name));
   return Object.fromEntries(spoken);

@@ -1,4 +1,4 @@
-import { checkLaws, lawNames, scaleLaws, scales } from "attainment/testing";
+import { checkLaws, lawNames, matrixScales, scaleLaws, scales } from "attainment/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs, seed } from "../seed.js";
@@ -38,6 +38,21 @@ const fixed: Readonly<Record<string, object>> = {
       { from: "900", rate: "0.05" },
     ],
   },
+  "tiers by product": {
+    kind: "matrix",
+    axes: [
+      { id: "size", bands: [{ from: "0" }, { from: "50000" }] },
+      { id: "product", of: "product", values: ["core", "service"], else: "other" },
+    ],
+    cells: [
+      [{ rate: "0.05" }, { rate: "0.1" }, "0"],
+      [
+        { scale: { kind: "bands", mode: "graduated", bands: [{ from: "0", rate: "0.05" }] } },
+        { rate: "0.12" },
+        "100",
+      ],
+    ],
+  },
   "thirds of a curve": {
     kind: "curve",
     points: [
@@ -63,6 +78,13 @@ describe("the laws of scales", () => {
     });
     fc.assert(holds, { seed, numRuns: runs });
     expect(ids).toEqual(new Set(lawNames.scale));
+  });
+
+  test("hold for any matrix", { timeout: PATIENCE }, () => {
+    const holds = fc.property(matrixScales(), (document) => {
+      expect(checkLaws(scaleLaws(document), { seed, runs: 15 })).toMatchObject({ failures: [], skipped: 0 });
+    });
+    fc.assert(holds, { seed, numRuns: runs });
   });
 
   test.each(Object.entries(fixed))("hold for %s", { timeout: PATIENCE }, (_name, document) => {

@@ -1,4 +1,4 @@
-import type { Band, BandScale, CurveScale, Scale } from "../../src/kernel/index.js";
+import type { Band, BandScale, CurveScale } from "../../src/kernel/index.js";
 import {
   divided,
   least,
@@ -32,7 +32,7 @@ export interface SlowValue {
 }
 
 /** Evaluates a scale straight from its definition: nothing is prepared, nothing is shared, nothing is fast. */
-export function slowScale(scale: Scale, input: SlowInput): SlowValue {
+export function slowScale(scale: BandScale | CurveScale, input: SlowInput): SlowValue {
   const quota = scale.boundsIn === "quota" ? rationalOf(input.quota ?? "0") : WHOLE;
   if (!isLess(NOTHING, quota)) return without("zero_quota");
   const value = rationalOf(input.value);
@@ -167,7 +167,7 @@ function nameOf(band: Band | undefined): string {
 }
 
 /** Applies roundings, the only steps that the oracle knows, and tells the places that the result prints. */
-function stepped(scale: Scale, found: SlowValue): SlowValue {
+function stepped(scale: BandScale | CurveScale, found: SlowValue): SlowValue {
   let value = found.amount ?? NOTHING;
   let places = scale.kind === "bands" ? (scale.roundEachBand?.places ?? null) : null;
   for (const step of scale.steps ?? []) {

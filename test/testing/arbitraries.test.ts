@@ -149,7 +149,8 @@ describe("documents are varied", () => {
       expect(fields).toContain(field);
     }
     const kinds = new Set(sample.flatMap(({ components }) => components.map(({ kind }) => kind)));
-    expect(kinds).toEqual(new Set(["commission", "payoutCurve", "lumpSum", "kpiBonus", "recognition"]));
+    const usual = ["commission", "payoutCurve", "lumpSum", "kpiBonus", "recognition", "milestone", "penalty"];
+    expect(kinds).toEqual(new Set(usual));
   });
 
   test("constraints are kept", () => {

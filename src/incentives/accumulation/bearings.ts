@@ -1,8 +1,7 @@
-import { addFractions, type Decimal, type Fraction, formatFraction } from "../../kernel/decimal/index.js";
-import type { ClosingTotal } from "../components/definition.js";
+import { addFractions, type Fraction, fractionOf, isZeroFraction, ZERO } from "../../kernel/decimal/index.js";
 import type { PlanReading } from "../facts/readPlanFacts.js";
-import { amountOf } from "../rounding.js";
 import type { Accumulator } from "./accumulator.js";
+import { type CountedDeal, countedDeals } from "./countedDeals.js";
 import { type Opening, openingOf } from "./openingOf.js";
 import { type Terms, termsOf } from "./termsOf.js";
 
@@ -14,32 +13,58 @@ export interface Bearings {
   readonly opening: Opening;
   /** The measure of the period; null where it is missing. */
   readonly now: Fraction | null;
-  /** The measure since the quota period began. */
+  /** What counts of it: without what a windfall rule takes out; null where that cannot be said. */
+  readonly counted: Fraction | null;
+  /** What counts since the quota period began. */
   readonly toDate: Fraction | null;
+  /** What a windfall rule took out of the period. */
+  readonly windfall: Fraction | null;
+  /** The deals of the period, in canonical order; null where the facts do not tell them. */
+  readonly deals: readonly CountedDeal[] | null;
+  /** Why nobody can say what is paid, before the pay itself is looked at. */
+  readonly unknown: "missing_measure" | "missing_credits" | "missing_opening" | null;
 }
 
 /** Looks up all that a component's line depends on. */
 export function bearingsOf(accumulator: Accumulator, reading: PlanReading): Bearings {
   const opening = openingOf(accumulator, reading);
   const now = reading.measures.get(accumulator.measure) ?? null;
+  const deals = countedDeals(accumulator, reading);
+  const needsDeals = accumulator.dealwise || accumulator.windfall !== null;
+  const lacksDeals = needsDeals && deals === null && now !== null && !isZeroFraction(now);
+  const windfall =
+    accumulator.windfall === null || deals === null ? null : sum(deals.map((deal) => deal.windfall));
+  const counted = windfall === null || deals === null ? now : sum(deals.map((deal) => deal.counted));
   return {
     accumulator,
     reading,
     terms: termsOf(accumulator, reading.personId, reading),
     opening,
     now,
-    toDate: now === null ? null : addFractions(opening.measured, now),
+    deals,
+    windfall,
+    counted,
+    toDate: counted === null ? null : addFractions(opening.measured, counted),
+    unknown: startsInAGap(accumulator, opening, reading)
+      ? "missing_opening"
+      : now === null
+        ? "missing_measure"
+        : lacksDeals
+          ? "missing_credits"
+          : null,
   };
 }
 
-/** The running total that the next period goes on with; null where each period stands by itself. */
-export function closingTotal(
-  { accumulator, opening }: Bearings,
-  measured: Fraction,
-  earned: Decimal,
-): ClosingTotal | null {
-  const { quotaPeriod } = opening;
-  if (quotaPeriod === null) return null;
-  const figures = { measured: formatFraction(measured), earned: amountOf(earned) };
-  return { id: accumulator.id, quotaPeriod: quotaPeriod.id, ...figures };
+/** Whether the total began before, but what it came to is not known. */
+function startsInAGap(
+  { carriesExcess }: Accumulator,
+  { quotaPeriod, carried }: Opening,
+  { period, stateGap }: PlanReading,
+): boolean {
+  if (stateGap !== true) return false;
+  return carriesExcess || (quotaPeriod !== null && !carried && quotaPeriod.from < period.from);
+}
+
+function sum(numbers: readonly Fraction[]): Fraction {
+  return numbers.reduce(addFractions, fractionOf(ZERO));
 }

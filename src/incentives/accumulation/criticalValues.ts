@@ -1,5 +1,6 @@
 import { type Fraction, fractionOf, multiplyFractions, parseDecimal } from "../../kernel/decimal/index.js";
 import type { Condition, Scale } from "../../kernel/index.js";
+import type { MatrixScale } from "../../kernel/scale/index.js";
 import type { PlanScale } from "../components/definition.js";
 import type { Accumulator } from "./accumulator.js";
 
@@ -36,7 +37,19 @@ export function criticalValues(
 function boundsOf(scale: Scale | undefined): readonly unknown[] {
   if (scale === undefined) return ["0"];
   if (scale.kind === "curve") return scale.points.map((point) => point.at);
+  if (scale.kind === "matrix") return ["0", ...matrixBounds(scale)];
   return ["0", ...scale.bands.flatMap((band) => [band.from, band.to]), scale.excessOver];
+}
+
+/** The bounds of all axes, because one may read the measure itself, and of the scales in its cells. */
+function matrixBounds({ axes, cells }: MatrixScale): readonly unknown[] {
+  const ofAxes = axes.flatMap((axis) =>
+    "bands" in axis ? axis.bands.flatMap(({ from, to }) => [from, to]) : [],
+  );
+  const scales = cells
+    .flat(4)
+    .flatMap((cell) => (typeof cell === "object" && "scale" in cell ? cell.scale : []));
+  return [...ofAxes, ...scales.flatMap(boundsOf)];
 }
 
 /** The literals that a condition compares the measure with. */

@@ -1,16 +1,34 @@
 import { divideFractions, type Fraction, formatFraction } from "../../kernel/decimal/index.js";
 import type { LineResult } from "../components/definition.js";
+import { lineTime } from "../time/lineTime.js";
 import type { StatementLine } from "../types.js";
 import type { ResolvedSource } from "./accumulator.js";
 import type { Bearings } from "./bearings.js";
+import { shareOfYear } from "./shareOfYear.js";
+
+/**
+ * What counts of the measure since the quota period began over the quota, annualized where the pay is; null without a
+ * quota above zero.
+ */
+export function attainmentOf({
+  accumulator,
+  opening,
+  reading,
+  counted,
+  toDate,
+  terms,
+}: Bearings): Fraction | null {
+  const figure = accumulator.accumulation === "annualized" ? counted : toDate;
+  if (figure === null || terms.quotaValue === null) return null;
+  const share = shareOfYear(accumulator, opening, reading.period);
+  return divideFractions(share === null ? figure : divideFractions(figure, share), terms.quotaValue);
+}
 
 /** The line of a component, with what it tells about its measure. */
-export function describe(
-  { accumulator, terms, now, toDate }: Bearings,
-  pay: Pick<StatementLine, "value" | "reason">,
-): StatementLine {
+export function describe(bearings: Bearings, pay: Pick<StatementLine, "value" | "reason">): StatementLine {
+  const { accumulator, terms, now } = bearings;
   const { id, kind, title, measure } = accumulator;
-  const { quota, quotaValue } = terms;
+  const { quota } = terms;
   return {
     id,
     kind,
@@ -18,7 +36,8 @@ export function describe(
     ...pay,
     measure,
     measured: textOf(now),
-    ...(quota === null ? {} : { quota: textOf(quota.value), attainment: textOf(ratio(toDate, quotaValue)) }),
+    ...(quota === null ? {} : { quota: textOf(quota.value), attainment: textOf(attainmentOf(bearings)) }),
+    ...lineTime(terms.time),
   };
 }
 
@@ -36,10 +55,6 @@ export function inputsOf({ accumulator, reading, terms, opening, now }: Bearings
 
 function fromMeasure(source: ResolvedSource | null): LineResult["inputs"] {
   return source === null || source.measure === null ? [] : [{ id: source.measure, value: source.value }];
-}
-
-function ratio(value: Fraction | null, quota: Fraction | null): Fraction | null {
-  return value === null || quota === null ? null : divideFractions(value, quota);
 }
 
 function textOf(value: Fraction | null): string | null {

@@ -5,6 +5,7 @@ import { canRaise, constantOf, everPays, isPositive, mayBePositive } from "../co
 import type { ComponentContext } from "../components/definition.js";
 import { neverPays } from "../components/neverPays.js";
 import type { CommissionComponent, PayoutCurveComponent, QuotaSource } from "../types.js";
+import { lintCourse } from "./lintCourse.js";
 import { lintCliffs, lintPlanScale, placedScale } from "./lintPlanScale.js";
 import { lintRunningTotal } from "./lintRunningTotal.js";
 
@@ -29,6 +30,7 @@ export function lintAccumulator(
     ...lintQuota(component, scale.document, context),
     ...lintPersonalQuotas(component, context),
     ...lintRunningTotal(component, scale, context),
+    ...lintCourse(component, scale, context),
     // A shared scale speaks for itself once, not in each component.
     ...(component.scale === undefined ? [] : lintPlanScale(scale)),
     ...lintCliffs(scale, money, context),

@@ -46,7 +46,8 @@ export function lintCliffs(
   const found = lintScale(document).filter(({ code }) => code === CLIFF);
   if (found.length === 0) return [];
   const inQuota = document.boundsIn === "quota";
-  if (factor === null || (inQuota && quota === null))
+  // What a matrix pays at a bound depends on its other axes, so that it tells its jumps itself.
+  if (factor === null || (inQuota && quota === null) || document.kind === "matrix")
     return found.map((issue) => ({ ...issue, path: ref + issue.path }));
   const given = inQuota && quota !== null ? { quota: formatFraction(quota) } : {};
   return compileScale(document)

@@ -13,15 +13,23 @@ export function lintRunningTotal(
   scale: PlacedScale,
   { ref }: ComponentContext,
 ): readonly Issue[] {
-  const { accumulation, quotaPeriod } = component;
-  if (quotaPeriod === undefined) return accumulation === "runningTotal" ? [withoutPeriod(ref)] : [];
-  if (accumulation === "interval") return [ignoredPeriod(ref, quotaPeriod)];
+  const { accumulation = "runningTotal", quotaPeriod, stepsOn } = component;
+  if (quotaPeriod === undefined) return component.accumulation === "runningTotal" ? [withoutPeriod(ref)] : [];
+  const unit = typeof quotaPeriod === "object" ? quotaPeriod.unit : quotaPeriod;
+  if ((accumulation === "interval" || accumulation === "perDeal") && !usesPeriod(component))
+    return [ignoredPeriod(ref, unit, accumulation)];
   // Plans are hardly evaluated on less than a month, so that a month stands by itself.
-  if (quotaPeriod === "month") return [];
+  if (unit === "month" || accumulation !== "runningTotal") return [];
   return [
-    ...changing(component.steps, `${ref}/steps`, quotaPeriod),
-    ...changing(scale.document.steps, `${scale.ref}/steps`, quotaPeriod),
+    ...(stepsOn === "period" ? [] : changing(component.steps, `${ref}/steps`, unit)),
+    ...changing(scale.document.steps, `${scale.ref}/steps`, unit),
   ];
+}
+
+/** Whether something else than the scale looks at the quota period. */
+function usesPeriod({ by, stepsOn }: Accumulating): boolean {
+  const total = by?.total ?? (by?.measure === undefined ? "including" : "period");
+  return stepsOn === "quotaPeriod" || (by !== undefined && total !== "period");
 }
 
 function withoutPeriod(ref: string): Issue<PlanLintCode> {
@@ -36,8 +44,8 @@ function withoutPeriod(ref: string): Issue<PlanLintCode> {
   );
 }
 
-function ignoredPeriod(ref: string, quotaPeriod: string): Issue<PlanLintCode> {
-  const message = `Each period starts anew because of accumulation "interval", so that the quotaPeriod ${quoted(quotaPeriod)} changes nothing. Remove one of the two.`;
+function ignoredPeriod(ref: string, quotaPeriod: string, accumulation: string): Issue<PlanLintCode> {
+  const message = `Each period starts anew because of accumulation ${quoted(accumulation)}, so that the quotaPeriod ${quoted(quotaPeriod)} changes nothing. Remove one of the two.`;
   return issueOf<PlanLintCode>(
     "incentives.interval_ignores_quota_period",
     `${ref}/quotaPeriod`,
@@ -52,7 +60,7 @@ function changing(steps: readonly Step[] | undefined, path: string, quotaPeriod:
   return (steps ?? []).flatMap((step, index) => {
     const isFactor = step.kind === "multiply" && (typeof step.by === "object" || step.when !== undefined);
     if (step.kind !== "gate" && !isFactor) return [];
-    const message = `This acts on the pay since the ${quotaPeriod} began, and not on the evaluated period alone, so that a change takes back or adds to what was paid before. Use accumulation "interval" if that is not meant.`;
+    const message = `This acts on the pay since the ${quotaPeriod} began, and not on the evaluated period alone, so that a change takes back or adds to what was paid before. Write stepsOn "period", or use accumulation "interval", if that is not meant.`;
     return [
       issueOf<PlanLintCode>(
         "incentives.step_on_running_total",

@@ -1,9 +1,10 @@
-import { type Period, periodOf } from "../../kernel/calendar/index.js";
+import { type Period, parsePeriod, periodOf } from "../../kernel/calendar/index.js";
 import { type Decimal, type Fraction, fractionOf, plus, ZERO } from "../../kernel/decimal/index.js";
 import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
 import type { PlanFactsCode } from "../codes.js";
 import type { PlanReading } from "../facts/readPlanFacts.js";
-import type { Accumulator } from "./accumulator.js";
+import type { ReadTotal } from "../facts/readState.js";
+import type { Accumulator, QuotaCalendar } from "./accumulator.js";
 
 /** Where a running total stands when the period begins. */
 export interface Opening {
@@ -13,25 +14,73 @@ export interface Opening {
   readonly carried: boolean;
   readonly measured: Fraction;
   readonly earned: Decimal;
+  readonly entitled: Fraction;
+  readonly beforeSteps: Fraction;
+  readonly windfall: Fraction;
+  readonly byTotal: Fraction;
+  /** The first day that the total is of; null where it begins with the period. */
+  readonly since: string | null;
+  /** What caps cut before, and is to be added this time. */
+  readonly brought: Fraction;
 }
 
+const NOTHING: Fraction = fractionOf(ZERO);
+
 /** The opening total: that of the state where it belongs to the same quota period, else nothing. */
-export function openingOf({ id, unit, rounding }: Accumulator, { period, state }: PlanReading): Opening {
-  const nothing = { measured: fractionOf(ZERO), earned: rounding.round(fractionOf(ZERO)) };
-  if (unit === null) return { quotaPeriod: null, carried: false, ...nothing };
-  const quotaPeriod = periodOf(period.from, unit);
+export function openingOf(accumulator: Accumulator, { period, state }: PlanReading): Opening {
+  const { id, quotaPeriod: calendar, rounding, stepsOnTotal } = accumulator;
+  const quotaPeriod = calendar === null ? null : quotaPeriodOf(period.from, calendar);
   const total = state?.totals.get(id);
-  if (total === undefined || total.quotaPeriod.id !== quotaPeriod.id)
-    return { quotaPeriod, carried: false, ...nothing };
-  // What was paid stays what it was, also where another version of the plan rounds otherwise.
-  const earned = plus(total.earned, nothing.earned);
-  return { quotaPeriod, carried: true, measured: fractionOf(total.measured), earned };
+  const continues = total !== undefined && quotaPeriod !== null && total.quotaPeriod.id === quotaPeriod.id;
+  // A cap over the quota period cuts all of it anew each time, so that what it cut is brought in with the next one.
+  const brought = (continues && stepsOnTotal ? total.excessBefore : total?.excess) ?? NOTHING;
+  const none = rounding.round(NOTHING);
+  return continues
+    ? { quotaPeriod, brought, ...carriedFrom(total, none) }
+    : {
+        quotaPeriod,
+        brought,
+        carried: false,
+        measured: NOTHING,
+        earned: none,
+        entitled: NOTHING,
+        beforeSteps: NOTHING,
+        windfall: NOTHING,
+        byTotal: NOTHING,
+        since: null,
+      };
+}
+
+function carriedFrom(total: ReadTotal, none: Decimal): Omit<Opening, "quotaPeriod" | "brought"> {
+  const { measured, earned, entitled, beforeSteps, windfall, byTotal, since } = total;
+  return {
+    carried: true,
+    measured: fractionOf(measured),
+    // What was paid stays what it was, also where another version of the plan rounds otherwise.
+    earned: plus(earned, none),
+    entitled: entitled ?? fractionOf(earned),
+    beforeSteps: beforeSteps ?? fractionOf(earned),
+    windfall: windfall ?? NOTHING,
+    byTotal: byTotal ?? NOTHING,
+    since: since ?? null,
+  };
+}
+
+/** The quota period that a date falls into, by a name that does not depend on how fiscal years run. */
+export function quotaPeriodOf(date: string, { unit, fiscalYear }: QuotaCalendar): Period {
+  if (fiscalYear === undefined) return periodOf(date, unit);
+  const { from, to } = periodOf(date, unit, fiscalYear);
+  return parsePeriod(`${from}/${to}`);
 }
 
 /** A period that no quota period holds cannot go on with a running total. */
-export function checkPeriod({ id, unit }: Accumulator, { period }: PlanReading): readonly Issue[] {
-  if (unit === null) return [];
-  const quotaPeriod = periodOf(period.from, unit);
+export function checkPeriod(
+  { id, quotaPeriod: calendar }: Accumulator,
+  { period }: PlanReading,
+): readonly Issue[] {
+  if (calendar === null) return [];
+  const { unit } = calendar;
+  const quotaPeriod = quotaPeriodOf(period.from, calendar);
   if (period.to <= quotaPeriod.to) return [];
   const message = `${period.id} is not within one ${unit}, over which ${quoted(id)} keeps its running total. Evaluate the part of each ${unit} by itself.`;
   return [
@@ -45,11 +94,12 @@ export function checkPeriod({ id, unit }: Accumulator, { period }: PlanReading):
 
 /** The warning that a running total starts at zero in the middle of its quota period. */
 export function missingState(
-  { id }: Accumulator,
+  { id, accumulation }: Accumulator,
   { quotaPeriod, carried }: Opening,
   { period, state }: PlanReading,
 ): readonly Issue[] {
-  if (quotaPeriod === null || carried || quotaPeriod.from === period.from) return [];
+  if (quotaPeriod === null || carried || quotaPeriod.from === period.from || accumulation === "annualized")
+    return [];
   const why =
     state === null
       ? `no state came with ${period.id}, so that it starts at zero. Hand over the state of the statement before.`

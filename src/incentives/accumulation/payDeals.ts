@@ -5,21 +5,21 @@ import {
   formatDecimal,
   fractionOf,
   minus,
+  ZERO,
 } from "../../kernel/decimal/index.js";
-import { prefixed, type Tracer } from "../../kernel/trace/index.js";
+import { prefixed, type RawAmount, type Tracer } from "../../kernel/trace/index.js";
+import type { PayValue } from "../components/definition.js";
 import type { ReadCredit } from "../facts/readCredits.js";
 import { amountOf, tracedAmount } from "../rounding.js";
 import type { StatementLine } from "../types.js";
 import type { Bearings } from "./bearings.js";
-import { payTo } from "./payTo.js";
+import { grossPay, wholeFigures } from "./grossPay.js";
+import type { PeriodPay } from "./periodPay.js";
+import { paidBefore, settle } from "./settle.js";
 
 type Deal = NonNullable<StatementLine["deals"]>[number];
 
-/** How far the credits have come: `paid` is the rounded pay up to and with the one that was passed last. */
-interface Course {
-  readonly measured: Fraction;
-  readonly paid: Decimal;
-}
+const NOTHING: Fraction = fractionOf(ZERO);
 
 /**
  * What each deal paid: the rounded pay with it less the rounded pay before it, in canonical order, so that the shares
@@ -27,13 +27,14 @@ interface Course {
  *
  * Where a total on the way has no pay (the scale refuses it), the deal pays nothing, and the next one makes up for it.
  */
-export function payDeals(bearings: Bearings, trace?: Tracer): readonly Deal[] {
-  const { accumulator, reading, opening } = bearings;
-  let course: Course = { measured: opening.measured, paid: opening.earned };
-  return (reading.credits.get(accumulator.measure) ?? []).map((credit) => {
-    const before = course.paid;
-    course = pass(bearings, course, credit, trace);
-    return dealOf(credit, minus(course.paid, before));
+export function payDeals(bearings: Bearings, { perDeal }: PeriodPay): readonly Deal[] {
+  let paid = paidBefore(bearings);
+  const upTo = perDeal === null ? prefixes(bearings) : sums(perDeal);
+  return (bearings.deals ?? []).map(({ credit }) => {
+    const { amount } = settle(bearings, upTo());
+    const share = amount === null ? minus(paid, paid) : minus(amount, paid);
+    paid = amount ?? paid;
+    return dealOf(credit, share);
   });
 }
 
@@ -46,13 +47,44 @@ function dealOf({ id, date, amount }: ReadCredit, share: Decimal): Deal {
   return { id, date, amount: formatDecimal(amount), value: amountOf(share) };
 }
 
-function pass(bearings: Bearings, { measured, paid }: Course, credit: ReadCredit, trace?: Tracer): Course {
-  const { accumulator, reading, terms } = bearings;
-  const measuredNow = addFractions(measured, fractionOf(credit.amount));
-  const since = trace?.mark();
-  const paidNow = payTo(accumulator, terms, measuredNow, reading, prefixed(trace, credit.id)).amount;
-  if (trace !== undefined) traceDeal(bearings, credit, paid, paidNow, trace, since);
-  return { measured: measuredNow, paid: paidNow ?? paid };
+/** The pay with one deal more each time it is asked for. */
+function prefixes(bearings: Bearings): (trace?: Tracer) => PayValue {
+  const { accumulator, reading, deals } = bearings;
+  let counted = NOTHING;
+  let windfall = NOTHING;
+  let next = 0;
+  return (trace) => {
+    const deal = deals?.[next];
+    next += 1;
+    counted = deal === undefined ? counted : addFractions(counted, deal.counted);
+    windfall = deal === undefined ? windfall : addFractions(windfall, deal.windfall);
+    return grossPay(bearings, wholeFigures(accumulator, bearings, counted, windfall), reading, null, trace);
+  };
+}
+
+function sums(pays: readonly PayValue[]): () => PayValue {
+  let sum = NOTHING;
+  let next = 0;
+  return () => {
+    sum = addFractions(sum, pays[next]?.exact ?? NOTHING);
+    next += 1;
+    return { exact: sum };
+  };
+}
+
+/** Records one node for each deal, and one around them all: the pay with the deal less the pay before it. */
+export function traceDeals(bearings: Bearings, line: RawAmount, trace: Tracer): void {
+  const since = trace.mark();
+  const upTo = prefixes(bearings);
+  let paid = paidBefore(bearings);
+  for (const { credit } of bearings.deals ?? []) {
+    const mark = trace.mark();
+    const below = prefixed(trace, credit.id);
+    const { amount } = settle(bearings, upTo(below), below, mark);
+    traceDeal(bearings, credit, paid, amount, trace, mark);
+    paid = amount ?? paid;
+  }
+  trace.node({ id: "deals", kind: "sum", ref: bearings.accumulator.ref, value: line }, since);
 }
 
 /** The node of a deal: the pay with it, which was recorded since the mark, less the pay before it. */
@@ -62,7 +94,7 @@ function traceDeal(
   paid: Decimal,
   paidNow: Decimal | null,
   trace: Tracer,
-  since: number | undefined,
+  since: number,
 ): void {
   const { ref, measure } = accumulator;
   const inputs = [{ id: measure, value: fractionOf(amount), sources: [id] }];

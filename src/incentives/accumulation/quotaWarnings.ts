@@ -5,11 +5,11 @@ import type { Terms } from "./termsOf.js";
 
 /** The warning of a statement that a quota is zero or missing, so that there is no attainment. */
 export function quotaWarnings(
-  { id, needsQuota }: Accumulator,
+  { id, needsQuota }: Pick<Accumulator, "id" | "needsQuota">,
   { quota, quotaReason }: Terms,
 ): readonly Issue[] {
   // A commission on amounts that names no quota lacks nothing.
-  if (quotaReason === null || (quota === null && !needsQuota)) return [];
+  if (quotaReason === null || quotaReason === "quota_waived" || (quota === null && !needsQuota)) return [];
   const effect = needsQuota ? "the component pays nothing" : "there is no attainment";
   const [code, what] = CODES[quotaReason];
   const message = `The quota of ${quoted(id)} ${what}, so that ${effect}. Give a quota above zero.`;

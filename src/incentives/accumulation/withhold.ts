@@ -1,19 +1,24 @@
-import type { Decimal } from "../../kernel/decimal/index.js";
+import type { Decimal, Fraction } from "../../kernel/decimal/index.js";
 import type { LineResult, Situation } from "../components/definition.js";
 import { traceWithheld } from "../components/traceWithheld.js";
 import { amountOf } from "../rounding.js";
-import { type Bearings, closingTotal } from "./bearings.js";
+import type { Bearings } from "./bearings.js";
+import { closingUnpaid } from "./closing.js";
 import { describe, inputsOf } from "./describe.js";
 import { unpaidDeals } from "./payDeals.js";
 
-/** A line without pay: nothing because of `reason`, or null where the amount is not known. Its total stands still. */
+/**
+ * A line without pay: nothing because of `reason`, or null where the amount is not known. Its total stands still, unless
+ * `measured` says what was measured all the same.
+ */
 export function withhold(
   bearings: Bearings,
   situation: Situation,
   reason: string,
   amount: Decimal | null,
+  measured: Fraction = bearings.opening.measured,
 ): LineResult {
-  const { accumulator, reading, opening } = bearings;
+  const { accumulator, reading } = bearings;
   const credits = reading.credits.get(accumulator.measure);
   traceWithheld(situation, accumulator.ref, reason, amount);
   return {
@@ -23,7 +28,7 @@ export function withhold(
     },
     amount,
     inputs: inputsOf(bearings),
-    closing: closingTotal(bearings, opening.measured, opening.earned),
+    closing: closingUnpaid(bearings, measured),
     warnings: [],
   };
 }

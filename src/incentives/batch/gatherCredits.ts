@@ -4,7 +4,7 @@ import type { Faults } from "../../kernel/facts/index.js";
 import { documentIssue, type Issue, issueOf, ownValue, quoted } from "../../kernel/issue/index.js";
 import type { PlanFactsCode } from "../codes.js";
 import type { BatchCode } from "./codes.js";
-import type { Gathering } from "./gathering.js";
+import type { Gathering, KeptCredit } from "./gathering.js";
 import type { Frame } from "./readFrame.js";
 
 /** Adds credits up in one pass. What is at fault is left out and told. */
@@ -50,12 +50,6 @@ function keep(kept: Map<number, KeptCredit[]>, place: number, index: number, cre
   const list = kept.get(place);
   if (list === undefined) kept.set(place, [{ index, credit }]);
   else list.push({ index, credit });
-}
-
-/** A credit that is needed by itself, and where it stood. */
-export interface KeptCredit {
-  readonly index: number;
-  readonly credit: unknown;
 }
 
 /** Why a credit is left out: the first reason, in the order of its fields. */

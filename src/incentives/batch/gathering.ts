@@ -1,6 +1,11 @@
 import type { CompiledVersion } from "../compileVersion.js";
-import type { KeptCredit } from "./gatherCredits.js";
 import { openSums, type Sums } from "./sums.js";
+
+/** A credit that is needed by itself, and where it stood. */
+export interface KeptCredit {
+  readonly index: number;
+  readonly credit: unknown;
+}
 
 /** What the credits of one measure come to. */
 export interface MeasureGathering {

@@ -1,5 +1,6 @@
 import { comparison, type Fraction, fractionOf, parseDecimal, ZERO } from "../../kernel/decimal/index.js";
 import type { DecimalLiteral, Scale, Step } from "../../kernel/index.js";
+import type { MatrixScale } from "../../kernel/scale/index.js";
 import type { QuotaSource } from "../types.js";
 
 /** Whether a scale may give more than nothing. */
@@ -7,11 +8,24 @@ export function everPays(scale: Scale): boolean {
   if (canRaise(scale.steps)) return true;
   if (scale.kind === "curve")
     return scale.outside?.above === "extend" || scale.points.some(({ value }) => isPositive(value));
+  if (scale.kind === "matrix") return matrixPays(scale);
   const { bands, below, above } = scale;
   return (
     bands.some(({ rate, amount }) => isPositive(rate) || isPositive(amount)) ||
     isPositive(below) ||
     isPositive(above)
+  );
+}
+
+function matrixPays({ axes, cells }: MatrixScale): boolean {
+  const outside = axes.flatMap((axis) => ("bands" in axis ? [axis.below, axis.above] : []));
+  return (
+    outside.some(isPositive) ||
+    cells.flat(4).some((cell) => {
+      if (typeof cell !== "object") return isPositive(cell);
+      if ("scale" in cell) return everPays(cell.scale);
+      return isPositive("rate" in cell ? cell.rate : cell.value);
+    })
   );
 }
 

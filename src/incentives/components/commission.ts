@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { accumulatorFields, sourceSchema } from "../accumulation/accumulatorFields.js";
-import { buildAccumulator, componentOf, type Payment } from "../accumulation/buildAccumulator.js";
+import { buildAccumulator, type Payment } from "../accumulation/buildAccumulator.js";
+import { componentOf } from "../accumulation/componentOf.js";
 import { lintAccumulator } from "../accumulation/lintAccumulator.js";
 import { measuresOf } from "../accumulation/readSource.js";
 import type { CommissionComponent } from "../types.js";
@@ -18,7 +19,7 @@ export const commission: ComponentDefinition<CommissionComponent> = {
   inputs: ({ measure, quota }) => [measure, ...measuresOf(quota)],
   compile: (component, context) => {
     const accumulator = buildAccumulator(component, context, payment);
-    return accumulator === null ? null : componentOf(accumulator);
+    return accumulator === null ? null : componentOf(accumulator, component);
   },
   lint: (component, context) => lintAccumulator(component, "1", context),
 };
@@ -28,12 +29,9 @@ function payment({ scale }: PlanScale): Payment {
     target: undefined,
     byRatio: false,
     needsQuota: scale.needsQuota,
-    pay: ({ value, quota }, readings, trace) => {
-      const paid = scale.at(
-        quota === null || !scale.needsQuota ? { value } : { value, quota },
-        readings,
-        trace,
-      );
+    pay: ({ value, quota, by }, readings, trace) => {
+      const asked = quota === null || !scale.needsQuota ? { value } : { value, quota };
+      const paid = scale.at(by === undefined ? asked : { ...asked, by }, readings, trace);
       // A scale of grades does not compile here, so that a value without an amount has a reason.
       if (paid.exact === null) return { exact: null, reason: paid.reason ?? "missing_measure" };
       return paid.fixed === undefined ? { exact: paid.exact } : { exact: paid.exact, fixed: paid.fixed };

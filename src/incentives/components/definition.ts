@@ -6,8 +6,10 @@ import type { Issue } from "../../kernel/issue/index.js";
 import type { ScaleFunction } from "../../kernel/scale/index.js";
 import type { StepAmount, StepChange } from "../../kernel/steps/index.js";
 import type { Outcome, RawNode, Tracer } from "../../kernel/trace/index.js";
+import type { BandDistance } from "../accumulation/askTypes.js";
 import type { PlanReading } from "../facts/readPlanFacts.js";
 import type { LineRounding } from "../rounding.js";
+import type { Timing } from "../time/timing.js";
 import type { Component, Plan, PlanState, StatementLine } from "../types.js";
 
 /** What differs for one person in one component, compiled; each with its place in the document. */
@@ -16,6 +18,8 @@ export interface PersonalTerms {
   readonly target?: Constant;
   readonly rateFactor?: Constant;
   readonly cap?: Constant;
+  /** What time leaves of the pay; no override. */
+  readonly payoutShare?: Constant;
 }
 
 /** A number of the document. */
@@ -39,6 +43,8 @@ export interface ComponentContext {
   readonly rounding: LineRounding;
   /** The shared scales that could be built, by id. */
   readonly scales: ReadonlyMap<string, PlanScale>;
+  /** What the plan says about time. */
+  readonly timing: Timing;
   /** By person. */
   readonly personal: ReadonlyMap<string, PersonalTerms>;
   /** Every fault goes here. */
@@ -92,10 +98,23 @@ export interface CompiledComponent {
   readonly fields: readonly string[];
   /** What makes these facts unfit for the component as a whole. */
   check(reading: PlanReading): readonly Issue[];
+  /** What the facts lack for it beside measures and fields; not asked of somebody whom the plan is not for. */
+  lacks?(reading: PlanReading): readonly Issue[];
+  /**
+   * Whether a period can be paid in parts, each by its own version and facts: each part on its own share of the measure,
+   * or all on the same, such as a score. Absent: it is paid once, by the version and the facts at the period's end.
+   */
+  readonly perPart?: "ownMeasure" | "wholeMeasure";
   line(situation: Situation): LineResult;
   /** The line of somebody whom the component does not pay this time; a running total stands still. */
   withheld(situation: Situation, reason: string, amount: Decimal | null): LineResult;
   inverse(target: Decimal, reading: PlanReading, places: number): Outcome;
+  /** The pay for the next unit of its measure; a kind without it has no measure that earns. */
+  marginal?(reading: PlanReading): Outcome;
+  /** How far its next band is. */
+  distance?(reading: PlanReading): BandDistance;
+  /** Its measure over its quota, which other components may look at as `attainment.<id>`. */
+  attainment?(reading: PlanReading): Fraction | null;
   /** The measure and its value at 100 %, where the document fixes it. */
   readonly target: { readonly measure: string; readonly value: Fraction } | null;
   /** Null where the document does not say what 100 % is. */
@@ -107,6 +126,8 @@ export interface ComponentDefinition<C extends Component> {
   /** What may differ for one person. */
   readonly personal: readonly (keyof PersonalTerms)[];
   schema(): z.ZodType<C> & z.core.$ZodTypeDiscriminable;
+  /** Of a component that pays out of a fund of a whole group: the measure of its entries, if any. */
+  group?(component: C): { readonly measure: string | null };
   /** The measures that the component itself names; those of its scale, steps and conditions come with compiling. */
   inputs(component: C): readonly string[];
   /** Null where there is a fault that leaves nothing to evaluate. */

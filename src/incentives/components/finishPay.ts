@@ -1,8 +1,14 @@
 import type { Readings } from "../../kernel/condition/index.js";
-import { compareFractions, type Decimal, multiplyFractions } from "../../kernel/decimal/index.js";
+import {
+  compareFractions,
+  type Decimal,
+  type Fraction,
+  multiplyFractions,
+} from "../../kernel/decimal/index.js";
 import type { StepAmount, StepList } from "../../kernel/steps/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import { type LineRounding, tracedAmount } from "../rounding.js";
+import { prorated } from "../time/timedTerms.js";
 import type { PayValue, PersonalTerms } from "./definition.js";
 
 /** Pay as it may stand on a line, or the reason why there is none. */
@@ -17,7 +23,7 @@ export interface Finish {
 }
 
 /**
- * Pay x the person's factor, then the component's steps, then the person's cap, then rounded once.
+ * Pay x the person's factor, then the component's steps, then the share that time leaves, then the person's cap, then rounded once.
  *
  * `since` is a mark set before the node of `pay` was recorded; each operation records a node around the one before.
  */
@@ -33,17 +39,26 @@ export function finishPay(
   const factored = withFactor(pay, personal, trace, since);
   const stepped = finish.steps.apply(factored, readings, trace, since);
   if (stepped.exact === null) return { amount: null, reason: stepped.reason ?? "missing_measure" };
-  const { exact } = capped({ exact: stepped.exact }, personal, trace, since);
-  const amount = finish.rounding.round(exact);
-  const value = tracedAmount(amount);
-  trace?.node(
-    { id: "round", kind: "round", ref: finish.rounding.ref, rounding: finish.rounding.trace, value },
-    since,
-  );
-  return { amount };
+  const due = prorated({ exact: stepped.exact }, personal, trace, since);
+  const { exact } = capped(due, personal, trace, since);
+  return { amount: roundedPay(exact, finish.rounding, trace, since) };
 }
 
-function withFactor(
+/** Pay rounded as a line is. */
+export function roundedPay(
+  exact: Fraction,
+  rounding: LineRounding,
+  trace: Tracer | undefined,
+  since: number,
+): Decimal {
+  const amount = rounding.round(exact);
+  const value = tracedAmount(amount);
+  trace?.node({ id: "round", kind: "round", ref: rounding.ref, rounding: rounding.trace, value }, since);
+  return amount;
+}
+
+/** Pay times the person's factor, if there is one. */
+export function withFactor(
   pay: StepAmount,
   { rateFactor }: PersonalTerms,
   trace: Tracer | undefined,
@@ -64,7 +79,8 @@ function withFactor(
   return { exact };
 }
 
-function capped(
+/** Pay up to the person's cap, if there is one. */
+export function capped(
   pay: StepAmount,
   { cap }: PersonalTerms,
   trace: Tracer | undefined,

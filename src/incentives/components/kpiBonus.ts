@@ -10,9 +10,12 @@ import { leastMeasure } from "../accumulation/leastMeasure.js";
 import { measuresOf, readSource } from "../accumulation/readSource.js";
 import { refuseGrades, refuseQuotaBounds, resolveScale } from "../accumulation/resolveScale.js";
 import { personalTerms, resolveSource } from "../accumulation/termsOf.js";
-import { traceSource } from "../accumulation/traceSource.js";
 import { buildStepList } from "../buildStepList.js";
 import type { PlanReading } from "../facts/readPlanFacts.js";
+import { componentTime, type TimeReading } from "../time/componentTime.js";
+import { lineTime } from "../time/lineTime.js";
+import { recordSource, scaleSource } from "../time/scaledSource.js";
+import { withPayout } from "../time/timedTerms.js";
 import type { KpiBonusComponent } from "../types.js";
 import { componentFields } from "./componentFields.js";
 import type {
@@ -89,6 +92,7 @@ function componentOf(bonus: KpiBonus): CompiledComponent {
     measures: [...kpiBonus.inputs(document), ...(scale?.scale.measures ?? []), ...steps.measures],
     fields: [...(scale?.scale.fields ?? []), ...steps.fields],
     check: () => [],
+    perPart: "wholeMeasure",
     line: (situation) => lineOf(bonus, situation),
     withheld: (situation, reason, amount) => {
       traceWithheld(situation, ref, reason, amount);
@@ -102,29 +106,38 @@ function componentOf(bonus: KpiBonus): CompiledComponent {
 }
 
 function lineOf(bonus: KpiBonus, { reading, trace }: Situation): LineResult {
-  return kpiBonusLine(bonus.document, reading, roundedPay(bonus, reading.personId, reading, trace));
+  const result = kpiBonusLine(bonus.document, reading, roundedPay(bonus, reading.personId, reading, trace));
+  return { ...result, line: { ...result.line, ...lineTime(timeOf(bonus, reading)) } };
 }
 
 function roundedPay(
   bonus: KpiBonus,
   personId: string | null,
-  readings: Readings,
+  readings: TimeReading,
   trace?: Tracer,
 ): RoundedPay {
   const since = trace?.mark() ?? 0;
-  const personal = personalTerms(bonus.context.personal, personId);
+  const personal = withPayout(personalTerms(bonus.context.personal, personId), timeOf(bonus, readings));
   return finishPay(payOf(bonus, personal, readings, trace), bonus, personal, readings, trace, since);
 }
 
-function payOf(bonus: KpiBonus, personal: PersonalTerms, readings: Readings, trace?: Tracer): PayValue {
+function payOf(bonus: KpiBonus, personal: PersonalTerms, readings: TimeReading, trace?: Tracer): PayValue {
   const since = trace?.mark();
-  const target = resolveSource(bonus.target, personal.target, readings);
-  if (target !== null) trace?.node(traceSource("target", target));
+  const target = scaleSource(
+    resolveSource(bonus.target, personal.target, readings),
+    timeOf(bonus, readings),
+    "target",
+  );
+  if (target !== null) recordSource("target", target, trace);
   const factor = factorOf(bonus, readings, trace);
   const amount = target?.value ?? null;
   const exact = amount === null || factor.exact === null ? null : multiplyFractions(amount, factor.exact);
   trace?.node({ id: "targetPay", kind: "product", ref: bonus.context.ref, value: exact }, since);
   return exact === null ? { exact, reason: factor.reason ?? "missing_measure" } : { exact };
+}
+
+function timeOf({ context, document }: KpiBonus, readings: TimeReading) {
+  return componentTime(context.timing, { id: document.id, scaled: ["target", "payout"] }, readings, null);
 }
 
 /** What the target is multiplied with. With a trace it records one node. */

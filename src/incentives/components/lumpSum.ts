@@ -10,6 +10,9 @@ import { type Fraction, fractionOf, readLiteral, ZERO } from "../../kernel/decim
 import type { Tracer } from "../../kernel/trace/index.js";
 import { personalTerms } from "../accumulation/termsOf.js";
 import { buildStepList } from "../buildStepList.js";
+import { componentTime } from "../time/componentTime.js";
+import { lineTime } from "../time/lineTime.js";
+import { withPayout } from "../time/timedTerms.js";
 import type { LumpSumComponent } from "../types.js";
 import { componentFields } from "./componentFields.js";
 import type {
@@ -82,11 +85,12 @@ function compileLumpSum(document: LumpSumComponent, context: ComponentContext): 
 
 function lineOf(lump: LumpSum, { reading, trace }: Situation): LineResult {
   const since = trace?.mark() ?? 0;
-  const personal = personalTerms(lump.context.personal, reading.personId);
-  return plainLine(
-    lump.document,
-    finishPay(payOf(lump, reading, trace), lump, personal, reading, trace, since),
-  );
+  const { personal: overrides, timing } = lump.context;
+  const time = componentTime(timing, { id: lump.document.id, scaled: ["payout"] }, reading, null);
+  const personal = withPayout(personalTerms(overrides, reading.personId), time);
+  const pay = finishPay(payOf(lump, reading, trace), lump, personal, reading, trace, since);
+  const result = plainLine(lump.document, pay);
+  return { ...result, line: { ...result.line, ...lineTime(time) } };
 }
 
 function payOf({ amount, when, context }: LumpSum, readings: Readings, trace?: Tracer): PayValue {

@@ -4,11 +4,12 @@ import { divideFractions, fractionOf, multiplyFractions, ONE } from "../../kerne
 import type { Tracer } from "../../kernel/trace/index.js";
 import type { PayArgument } from "../accumulation/accumulator.js";
 import { accumulatorFields, sourceSchema } from "../accumulation/accumulatorFields.js";
-import { buildAccumulator, componentOf } from "../accumulation/buildAccumulator.js";
+import { buildAccumulator } from "../accumulation/buildAccumulator.js";
+import { componentOf } from "../accumulation/componentOf.js";
 import { lintAccumulator } from "../accumulation/lintAccumulator.js";
 import { measuresOf } from "../accumulation/readSource.js";
 import { refuseQuotaBounds } from "../accumulation/resolveScale.js";
-import { traceSource } from "../accumulation/traceSource.js";
+import { recordSource } from "../time/scaledSource.js";
 import type { PayoutCurveComponent } from "../types.js";
 import type { ComponentDefinition, PayValue, PlanScale } from "./definition.js";
 
@@ -33,7 +34,7 @@ export const payoutCurve: ComponentDefinition<PayoutCurveComponent> = {
         pay: (argument, readings, trace) => payOf(scale, context.ref, argument, readings, trace),
       };
     });
-    return accumulator === null ? null : componentOf(accumulator);
+    return accumulator === null ? null : componentOf(accumulator, component);
   },
   lint: (component, context) => lintAccumulator(component, component.target, context),
 };
@@ -45,12 +46,12 @@ function payOf(
   readings: Readings,
   trace?: Tracer,
 ): PayValue {
-  const { value, quota, target } = argument;
+  const { value, quota, target, by } = argument;
   const since = trace?.mark();
-  if (target !== null) trace?.node(traceSource("target", target));
+  if (target !== null) recordSource("target", target, trace);
   // Without a quota nobody asks.
   const ratio = divideFractions(value, quota ?? fractionOf(ONE));
-  const paid = scale.at({ value: ratio }, readings, trace);
+  const paid = scale.at(by === undefined ? { value: ratio } : { value: ratio, by }, readings, trace);
   const amount = target?.value ?? null;
   const exact = amount === null || paid.exact === null ? null : multiplyFractions(amount, paid.exact);
   const inputs = [

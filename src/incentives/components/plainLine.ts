@@ -13,7 +13,7 @@ export interface PlainPay {
 export function plainLine(
   { id, kind, title }: Component,
   { amount, reason }: PlainPay,
-  told: Pick<StatementLine, "measure" | "measured" | "awards"> = {},
+  told: Pick<StatementLine, "measure" | "measured" | "awards" | "group"> = {},
   inputs: LineResult["inputs"] = [],
 ): LineResult {
   const line: StatementLine = {

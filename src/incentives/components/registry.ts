@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Step } from "../../kernel/index.js";
 import type { Issue } from "../../kernel/issue/index.js";
+import type { ContestComponent, TeamPoolComponent } from "../funds/types.js";
 import type {
   CommissionComponent,
   Component,
@@ -11,6 +12,7 @@ import type {
   RecognitionComponent,
 } from "../types.js";
 import { commission } from "./commission.js";
+import { contest } from "./contest.js";
 import type {
   CompiledComponent,
   ComponentContext,
@@ -19,8 +21,21 @@ import type {
 } from "./definition.js";
 import { kpiBonus } from "./kpiBonus.js";
 import { lumpSum } from "./lumpSum.js";
+import { managerOverride } from "./managerOverride.js";
+import { milestone } from "./milestone.js";
 import { payoutCurve } from "./payoutCurve.js";
+import { penalty } from "./penalty.js";
 import { recognition } from "./recognition.js";
+import { residual } from "./residual.js";
+import { spiff } from "./spiff.js";
+import { teamPool } from "./teamPool.js";
+import type {
+  ManagerOverrideComponent,
+  MilestoneComponent,
+  PenaltyComponent,
+  ResidualComponent,
+  SpiffComponent,
+} from "./types.js";
 
 /** The component of each kind; a kind that is missing here does not compile. */
 interface ComponentOf extends Record<ComponentKind, Component> {
@@ -29,6 +44,13 @@ interface ComponentOf extends Record<ComponentKind, Component> {
   readonly lumpSum: LumpSumComponent;
   readonly kpiBonus: KpiBonusComponent;
   readonly recognition: RecognitionComponent;
+  readonly spiff: SpiffComponent;
+  readonly milestone: MilestoneComponent;
+  readonly residual: ResidualComponent;
+  readonly penalty: PenaltyComponent;
+  readonly managerOverride: ManagerOverrideComponent;
+  readonly contest: ContestComponent;
+  readonly teamPool: TeamPoolComponent;
 }
 
 /** Every kind of component: the one place that knows them all. */
@@ -38,6 +60,13 @@ export const componentKinds: { readonly [Kind in ComponentKind]: ComponentDefini
   lumpSum,
   kpiBonus,
   recognition,
+  spiff,
+  milestone,
+  residual,
+  penalty,
+  managerOverride,
+  contest,
+  teamPool,
 };
 
 /** The schema of any component. */
@@ -72,6 +101,15 @@ export function componentTerms(component: Component): readonly (keyof PersonalTe
 /** What `lintPlan` says about a component that compiled. */
 export function lintComponent(component: Component, context: ComponentContext): readonly Issue[] {
   return lintKind(component.kind, component, context);
+}
+
+/** Of a component that pays out of a fund of a whole group: the measure of its entries, if any; null of all others. */
+export function componentGroup(component: Component): { readonly measure: string | null } | null {
+  return groupOfKind(component.kind, component);
+}
+
+function groupOfKind<Kind extends ComponentKind>(kind: Kind, component: ComponentOf[Kind]) {
+  return componentKinds[kind].group?.(component) ?? null;
 }
 
 function compileKind<Kind extends ComponentKind>(

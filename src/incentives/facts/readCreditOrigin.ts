@@ -39,7 +39,9 @@ export function readCreditOrigin(fields: Fields, path: string, issues: Issue[]):
     role: readRole(fields, path, issues),
     level: readLevel(fields, path, issues),
     refundOf: fields.has("refundOf") ? checkText(fields.get("refundOf"), `${path}/refundOf`, issues) : null,
-    fields: fields.has("fields") ? readFields(fields.get("fields"), `${path}/fields`, issues) : NO_FIELDS,
+    fields: fields.has("fields")
+      ? readRecordFields(fields.get("fields"), `${path}/fields`, issues)
+      : NO_FIELDS,
   };
 }
 
@@ -63,7 +65,8 @@ function readLevel(fields: Fields, path: string, issues: Issue[]): number {
   return 0;
 }
 
-function readFields(value: unknown, path: string, issues: Issue[]): CreditFields {
+/** Reads the own fields of a record, as conditions look at them. */
+export function readRecordFields(value: unknown, path: string, issues: Issue[]): CreditFields {
   const read = new Map<string, string | number | boolean | null>();
   for (const [name, given] of ownFields(value, path, issues) ?? []) {
     if (given === null || typeof given === "string" || typeof given === "boolean") read.set(name, given);

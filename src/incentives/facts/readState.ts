@@ -2,11 +2,16 @@ import { containsDate, type Period } from "../../kernel/calendar/index.js";
 import { type Decimal, formatDecimal, readDecimal } from "../../kernel/decimal/index.js";
 import { checkText, readPeriod, readText } from "../../kernel/facts/index.js";
 import { documentIssue, type Issue, issueOf, ownFields, ownItems, quoted } from "../../kernel/issue/index.js";
+import { readTotalExtras, type TotalExtras, totalExtraFields } from "../accumulation/readTotalExtras.js";
+import type { PastSpan } from "../clawback/paidPast.js";
+import { readSpans } from "../clawback/readSpans.js";
 import type { PlanFactsCode } from "../codes.js";
+import type { CashToDate } from "../settlement/cashToDate.js";
 import { readAmount } from "./readAmount.js";
+import { type ReadBalance, readBalances, readCashToDate } from "./readBalances.js";
 
 /** The running total of one component, as the period before left it. */
-export interface ReadTotal {
+export interface ReadTotal extends TotalExtras {
   readonly id: string;
   readonly quotaPeriod: Period;
   readonly measured: Decimal;
@@ -20,14 +25,34 @@ export interface ReadState {
   readonly personId: string | null;
   readonly period: Period;
   readonly totals: ReadonlyMap<string, ReadTotal>;
+  /** The balances of the settlement, by ledger. */
+  readonly balances: ReadonlyMap<string, ReadBalance>;
+  /** The cash so far, by record. */
+  readonly cash: ReadonlyMap<string, CashToDate>;
+  /** What was paid before and can be taken back. */
+  readonly spans: readonly PastSpan[];
   /** What is wrong with it though its shape is sound. */
   readonly issues: readonly Issue[];
   /** Where it stands among the facts. */
   readonly path: string;
 }
 
-const FIELDS: ReadonlySet<string> = new Set(["planId", "personId", "period", "components"]);
-const TOTAL_FIELDS: ReadonlySet<string> = new Set(["id", "quotaPeriod", "measured", "earned"]);
+const FIELDS: ReadonlySet<string> = new Set([
+  "planId",
+  "personId",
+  "period",
+  "components",
+  "balances",
+  "cash",
+  "spans",
+]);
+const TOTAL_FIELDS: ReadonlySet<string> = new Set([
+  "id",
+  "quotaPeriod",
+  "measured",
+  "earned",
+  ...totalExtraFields,
+]);
 
 /** Reads a state that stands at `path`, or null where it is at fault, and then `issues` says why. */
 export function readState(value: unknown, issues: Issue[], path: string = "/state"): ReadState | null {
@@ -39,8 +64,11 @@ export function readState(value: unknown, issues: Issue[], path: string = "/stat
   const period = readPeriod(fields, "period", path, issues);
   const misplaced: Issue[] = [];
   const totals = readTotals(fields.get("components"), `${path}/components`, period, issues, misplaced);
+  const balances = readBalances(fields.get("balances"), `${path}/balances`, issues);
+  const cash = readCashToDate(fields.get("cash"), `${path}/cash`, issues);
+  const spans = readSpans(fields, path, period, issues);
   if (issues.length === before && planId !== null && period !== null)
-    return { planId, personId, period, totals, issues: misplaced, path };
+    return { planId, personId, period, totals, balances, cash, spans, issues: misplaced, path };
   for (const issue of misplaced) issues.push(issue);
   return null;
 }
@@ -98,12 +126,13 @@ function readTotal(
   const quotaPeriod = readPeriod(fields, "quotaPeriod", path, issues);
   const measured = readAmount(fields, "measured", path, issues);
   const earned = readAmount(fields, "earned", path, issues);
+  const extras = readTotalExtras(fields, path, issues);
   if (quotaPeriod !== null && period !== null && !containsDate(quotaPeriod, period.from))
     misplaced.push(ofAnotherQuotaPeriod(quotaPeriod, period, path));
   return id === null || quotaPeriod === null || measured === null || earned === null
     ? null
     : // Its places must not depend on how it is written.
-      { id, quotaPeriod, measured, earned: readDecimal(formatDecimal(earned)), index };
+      { ...extras, id, quotaPeriod, measured, earned: readDecimal(formatDecimal(earned)), index };
 }
 
 function ofAnotherQuotaPeriod(quotaPeriod: Period, period: Period, path: string): Issue {

@@ -31,7 +31,7 @@ export type PeriodCode =
   | "period.nothing_to_join"
   /** A fiscal name such as `FY2026` is used without a fiscal year; give the fiscal year, or write a calendar name. */
   | "period.no_fiscal_year"
-  /** A fiscal year lacks `firstMonth` from 1 to 12, or `named` as `startYear` or `endYear`; correct both. */
+  /** A fiscal year lacks `firstMonth` or `named`, or one of weeks its pattern, start or end; correct what the message names. */
   | "period.not_a_fiscal_year";
 
 /**
@@ -42,7 +42,7 @@ export type PeriodCode =
 export type ProrationCode =
   /** The part reaches beyond the whole; cut it to the whole first, for example with `overlap`. */
   | "proration.part_outside"
-  /** The whole has 0 days where every month counts 30; prorate over a longer period, or count actual days. */
+  /** The whole has no day as they are counted (30 a month, or working ones); prorate over a longer period, or count actual days. */
   | "proration.empty_whole"
   /** A day count, convention or bounds is unknown; write one that the message names. */
   | "proration.bad_choice"
@@ -52,6 +52,17 @@ export type ProrationCode =
   | "proration.bad_days"
   /** A divisor per month meets a period that is not whole months; prorate over whole months, or count actual days. */
   | "proration.whole_not_months";
+
+/**
+ * The codes of faults in a working calendar.
+ *
+ * @since 0.1.0
+ */
+export type WorkingCalendarCode =
+  /** A date is a holiday and a working day at once; remove it from one of the two lists. */
+  | "calendar.holiday_and_workday"
+  /** Every day of the week is a weekend and no day is worked; leave out the days that are. */
+  | "calendar.no_working_day";
 
 /**
  * The codes of faults in the versions of one document over time.
@@ -71,4 +82,4 @@ export type HistoryCode =
  *
  * @since 0.1.0
  */
-export type CalendarCode = DateCode | PeriodCode | ProrationCode | HistoryCode;
+export type CalendarCode = DateCode | PeriodCode | ProrationCode | HistoryCode | WorkingCalendarCode;

@@ -1,14 +1,15 @@
-import { fiscalYearShift } from "./fiscalOffset.js";
+import { checkedCalendar, fiscalYearShift } from "./fiscalOffset.js";
+import { weeklyYearShift } from "./fiscalWeeks.js";
 import { type IsoWeek, isoWeekOf } from "./isoWeek.js";
 import { readSpan } from "./readSpan.js";
-import { type Shape, shapeOf } from "./shapeOf.js";
-import type { DateSpan, FiscalYear } from "./types.js";
+import { type PlainShape, shapeOf, type WeeklyShape } from "./shapeOf.js";
+import type { DateSpan, FiscalCalendar } from "./types.js";
 
 /**
  * The shortest name of a span of days: the text that {@link parsePeriod} reads back as the same days.
  *
- * Years, halves and quarters that stand on the given fiscal year are named by it (`FY2026-Q1`), all else by the
- * calendar; months, weeks and days have one name only. Several whole years are `2026..2028` (both included), and
+ * Years, halves and quarters that stand on the given fiscal year are named by it (`FY2026-Q1`), and in one of weeks its
+ * periods and weeks too (`FY2026-P01`, `FY2026-W01`); all else is named by the calendar. Several whole years are `2026..2028` (both included), and
  * what has no name of its own is `2026-01-15/2026-03-01` (half open).
  *
  * @param span - The days, half open.
@@ -24,9 +25,10 @@ import type { DateSpan, FiscalYear } from "./types.js";
  * ```
  * @since 0.1.0
  */
-export function formatPeriod(span: DateSpan, fiscal?: FiscalYear): string {
+export function formatPeriod(span: DateSpan, fiscal?: FiscalCalendar): string {
   const { from, to } = readSpan(span);
   const shape = shapeOf({ from, to }, fiscal);
+  if ("weekly" in shape) return weeklyName(shape);
   switch (shape.kind) {
     case "day":
       return from;
@@ -36,11 +38,21 @@ export function formatPeriod(span: DateSpan, fiscal?: FiscalYear): string {
       return from.slice(0, 7);
     case "range":
       return `${from}/${to}`;
-    default:
-      return shape.fiscal && fiscal !== undefined
-        ? nameOfMonths(shape, fiscal.firstMonth - 1, fiscalYearShift(fiscal), "FY")
+    default: {
+      const { months } = checkedCalendar(fiscal);
+      return shape.fiscal && months !== undefined
+        ? nameOfMonths(shape, months.firstMonth - 1, fiscalYearShift(months), "FY")
         : nameOfMonths(shape, 0, 0, "");
+    }
   }
+}
+
+function weeklyName(shape: WeeklyShape): string {
+  const shift = weeklyYearShift(shape.weekly);
+  if (shape.kind === "week") return `FY${weekName({ year: shape.year + shift, week: shape.week })}`;
+  if (shape.kind !== "month") return nameOfMonths({ ...shape, kind: shape.kind }, 0, shift, "FY");
+  const year = Math.floor(shape.month / 12);
+  return `FY${fourDigits(year + shift)}-P${String(shape.month - 12 * year + 1).padStart(2, "0")}`;
 }
 
 function weekName({ year, week }: IsoWeek): string {
@@ -48,7 +60,7 @@ function weekName({ year, week }: IsoWeek): string {
 }
 
 function nameOfMonths(
-  shape: Extract<Shape, { readonly month: number }>,
+  shape: Pick<Extract<PlainShape, { readonly month: number }>, "kind" | "month" | "months">,
   offset: number,
   shift: number,
   prefix: string,

@@ -2,7 +2,16 @@ export { addDays } from "./addDays.js";
 export { addMonths } from "./addMonths.js";
 export { adjoins } from "./adjoins.js";
 export { checkHistory, type PathOf } from "./checkHistory.js";
-export type { CalendarCode, DateCode, HistoryCode, PeriodCode, ProrationCode } from "./codes.js";
+export type {
+  CalendarCode,
+  DateCode,
+  HistoryCode,
+  PeriodCode,
+  ProrationCode,
+  WorkingCalendarCode,
+} from "./codes.js";
+export { compileWorkingCalendar } from "./compileWorkingCalendar.js";
+export { completedMonths } from "./completedMonths.js";
 export { containsDate } from "./containsDate.js";
 export { dateOfDay } from "./dateOfDay.js";
 export { dateOfInstant, instantReader } from "./dateOfInstant.js";
@@ -20,6 +29,7 @@ export { previousPeriod } from "./previousPeriod.js";
 export { prorate } from "./prorate.js";
 export type {
   ActualProration,
+  BusinessDaysProration,
   MonthDivisorProration,
   ProrateOptions,
   Proration,
@@ -27,12 +37,26 @@ export type {
   Thirty360Proration,
 } from "./proration.js";
 export { prorationOf } from "./prorationOf.js";
+export { buildWorkingCalendar, safeCompileWorkingCalendar } from "./safeCompileWorkingCalendar.js";
 export { safeParsePeriod } from "./safeParsePeriod.js";
 export { samePeriodLastYear } from "./samePeriodLastYear.js";
-export { shiftPeriod } from "./shiftPeriod.js";
+export { shiftPeriod, wholeMonths } from "./shiftPeriod.js";
 export { splitPeriod } from "./splitPeriod.js";
-export type { CalendarDate, DateSpan, Effective, FiscalYear, Period, PeriodUnit } from "./types.js";
+export { days360 } from "./thirty360.js";
+export type {
+  CalendarDate,
+  DateSpan,
+  Effective,
+  FiscalCalendar,
+  FiscalWeeks,
+  FiscalYear,
+  Period,
+  PeriodUnit,
+  Weekday,
+} from "./types.js";
 export { unitOf } from "./unitOf.js";
 export { type Versioned, versionOn } from "./versionOn.js";
 export { type VersionPart, versionsWithin } from "./versionsWithin.js";
 export { weekdayOf } from "./weekdayOf.js";
+export { workingCalendarSchema } from "./workingCalendarSchema.js";
+export type { CompiledWorkingCalendar, WorkingCalendar } from "./workingCalendarTypes.js";

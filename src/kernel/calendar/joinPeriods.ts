@@ -3,7 +3,7 @@ import { calendarError } from "./calendarError.js";
 import { namedPeriod } from "./namedPeriod.js";
 import { readSpan } from "./readSpan.js";
 import { spanDays } from "./spanDays.js";
-import type { DateSpan, FiscalYear, Period } from "./types.js";
+import type { DateSpan, FiscalCalendar, Period } from "./types.js";
 
 /**
  * The one period that adjoining parts cover: the inverse of {@link splitPeriod}.
@@ -20,7 +20,7 @@ import type { DateSpan, FiscalYear, Period } from "./types.js";
  * ```
  * @since 0.1.0
  */
-export function joinPeriods(parts: readonly DateSpan[], fiscal?: FiscalYear): Period {
+export function joinPeriods(parts: readonly DateSpan[], fiscal?: FiscalCalendar): Period {
   const spans = (ownItems(parts, "", []) ?? []).map(readSpan);
   const [first] = spans;
   if (first === undefined) {

@@ -1,5 +1,5 @@
 import { shiftPeriod } from "./shiftPeriod.js";
-import type { DateSpan, FiscalYear, Period } from "./types.js";
+import type { DateSpan, FiscalCalendar, Period } from "./types.js";
 
 /**
  * The period of the same length that begins where this one ends.
@@ -18,6 +18,6 @@ import type { DateSpan, FiscalYear, Period } from "./types.js";
  * ```
  * @since 0.1.0
  */
-export function nextPeriod(period: DateSpan, fiscal?: FiscalYear): Period {
+export function nextPeriod(period: DateSpan, fiscal?: FiscalCalendar): Period {
   return shiftPeriod(period, 1, fiscal);
 }

@@ -1,6 +1,6 @@
 import { namedPeriod } from "./namedPeriod.js";
 import { readSpan } from "./readSpan.js";
-import type { CalendarDate, DateSpan, FiscalYear, Period } from "./types.js";
+import type { CalendarDate, DateSpan, FiscalCalendar, Period } from "./types.js";
 
 /**
  * The days that two spans share, or null where they share none. Spans that only adjoin share none.
@@ -18,7 +18,7 @@ import type { CalendarDate, DateSpan, FiscalYear, Period } from "./types.js";
  * ```
  * @since 0.1.0
  */
-export function overlap(a: DateSpan, b: DateSpan, fiscal?: FiscalYear): Period | null {
+export function overlap(a: DateSpan, b: DateSpan, fiscal?: FiscalCalendar): Period | null {
   const [one, other] = [readSpan(a), readSpan(b)];
   const from = later(one.from, other.from);
   const to = earlier(one.to, other.to);

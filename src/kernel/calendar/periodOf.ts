@@ -1,12 +1,12 @@
 import { periodOfDays } from "./namedPeriod.js";
-import type { CalendarDate, FiscalYear, Period, PeriodUnit } from "./types.js";
+import type { CalendarDate, FiscalCalendar, Period, PeriodUnit } from "./types.js";
 import { unitBounds } from "./unitBounds.js";
 
 /**
  * The day, week, month, quarter, half or year that a date falls into.
  *
  * @param date - A calendar date.
- * @param unit - The unit; weeks are those of ISO 8601.
+ * @param unit - The unit; weeks are those of ISO 8601, or of a fiscal year of weeks.
  * @param fiscal - How fiscal years run, for quarters, halves and years; without it they are those of the calendar.
  * @returns The period, half open.
  * @throws AttainmentError `date.not_a_date`, `date.out_of_range` (the period ends after 9999-12-31),
@@ -20,6 +20,6 @@ import { unitBounds } from "./unitBounds.js";
  * ```
  * @since 0.1.0
  */
-export function periodOf(date: CalendarDate, unit: PeriodUnit, fiscal?: FiscalYear): Period {
+export function periodOf(date: CalendarDate, unit: PeriodUnit, fiscal?: FiscalCalendar): Period {
   return periodOfDays(unitBounds(date, unit, fiscal), fiscal);
 }

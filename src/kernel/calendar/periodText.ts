@@ -1,9 +1,10 @@
-import { fiscalOffset, fiscalYearShift } from "./fiscalOffset.js";
+import type { DayBounds } from "./dayBounds.js";
+import { checkedCalendar, fiscalOffset, fiscalYearShift } from "./fiscalOffset.js";
 import { mondayOfWeek, weeksInYear } from "./isoWeek.js";
 import { firstDayOfMonth } from "./monthIndex.js";
 import { NOT_A_DAY, readDay } from "./readDay.js";
-import type { FiscalYear } from "./types.js";
-import type { DayBounds } from "./unitBounds.js";
+import type { FiscalCalendar, FiscalYear } from "./types.js";
+import { readWeeklyText } from "./weeklyText.js";
 
 /** Why a text is no period: it has no known form or names nothing that exists, or its form needs a fiscal year. */
 export type PeriodTextFault = "unknown" | "noFiscalYear";
@@ -13,18 +14,23 @@ type Read = DayBounds | PeriodTextFault;
 const YEARS = /^(FY)?(\d{4})\.\.(FY)?(\d{4})$/;
 const PART_OF_YEAR = /^(FY)?(\d{4})(?:-(H[12]|Q[1-4]))?$/;
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+/** A period or a week, which only a fiscal year of weeks has. */
+const WEEKLY_PART = /^FY\d{4}-[PW]\d{2}$/;
 const WEEK = /^(\d{4})-W(\d{2})$/;
 
 /**
  * The days that a name of a period means, as day numbers. They may be in the wrong order or outside the years 0001
  * to 9999: that is for the caller to refuse.
  */
-export function readPeriodText(text: unknown, fiscal: FiscalYear | undefined): Read {
+export function readPeriodText(text: unknown, fiscal: FiscalCalendar | undefined): Read {
   if (typeof text !== "string") return "unknown";
+  const { weeks, months } = checkedCalendar(fiscal);
+  if (weeks !== undefined && text.startsWith("FY")) return readWeeklyText(text, weeks) ?? "unknown";
+  if (fiscal === undefined && WEEKLY_PART.test(text)) return "noFiscalYear";
   return (
     readDays(text) ??
-    readPartOfYear(text, fiscal) ??
-    readYears(text, fiscal) ??
+    readPartOfYear(text, months) ??
+    readYears(text, months) ??
     readMonth(text) ??
     readWeek(text) ??
     "unknown"

@@ -1,5 +1,5 @@
 import { shiftPeriod } from "./shiftPeriod.js";
-import type { DateSpan, FiscalYear, Period } from "./types.js";
+import type { DateSpan, FiscalCalendar, Period } from "./types.js";
 
 /**
  * The period of the same length that ends where this one begins.
@@ -18,6 +18,6 @@ import type { DateSpan, FiscalYear, Period } from "./types.js";
  * ```
  * @since 0.1.0
  */
-export function previousPeriod(period: DateSpan, fiscal?: FiscalYear): Period {
+export function previousPeriod(period: DateSpan, fiscal?: FiscalCalendar): Period {
   return shiftPeriod(period, -1, fiscal);
 }

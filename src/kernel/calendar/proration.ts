@@ -1,4 +1,5 @@
 import type { DecimalInput, Rounding } from "../decimal/index.js";
+import type { CompiledWorkingCalendar } from "./workingCalendarTypes.js";
 
 /**
  * Whether the ends of the spans handed over are half open (`to` is the first day after), or both are days of
@@ -54,11 +55,23 @@ export interface MonthDivisorProration {
 }
 
 /**
+ * Counts the working days of a calendar: 10 of the 22 working days of a month are 10/22. Parts of a period add up to it.
+ *
+ * @since 0.1.0
+ */
+export interface BusinessDaysProration {
+  readonly dayCount: "businessDays";
+  /** See `compileWorkingCalendar`. */
+  readonly calendar: CompiledWorkingCalendar;
+  readonly bounds?: SpanBounds;
+}
+
+/**
  * How a share of a period is counted. Without `dayCount` by the days of the calendar.
  *
  * @since 0.1.0
  */
-export type Proration = ActualProration | Thirty360Proration | MonthDivisorProration;
+export type Proration = ActualProration | Thirty360Proration | BusinessDaysProration | MonthDivisorProration;
 
 /**
  * How an amount is prorated: the count of days, and the one rounding of the result. Without a rounding, the exact

@@ -30,10 +30,14 @@ export function prorationOf(part: DateSpan, whole: DateSpan, given: Proration = 
         throw badChoice("convention", convention, "european or us");
       return share(days360(inner, convention), days360(outer, convention), outer);
     }
+    case "businessDays": {
+      const countOf = counterOf(options.calendar);
+      return share(countOf(inner), countOf(outer), outer);
+    }
     case "monthDivisor":
       return shareOfMonths(inner, outer, options);
     default:
-      throw badChoice("dayCount", options.dayCount, "actual, thirty360 or monthDivisor");
+      throw badChoice("dayCount", options.dayCount, "actual, thirty360, businessDays or monthDivisor");
   }
 }
 
@@ -44,6 +48,7 @@ interface Choices {
   readonly bounds: unknown;
   readonly divisor: unknown;
   readonly days: unknown;
+  readonly calendar: unknown;
 }
 
 function readOptions(given: unknown): Choices {
@@ -54,6 +59,7 @@ function readOptions(given: unknown): Choices {
     bounds: ownValue(given, "bounds"),
     divisor: ownValue(given, "divisor"),
     days: ownValue(given, "days"),
+    calendar: ownValue(given, "calendar"),
   };
 }
 
@@ -71,9 +77,19 @@ function share(days: number, of: number, whole: DateSpan): Fraction {
   if (of > 0) return quotient(count(days), count(of));
   throw calendarError(
     "proration.empty_whole",
-    `From ${whole.from} to ${whole.to} there are 0 days where months count 30, so nothing can be shared out. Prorate over a longer period, or count actual days.`,
+    `From ${whole.from} to ${whole.to} there are 0 days as they are counted here, so nothing can be shared out. Prorate over a longer period, or count actual days.`,
     { from: whole.from, to: whole.to },
   );
+}
+
+/** Counts the working days of a span by a compiled calendar; whatever else is handed over is refused. */
+function counterOf(calendar: unknown): (span: DateSpan) => number {
+  const countWorkingDays = ownValue(calendar, "countWorkingDays");
+  return (span) => {
+    const days: unknown = typeof countWorkingDays === "function" ? countWorkingDays(span) : null;
+    if (typeof days === "number" && Number.isSafeInteger(days) && days >= 0) return days;
+    throw badChoice("calendar", calendar, "a calendar from compileWorkingCalendar");
+  };
 }
 
 function shareOfMonths(part: DateSpan, whole: DateSpan, { divisor, days }: Choices): Fraction {

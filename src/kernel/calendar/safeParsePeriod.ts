@@ -6,7 +6,7 @@ import { fiscalYearIssue } from "./fiscalOffset.js";
 import { namedPeriod } from "./namedPeriod.js";
 import { readPeriodText } from "./periodText.js";
 import { FIRST_DAY, LAST_DAY } from "./readDay.js";
-import type { FiscalYear, Period } from "./types.js";
+import type { FiscalCalendar, Period } from "./types.js";
 
 /**
  * Reads the name of a period as {@link parsePeriod} does, and returns what is wrong instead of throwing it.
@@ -23,7 +23,7 @@ import type { FiscalYear, Period } from "./types.js";
  * ```
  * @since 0.1.0
  */
-export function safeParsePeriod(text: unknown, fiscal?: FiscalYear): Result<Period> {
+export function safeParsePeriod(text: unknown, fiscal?: FiscalCalendar): Result<Period> {
   const badFiscal = fiscalYearIssue(fiscal);
   if (badFiscal !== null) return { ok: false, issues: [badFiscal] };
   const given = shown(text);
@@ -40,7 +40,7 @@ export function safeParsePeriod(text: unknown, fiscal?: FiscalYear): Result<Peri
 }
 
 const FORMS =
-  "2026, 2026-H1, 2026-Q3, 2026-03, 2026-W07, 2026-03-15, FY2026, FY2026-Q3, 2026..2028 or 2026-01-15/2026-03-01";
+  "2026, 2026-H1, 2026-Q3, 2026-03, 2026-W07, 2026-03-15, FY2026, FY2026-Q3, FY2026-P01, 2026..2028 or 2026-01-15/2026-03-01";
 const NEEDS_FISCAL_YEAR =
   "is a fiscal name, but no fiscal year is given. Say in which month fiscal years begin and how they are named.";
 const HAS_NO_DAY =

@@ -1,17 +1,19 @@
 import { addDays } from "./addDays.js";
 import { addMonths } from "./addMonths.js";
 import { dateOfDay } from "./dateOfDay.js";
+import { dayAfterYear, daysOfFiscalMonths, weeksOfYear } from "./fiscalWeeks.js";
 import { isoWeekOf, mondayOfWeek, weeksInYear } from "./isoWeek.js";
-import { namedPeriod } from "./namedPeriod.js";
+import { namedPeriod, periodOfDays } from "./namedPeriod.js";
 import { readSpan } from "./readSpan.js";
-import { shapeOf } from "./shapeOf.js";
-import type { CalendarDate, DateSpan, FiscalYear, Period } from "./types.js";
+import { shapeOf, type WeeklyShape } from "./shapeOf.js";
+import type { CalendarDate, DateSpan, FiscalCalendar, Period } from "./types.js";
 
 /**
  * The period a year before that this one is compared with.
  *
  * A week becomes the week of the same number, and week 53 becomes week 52 where the year before has no 53rd. A day
- * becomes the same day, and 29 February becomes 28 February. Of every other span both ends go back 12 months, so
+ * becomes the same day, and 29 February becomes 28 February. With a fiscal year of weeks, its periods, quarters, halves
+ * and years become those of the same number, whatever weeks they have. Of every other span both ends go back 12 months, so
  * that periods that adjoin still adjoin a year before.
  *
  * @param period - The days, half open.
@@ -27,12 +29,24 @@ import type { CalendarDate, DateSpan, FiscalYear, Period } from "./types.js";
  * ```
  * @since 0.1.0
  */
-export function samePeriodLastYear(period: DateSpan, fiscal?: FiscalYear): Period {
+export function samePeriodLastYear(period: DateSpan, fiscal?: FiscalCalendar): Period {
   const { from, to } = readSpan(period);
-  const { kind } = shapeOf({ from, to }, fiscal);
+  const shape = shapeOf({ from, to }, fiscal);
+  if ("weekly" in shape) return weeklyLastYear(shape, fiscal);
+  const { kind } = shape;
   if (kind === "week") return daysFrom(weekLastYear(from), 7, fiscal);
   if (kind === "day") return daysFrom(addMonths(from, -12), 1, fiscal);
   return namedPeriod({ from: addMonths(from, -12), to: addMonths(to, -12) }, fiscal);
+}
+
+function weeklyLastYear(shape: WeeklyShape, fiscal: FiscalCalendar | undefined): Period {
+  const { weekly } = shape;
+  if (shape.kind !== "week") {
+    return periodOfDays(daysOfFiscalMonths(weekly, { ...shape, month: shape.month - 12 }), fiscal);
+  }
+  const week = Math.min(shape.week, weeksOfYear(weekly, shape.year - 1));
+  const first = dayAfterYear(weekly, shape.year - 2) + 7 * (week - 1);
+  return periodOfDays({ first, after: first + 7 }, fiscal);
 }
 
 function weekLastYear(monday: CalendarDate): CalendarDate {
@@ -40,6 +54,6 @@ function weekLastYear(monday: CalendarDate): CalendarDate {
   return dateOfDay(mondayOfWeek({ year: year - 1, week: Math.min(week, weeksInYear(year - 1)) }));
 }
 
-function daysFrom(from: CalendarDate, days: number, fiscal: FiscalYear | undefined): Period {
+function daysFrom(from: CalendarDate, days: number, fiscal: FiscalCalendar | undefined): Period {
   return namedPeriod({ from, to: addDays(from, days) }, fiscal);
 }

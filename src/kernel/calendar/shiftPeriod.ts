@@ -1,18 +1,22 @@
 import { addDays } from "./addDays.js";
 import { addMonths } from "./addMonths.js";
 import { daysBetween } from "./daysBetween.js";
+import { checkedCalendar } from "./fiscalOffset.js";
+import { daysOfFiscalMonths, fiscalMonthsOf } from "./fiscalWeeks.js";
 import { dayOfMonth, monthIndexOf } from "./monthIndex.js";
-import { namedPeriod } from "./namedPeriod.js";
+import { namedPeriod, periodOfDays } from "./namedPeriod.js";
 import { readSpan } from "./readSpan.js";
 import { shapeOf } from "./shapeOf.js";
-import type { DateSpan, FiscalYear, Period } from "./types.js";
+import { spanDays } from "./spanDays.js";
+import type { DateSpan, FiscalCalendar, Period } from "./types.js";
 
 /**
  * The period of the same length that lies `count` periods later, or earlier.
  *
  * What it moves by: a day by days and a week by weeks; a span whose two ends fall on the same day of the month,
  * the 28th at most, by its months (so a pay month from the 26th to the 25th moves like a month, and a quarter like a
- * quarter); every other span by its number of days. Period `n + 1` always begins where period `n` ends.
+ * quarter); every other span by its number of days. With a fiscal year of weeks, a span of whole periods moves by its
+ * periods, so that a quarter of 14 weeks is followed by one of 13. Period `n + 1` always begins where period `n` ends.
  *
  * A span that moves by days can land on one that moves by months: the 28 days after 2026-01-04 to 2026-01-31 are
  * February. For a series, always move the first period: `shiftPeriod(first, n)`.
@@ -32,17 +36,27 @@ import type { DateSpan, FiscalYear, Period } from "./types.js";
  * ```
  * @since 0.1.0
  */
-export function shiftPeriod(period: DateSpan, count: number, fiscal?: FiscalYear): Period {
+export function shiftPeriod(period: DateSpan, count: number, fiscal?: FiscalCalendar): Period {
   const span = readSpan(period);
   const { kind } = shapeOf(span, fiscal);
   const months = kind === "day" || kind === "week" ? null : wholeMonths(span);
   // What is no number of periods is no number of days either, and is refused as such.
   const times = typeof count === "number" && Number.isInteger(count) ? count : Number.NaN;
+  const weekly = shiftWeekly(span, times, fiscal);
+  if (weekly !== null) return weekly;
   const moved =
     months === null
       ? moveBy(addDays, daysBetween(span.from, span.to) * times, span)
       : moveBy(addMonths, months * times, span);
   return namedPeriod(moved, fiscal);
+}
+
+/** A span of whole periods of a fiscal year of weeks, moved by its periods; null for any other. */
+function shiftWeekly(span: DateSpan, times: number, fiscal: FiscalCalendar | undefined): Period | null {
+  const { weeks } = checkedCalendar(fiscal);
+  const run = weeks === undefined ? null : fiscalMonthsOf(weeks, spanDays(span));
+  if (weeks === undefined || run === null || Number.isNaN(times)) return null;
+  return periodOfDays(daysOfFiscalMonths(weeks, { ...run, month: run.month + run.months * times }), fiscal);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { calendarError } from "./calendarError.js";
+import type { DayBounds } from "./dayBounds.js";
 import { readDay } from "./readDay.js";
 import { readSpan } from "./readSpan.js";
 import type { DateSpan } from "./types.js";
-import type { DayBounds } from "./unitBounds.js";
 
 /** The days of a span as day numbers; throws where an end is no date or the span has no day. */
 export function spanDays(span: DateSpan): DayBounds {

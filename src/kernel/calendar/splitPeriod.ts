@@ -1,7 +1,7 @@
 import { dateOfDay } from "./dateOfDay.js";
 import { periodOfDays } from "./namedPeriod.js";
 import { spanDays } from "./spanDays.js";
-import type { DateSpan, FiscalYear, Period, PeriodUnit } from "./types.js";
+import type { DateSpan, FiscalCalendar, Period, PeriodUnit } from "./types.js";
 import { unitBounds } from "./unitBounds.js";
 
 /**
@@ -12,7 +12,7 @@ import { unitBounds } from "./unitBounds.js";
  * 12 or 13 whole weeks with a remainder on either side. {@link unitOf} tells which parts are whole.
  *
  * @param period - The days, half open.
- * @param unit - The unit to cut by; weeks are those of ISO 8601.
+ * @param unit - The unit to cut by; weeks are those of ISO 8601, or of a fiscal year of weeks.
  * @param fiscal - How fiscal years run, for quarters, halves and years.
  * @returns One part at least.
  * @throws AttainmentError `date.not_a_date`, `period.unsorted`, `period.not_a_unit`, `period.not_a_fiscal_year`.
@@ -24,7 +24,7 @@ import { unitBounds } from "./unitBounds.js";
  * ```
  * @since 0.1.0
  */
-export function splitPeriod(period: DateSpan, unit: PeriodUnit, fiscal?: FiscalYear): Period[] {
+export function splitPeriod(period: DateSpan, unit: PeriodUnit, fiscal?: FiscalCalendar): Period[] {
   const { first, after } = spanDays(period);
   const parts: Period[] = [];
   for (let day = first; day < after; ) {

@@ -51,6 +51,51 @@ export interface FiscalYear {
 }
 
 /**
+ * A day of the week.
+ *
+ * @since 0.1.0
+ */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/**
+ * How fiscal years of whole weeks run: 4-4-5, 4-5-4 or 5-4-4.
+ *
+ * A year has 52 weeks, sometimes 53: four quarters of 13 weeks, each of three periods. It ends on the last day of a week
+ * that `yearEnd` names, so that the same period of every year has the same weekdays. A year is named by the calendar year
+ * in which the month after the one before it begins (`startYear`), or in which its last month ends (`endYear`), whatever
+ * few days it is early or late.
+ *
+ * The retail calendar of the National Retail Federation is
+ * `{ pattern: "4-5-4", weekStart: "sunday", yearEnd: { month: 1, rule: "nearestToMonthEnd" }, named: "startYear" }`.
+ *
+ * @since 0.1.0
+ */
+export interface FiscalWeeks {
+  /** The weeks of the three periods of each quarter. */
+  readonly pattern: "4-4-5" | "4-5-4" | "5-4-4";
+  /** The first day of every week; a year ends on the day before one. */
+  readonly weekStart: Weekday;
+  /**
+   * The month that the year ends with, 1 to 12, and on which last day of a week: the last one within the month
+   * (`lastInMonth`), or the one nearest to its end, up to three days into the next month (`nearestToMonthEnd`).
+   */
+  readonly yearEnd: { readonly month: number; readonly rule: "lastInMonth" | "nearestToMonthEnd" };
+  /** The period that takes the 53rd week of a long year, 1 to 12; default 12, the last. */
+  readonly extraWeekIn?: number;
+  readonly named: "startYear" | "endYear";
+}
+
+/**
+ * How fiscal years run: by months, or by whole weeks.
+ *
+ * Every function of the calendar that takes it counts halves, quarters and years by it; with {@link FiscalWeeks} also
+ * months (the periods, `FY2026-P01`) and weeks (`FY2026-W01`).
+ *
+ * @since 0.1.0
+ */
+export type FiscalCalendar = FiscalYear | FiscalWeeks;
+
+/**
  * The days on which a version of a document is in force, half open. Without `to` it is in force from then on.
  *
  * @since 0.1.0

@@ -1,15 +1,12 @@
 import { calendarError, shown } from "./calendarError.js";
+import type { DayBounds } from "./dayBounds.js";
 import { dayNumber } from "./dayNumber.js";
-import { fiscalOffset } from "./fiscalOffset.js";
+import { checkedCalendar, fiscalOffset } from "./fiscalOffset.js";
+import { daysOfFiscalMonths, fiscalMonthAt } from "./fiscalWeeks.js";
 import { firstDayOfMonth, monthIndexOf } from "./monthIndex.js";
-import type { CalendarDate, FiscalYear, PeriodUnit } from "./types.js";
+import type { CalendarDate, FiscalCalendar, FiscalWeeks, PeriodUnit } from "./types.js";
 import { weekdayOfDay } from "./weekdayOf.js";
-
-/** Two day numbers, half open. */
-export interface DayBounds {
-  readonly first: number;
-  readonly after: number;
-}
+import { numberOfWeekday } from "./weekdays.js";
 
 /** How many months the units of whole months have. */
 export const MONTHS_IN: Readonly<Record<Exclude<PeriodUnit, "day" | "week">, number>> = {
@@ -20,25 +17,44 @@ export const MONTHS_IN: Readonly<Record<Exclude<PeriodUnit, "day" | "week">, num
 };
 
 /** The days of the unit that a date falls into, as day numbers: these may lie just outside the years 0001 to 9999. */
-export function unitBounds(date: CalendarDate, unit: PeriodUnit, fiscal: FiscalYear | undefined): DayBounds {
+export function unitBounds(
+  date: CalendarDate,
+  unit: PeriodUnit,
+  fiscal: FiscalCalendar | undefined,
+): DayBounds {
   switch (unit) {
     case "day": {
       const day = dayNumber(date);
       return { first: day, after: day + 1 };
     }
-    case "week": {
-      const day = dayNumber(date);
-      const monday = day - weekdayOfDay(day) + 1;
-      return { first: monday, after: monday + 7 };
-    }
+    case "week":
+      return weekBounds(dayNumber(date), fiscal);
     case "month":
     case "quarter":
     case "half":
     case "year":
-      return monthBounds(monthIndexOf(date), MONTHS_IN[unit], fiscalOffset(fiscal));
+      return monthsAround(date, MONTHS_IN[unit], fiscal);
     default:
       throw notAUnit(unit);
   }
+}
+
+function weekBounds(day: number, fiscal: FiscalCalendar | undefined): DayBounds {
+  const { weeks } = checkedCalendar(fiscal);
+  const start = weeks === undefined ? 1 : numberOfWeekday(weeks.weekStart);
+  const first = day - ((weekdayOfDay(day) - start + 7) % 7);
+  return { first, after: first + 7 };
+}
+
+function monthsAround(date: CalendarDate, size: number, fiscal: FiscalCalendar | undefined): DayBounds {
+  const { weeks, months } = checkedCalendar(fiscal);
+  if (weeks === undefined) return monthBounds(monthIndexOf(date), size, fiscalOffset(months));
+  return fiscalMonthBounds(weeks, dayNumber(date), size);
+}
+
+function fiscalMonthBounds(weeks: FiscalWeeks, day: number, size: number): DayBounds {
+  const month = fiscalMonthAt(weeks, day);
+  return daysOfFiscalMonths(weeks, { month: month - (month % size), months: size });
 }
 
 function monthBounds(month: number, size: number, offset: number): DayBounds {

@@ -1,6 +1,6 @@
 import { readSpan } from "./readSpan.js";
 import { shapeOf } from "./shapeOf.js";
-import type { DateSpan, FiscalYear, PeriodUnit } from "./types.js";
+import type { DateSpan, FiscalCalendar, PeriodUnit } from "./types.js";
 
 /**
  * The unit that a span of days is exactly one of, or `"range"`.
@@ -21,7 +21,7 @@ import type { DateSpan, FiscalYear, PeriodUnit } from "./types.js";
  * ```
  * @since 0.1.0
  */
-export function unitOf(span: DateSpan, fiscal?: FiscalYear): PeriodUnit | "range" {
+export function unitOf(span: DateSpan, fiscal?: FiscalCalendar): PeriodUnit | "range" {
   const { kind } = shapeOf(readSpan(span), fiscal);
   return kind === "years" ? "range" : kind;
 }

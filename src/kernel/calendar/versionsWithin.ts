@@ -2,7 +2,7 @@ import { overlap } from "./overlap.js";
 import { noVersion, readEffective, versionsOf } from "./readEffective.js";
 import { readDate, readSpan } from "./readSpan.js";
 import { spanDays } from "./spanDays.js";
-import type { DateSpan, FiscalYear, Period } from "./types.js";
+import type { DateSpan, FiscalCalendar, Period } from "./types.js";
 import type { Versioned } from "./versionOn.js";
 
 /**
@@ -40,7 +40,7 @@ export interface VersionPart<T> {
 export function versionsWithin<T extends Versioned>(
   versions: readonly T[],
   period: DateSpan,
-  fiscal?: FiscalYear,
+  fiscal?: FiscalCalendar,
 ): VersionPart<T>[] {
   const given = versionsOf(versions);
   const whole = readSpan(period);

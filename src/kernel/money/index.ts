@@ -1,6 +1,12 @@
+export { type BuiltRates, buildRates } from "./buildRates.js";
 export type { MoneyCode } from "./codes.js";
-export { isCurrencyCode } from "./isCurrencyCode.js";
+export { compileRates } from "./compileRates.js";
+export { type Factor, indexRates, type RatesFunction } from "./indexRates.js";
+export { badCurrency, isCurrencyCode } from "./isCurrencyCode.js";
 export { minorUnits, readCurrencyPlaces } from "./minorUnits.js";
+export { currencySchema, rateTableSchema } from "./rateTableSchema.js";
 export { readMoney } from "./readMoney.js";
+export { type GivenRate, type ReadRate, readRate } from "./readRate.js";
 export { roundMoney } from "./roundMoney.js";
-export type { Money } from "./types.js";
+export { safeCompileRates } from "./safeCompileRates.js";
+export type { CompiledRates, Conversion, ExchangeRate, Money, RateTable } from "./types.js";

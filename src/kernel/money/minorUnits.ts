@@ -1,6 +1,5 @@
-import { attainmentError, issueOf, quoted } from "../issue/index.js";
-import type { MoneyCode } from "./codes.js";
-import { isCurrencyCode } from "./isCurrencyCode.js";
+import { attainmentError } from "../issue/index.js";
+import { badCurrency, isCurrencyCode } from "./isCurrencyCode.js";
 
 // The currencies of ISO 4217 whose minor unit is not a hundredth. A code of three letters is found in no two of them.
 const WHOLE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
@@ -33,14 +32,8 @@ export function minorUnits(currency: string): number {
 
 /** The decimal places of a currency; `path` is where its code stood. */
 export function readCurrencyPlaces(currency: unknown, path: string): number {
-  if (!isCurrencyCode(currency)) throw badCurrency(currency, path);
+  if (!isCurrencyCode(currency)) throw attainmentError([badCurrency(currency, path)]);
   if (WHOLE.includes(currency)) return 0;
   if (THOUSANDTHS.includes(currency)) return 3;
   return TEN_THOUSANDTHS.includes(currency) ? 4 : 2;
-}
-
-function badCurrency(currency: unknown, path: string): Error {
-  const what = typeof currency === "string" ? quoted(currency) : `A value of type ${typeof currency}`;
-  const message = `${what} is not a currency code. Write the three capital letters of ISO 4217, such as "USD".`;
-  return attainmentError([issueOf<MoneyCode>("money.bad_currency", path, message)]);
 }

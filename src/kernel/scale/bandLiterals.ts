@@ -21,8 +21,13 @@ export interface TableLiterals {
   readonly above: Decimal | "clamp" | "refuse" | null;
 }
 
+/** What bands are written with: those of a table, or of an axis of a matrix. */
+export interface WrittenBands extends Pick<BandScale, "below" | "above" | "excessOver"> {
+  readonly bands: readonly Band[];
+}
+
 /** Reads every decimal of a table of bands; faults go to `issues`. */
-export function readTableLiterals(document: BandScale, ref: string, issues: Issue[]): TableLiterals {
+export function readTableLiterals(document: WrittenBands, ref: string, issues: Issue[]): TableLiterals {
   const read = (literal: DecimalLiteral | undefined, field: string): Decimal | null =>
     literal === undefined ? null : readLiteral(literal, `${ref}/${field}`, issues);
   const { below, above } = document;

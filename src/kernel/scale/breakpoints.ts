@@ -1,24 +1,27 @@
-import { type Fraction, formatFraction, isZeroFraction } from "../decimal/index.js";
-import type { BandTable } from "./bandTable.js";
-import { boundIn } from "./bounds.js";
+import { formatFraction, isZeroFraction } from "../decimal/index.js";
 import type { Breakpoint, Cliff } from "./compiledScale.js";
-import type { CurveTable } from "./curveTable.js";
+import type { ContextRead } from "./contextOf.js";
 import { jumpsOf } from "./jumps.js";
+import { matrixBounds } from "./matrixBounds.js";
+import { matrixLine } from "./matrixFunction.js";
+import { matrixJumps } from "./matrixJumps.js";
+import { type TableBound, tableBounds } from "./tableBounds.js";
 
-/** Every bound of a table in rising order. */
-export function breakpointsOf(table: BandTable | CurveTable, quota: Fraction | null): readonly Breakpoint[] {
-  const at = (bound: Fraction): string => formatFraction(boundIn(bound, quota));
-  if (table.kind === "curve") return table.points.map((point) => ({ id: point.id, at: at(point.at) }));
-  const starts = table.rows.map((row) => ({ id: row.id, at: at(row.from) }));
-  return table.end === null ? starts : [...starts, { id: null, at: at(table.end) }];
+/** Every bound of a scale in rising order. */
+export function breakpointsOf({ table, quota, readings }: ContextRead): readonly Breakpoint[] {
+  const bounds =
+    table.kind === "matrix" ? matrixBounds(matrixLine(table, readings, quota)) : tableBounds(table, quota);
+  return bounds.map(({ id, at }: TableBound) => ({ id, at: formatFraction(at) }));
 }
 
 /** Every jump as a result tells it. A curve has none, and neither have grades. */
-export function cliffsOf(table: BandTable | CurveTable, quota: Fraction | null): readonly Cliff[] {
-  if (table.kind === "curve" || table.grades) return [];
-  return jumpsOf(table, quota).flatMap(({ band, at, size }) =>
-    isZeroFraction(size)
-      ? []
-      : [{ id: table.rows[band]?.id ?? null, at: formatFraction(at), size: formatFraction(size) }],
+export function cliffsOf({ table, quota, readings }: ContextRead): readonly Cliff[] {
+  if (table.kind === "curve" || (table.kind === "bands" && table.grades)) return [];
+  const jumps =
+    table.kind === "matrix"
+      ? matrixJumps(matrixLine(table, readings, quota))
+      : jumpsOf(table, quota).map(({ band, at, size }) => ({ id: table.rows[band]?.id ?? null, at, size }));
+  return jumps.flatMap(({ id, at, size }) =>
+    isZeroFraction(size) ? [] : [{ id, at: formatFraction(at), size: formatFraction(size) }],
   );
 }

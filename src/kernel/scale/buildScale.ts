@@ -5,17 +5,22 @@ import type { Tracer } from "../trace/index.js";
 import type { BandTable } from "./bandTable.js";
 import type { CurveTable } from "./curveTable.js";
 import { placesOfAll } from "./fixedPlaces.js";
+import type { MatrixTable } from "./matrixTable.js";
 import { noValue } from "./noValue.js";
 import { readBands } from "./readBands.js";
 import { readCurve } from "./readCurve.js";
+import { readMatrix } from "./readMatrix.js";
 import type { ScaleArgument, ScaleFunction, ScaleValue } from "./scaleFunction.js";
 import type { Scale } from "./types.js";
-import { valueInBands } from "./valueInBands.js";
-import { valueOnCurve } from "./valueOnCurve.js";
+import { valueInMatrix } from "./valueInMatrix.js";
+import { valueInTable } from "./valueInTable.js";
+
+/** What a scale of any kind was read into. */
+export type ScaleTable = BandTable | CurveTable | MatrixTable;
 
 /** A built scale with its insides, which its calculus works on. */
 export interface BuiltScale extends ScaleFunction {
-  readonly table: BandTable | CurveTable;
+  readonly table: ScaleTable;
   /** Null where the document has no steps. */
   readonly steps: StepList | null;
 }
@@ -25,7 +30,7 @@ export interface BuiltScale extends ScaleFunction {
  * pointer of the scale, which every path starts with.
  */
 export function buildScale(document: Scale, ref: string): Result<BuiltScale> {
-  const table = document.kind === "bands" ? readBands(document, ref) : readCurve(document, ref);
+  const table = readTable(document, ref);
   const written = document.steps ?? [];
   const steps = buildSteps(written, `${ref}/steps`);
   if (!table.ok || !steps.ok) {
@@ -34,12 +39,24 @@ export function buildScale(document: Scale, ref: string): Result<BuiltScale> {
   return { ok: true, data: scaleOf(table.data, written.length === 0 ? null : steps.data) };
 }
 
-function scaleOf(table: BandTable | CurveTable, steps: StepList | null): BuiltScale {
-  const needsQuota = table.document.boundsIn === "quota";
+function readTable(document: Scale, ref: string): Result<ScaleTable> {
+  switch (document.kind) {
+    case "bands":
+      return readBands(document, ref);
+    case "curve":
+      return readCurve(document, ref);
+    case "matrix":
+      return readMatrix(document, ref);
+  }
+}
+
+function scaleOf(table: ScaleTable, steps: StepList | null): BuiltScale {
+  const needsQuota = table.kind === "matrix" ? table.needsQuota : table.document.boundsIn === "quota";
+  const looksAt = [...(table.kind === "matrix" ? table.fields : []), ...(steps?.fields ?? [])];
   const grades = table.kind === "bands" && table.grades;
   return {
     measures: steps?.measures ?? [],
-    fields: steps?.fields ?? [],
+    fields: [...new Set(looksAt)].sort(),
     needsQuota,
     grades,
     fixed: steps !== null ? steps.fixed : table.kind === "bands" ? placesOfAll(table) : undefined,
@@ -50,7 +67,7 @@ function scaleOf(table: BandTable | CurveTable, steps: StepList | null): BuiltSc
 }
 
 function valueAt(
-  table: BandTable | CurveTable,
+  table: ScaleTable,
   steps: StepList | null,
   needsQuota: boolean,
   argument: ScaleArgument,
@@ -64,9 +81,9 @@ function valueAt(
   }
   const mark = trace?.mark();
   const before =
-    table.kind === "bands"
-      ? valueInBands(table, argument, quota, trace)
-      : valueOnCurve(table, argument, quota, trace);
+    table.kind === "matrix"
+      ? valueInMatrix(table, argument, quota, readings, trace)
+      : valueInTable(table, argument, quota, trace);
   return steps === null || before.exact === null
     ? before
     : stepped(steps, before.exact, before, readings, trace, mark);
@@ -80,11 +97,12 @@ function stepped(
   trace: Tracer | undefined,
   mark: number | undefined,
 ): ScaleValue {
-  const { fixed, band } = before;
+  const { fixed, band, cell } = before;
   const amount = fixed === undefined ? { exact } : { exact, fixed };
   const after = steps.apply(amount, readings, trace, mark);
-  if (after.exact === null) return { exact: null, grade: null, reason: after.reason, band };
+  const reached = cell === undefined ? { band } : { band, cell };
+  if (after.exact === null) return { exact: null, grade: null, reason: after.reason, ...reached };
   return after.fixed === undefined
-    ? { exact: after.exact, grade: null, band }
-    : { exact: after.exact, fixed: after.fixed, grade: null, band };
+    ? { exact: after.exact, grade: null, ...reached }
+    : { exact: after.exact, fixed: after.fixed, grade: null, ...reached };
 }

@@ -3,12 +3,12 @@ import { scaleIssue } from "./scaleIssue.js";
 import type { Band } from "./types.js";
 
 /** The id of a band: its own, or the text of `from`. */
-export function bandId(band: Band): string {
+export function bandId(band: Pick<Band, "id" | "from">): string {
   return band.id ?? String(band.from);
 }
 
 /** One issue for each band whose id an earlier band has. */
-export function checkBandIds(bands: readonly Band[], ref: string): readonly Issue[] {
+export function checkBandIds(bands: readonly Pick<Band, "id" | "from">[], ref: string): readonly Issue[] {
   const seen = new Set<string>();
   return bands.flatMap((band, index) => {
     const id = bandId(band);

@@ -1,12 +1,11 @@
 import { comparison, type Decimal, formatDecimal, minus } from "../decimal/index.js";
 import type { Issue } from "../issue/index.js";
-import type { BandLiterals } from "./bandLiterals.js";
+import type { BandLiterals, WrittenBands } from "./bandLiterals.js";
 import { scaleIssue } from "./scaleIssue.js";
-import type { BandScale } from "./types.js";
 
 /** Faults in where bands lie: order, holes, overlaps, and what is to happen above the last one. */
 export function checkBandOrder(
-  document: BandScale,
+  document: WrittenBands,
   bands: readonly BandLiterals[],
   ref: string,
 ): readonly Issue[] {
@@ -45,7 +44,7 @@ function checkNext(
   ];
 }
 
-function checkEnd(document: BandScale, last: BandLiterals, path: string, ref: string): readonly Issue[] {
+function checkEnd(document: WrittenBands, last: BandLiterals, path: string, ref: string): readonly Issue[] {
   const issues: Issue[] = [];
   if (last.to !== null && last.from !== null && comparison(last.to, last.from) <= 0) {
     issues.push(unsorted(`${path}/to`, last.to, last.from));

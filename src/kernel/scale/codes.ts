@@ -34,6 +34,14 @@ export type ScaleCode =
   | "scale.per_without_amount"
   /** A field about pay stands in a scale whose bands pay nothing; leave it out, or write what the bands pay. */
   | "scale.rate_on_grade"
+  /** An axis of a matrix after the first does not say what it reads, or names what cannot be a field; write `of`. */
+  | "scale.axis_without_source"
+  /** A place of a matrix has no cell, or a list of cells is too short; add the cell. */
+  | "scale.missing_cell"
+  /** A cell of a matrix stands where its axes have no place; remove it, or add the band or text to the axis. */
+  | "scale.extra_cell"
+  /** Two cells of a matrix name the same place; keep one of them. */
+  | "scale.duplicate_cell"
   /** A curve has fewer than two points; add one. */
   | "scale.too_few_points"
   /** Warning: Bands get worse upward and nothing says who owns a bound; write `boundary`. */
@@ -56,6 +64,8 @@ export type ScaleCode =
   | "scale.refused_negative"
   /** Warning or error: The value lies below the first band, where there is no grade; check it, or add a band. */
   | "scale.below_first_band"
+  /** A text lies on no place of its axis, which the matrix refuses; check it, or write `else` on the axis. */
+  | "scale.no_band"
   /** Bounds are multiples of a quota and none was given; give `quota` with the value. */
   | "scale.missing_quota"
   /** Warning or error: Bounds are multiples of a quota, which is not above 0; give the quota of the period. */

@@ -5,8 +5,8 @@ import type { Outcome } from "../trace/index.js";
 import type { ScaleInput, ScaleResult } from "./types.js";
 
 /**
- * How a scale is to be evaluated: with a trace or not, and on which measures and attributes, where its steps ask for
- * some (`inputs` lists them).
+ * How a scale is to be evaluated: with a trace or not, and on which measures and attributes, where its steps or
+ * axes ask for some (`inputs` lists them).
  *
  * @since 0.1.0
  */
@@ -17,12 +17,12 @@ export interface ScaleOptions extends ConditionFacts {
 }
 
 /**
- * What the bounds of a scale depend on, where they do: the quota that they are multiples of, and the date that picks
- * the version.
+ * What the bounds of a scale depend on, where they do: the quota that they are multiples of, the date that picks the
+ * version, and the measures and attributes that the axes of a matrix look at.
  *
  * @since 0.1.0
  */
-export interface ScaleContext {
+export interface ScaleContext extends ConditionFacts {
   readonly quota?: DecimalInput;
   readonly on?: string;
 }
@@ -56,7 +56,7 @@ export interface ScaleVersion {
  *
  * @since 0.1.0
  */
-export interface InverseOptions extends ConditionFacts, ScaleContext {
+export interface InverseOptions extends ScaleContext {
   readonly step: DecimalInput;
   readonly of?: "value" | "rest";
 }
@@ -112,7 +112,7 @@ export interface NextBand {
  * @since 0.1.0
  */
 export interface CompiledScale {
-  /** The measures and attributes that its steps look at, sorted. */
+  /** The measures and attributes that its steps and axes look at, sorted. */
   readonly inputs: readonly string[];
   /** Its versions in the order of the documents; one where a single document was compiled. */
   readonly versions: readonly ScaleVersion[];
@@ -132,12 +132,15 @@ export interface CompiledScale {
   difference(a: ScaleInput, b: ScaleInput, options?: ScaleOptions): string;
   /** The least non-negative multiple of `step` whose value, or rest, reaches the target. */
   inverse(target: DecimalInput, options: InverseOptions): InverseResult;
-  /** The rate of the next unit above a value, before the steps of the scale; a block that is paid at once has none. */
-  marginal(input: ScaleInput): string;
-  /** Every bound, in rising order. */
+  /**
+   * The rate of the next unit above a value, before the steps of the scale; a block that is paid at once has none. Where
+   * the axes of a matrix look at facts, those are given as well.
+   */
+  marginal(input: ScaleInput, facts?: ConditionFacts): string;
+  /** Every bound, in rising order; of a matrix those of its first axis and, within its cells, of their scales. */
   breakpoints(context?: ScaleContext): readonly Breakpoint[];
-  /** The next band above a value, null in the last one. */
-  nextBand(input: ScaleInput): NextBand | null;
+  /** The next band above a value, null in the last one; of a matrix, the next of its first axis. */
+  nextBand(input: ScaleInput, facts?: ConditionFacts): NextBand | null;
   /** Every jump at a bound, in rising order. */
   cliffs(context?: ScaleContext): readonly Cliff[];
 }

@@ -32,9 +32,10 @@ export function textOf({ exact, fixed, grade }: ScaleValue): string | null {
 
 function resultOf({ scale }: BuiltVersion, value: ScaleValue): ScaleResult {
   const band = value.band === null ? null : bandReached(scale.table, value.band);
+  const reached = value.cell === undefined ? { band } : { band, cell: [...value.cell] };
   const text = textOf(value);
-  if (text !== null || value.reason === undefined) return { value: text, issues: [], band };
-  return { value: null, reason: value.reason, issues: [reasonIssue(value.reason, "")], band };
+  if (text !== null || value.reason === undefined) return { value: text, issues: [], ...reached };
+  return { value: null, reason: value.reason, issues: [reasonIssue(value.reason, "")], ...reached };
 }
 
 /** The result for decimal text by integers alone; null where the input has to go the exact way. */
@@ -50,7 +51,8 @@ export function evaluateFast({ fast, scale }: BuiltVersion, text: string): Scale
 
 /** A copy of what a result tells of a band, so that nobody's changes reach the scale. */
 function bandReached(table: BuiltVersion["scale"]["table"], band: number): BandReached | null {
-  const row = table.kind === "bands" ? table.rows[band] : undefined;
+  const rows = table.kind === "bands" ? table.rows : table.kind === "matrix" ? table.own?.rows : undefined;
+  const row = rows?.[band];
   if (row === undefined) return null;
   const { id, index, from, to } = row.reached;
   return { id, index, from, to };

@@ -43,12 +43,21 @@ export function readCall(history: History, input: unknown, path: string, issues:
   const before = issues.length;
   if (scale.needsQuota && argument.quota === undefined)
     issues.push(reasonIssue("missing_quota", `${path}/quota`));
-  if (scale.table.kind === "curve" && argument.by !== undefined) {
+  if (argument.by !== undefined && !hasBands(scale.table)) {
     issues.push(
-      scaleIssue("scale.bad_input", `${path}/by`, 'A curve has no bands that "by" could pick. Leave it out.'),
+      scaleIssue(
+        "scale.bad_input",
+        `${path}/by`,
+        'The scale has no bands of its value that "by" could pick. Leave it out.',
+      ),
     );
   }
   return issues.length > before ? null : { version, argument };
+}
+
+/** A curve has none, and neither has a matrix whose axes all read something else. */
+function hasBands(table: BuiltScale["table"]): boolean {
+  return table.kind === "bands" || (table.kind === "matrix" && table.own !== null);
 }
 
 /** The version in force on a date; one that stands alone needs no date. */

@@ -28,7 +28,13 @@ export type {
   BandScale,
   CurveOutside,
   CurveScale,
+  LocatedCell,
+  MatrixAxis,
+  MatrixCell,
+  MatrixScale,
+  NumberAxis,
   Scale,
   ScaleInput,
   ScaleResult,
+  TextAxis,
 } from "./types.js";

@@ -6,6 +6,7 @@ import type { BuiltScale } from "./buildScale.js";
 import type { InverseResult } from "./compiledScale.js";
 import { multiple } from "./grid.js";
 import { type History, pickVersion, readSteps } from "./history.js";
+import { matrixLine } from "./matrixFunction.js";
 import { noAmount } from "./noAmount.js";
 import { readContext, readNumber } from "./readInput.js";
 import { reasonIssue } from "./reasonIssue.js";
@@ -44,11 +45,14 @@ function solveScale(
 ): InverseResult {
   const multipleOf = scale.needsQuota ? (quota ?? null) : null;
   if (multipleOf !== null && multipleOf.numerator.units <= 0) return without("zero_quota");
+  const settled =
+    scale.table.kind === "matrix" ? matrixLine(scale.table, readings, multipleOf).settled : null;
+  if (settled?.kind === "none") return without(settled.reason);
   const effect = stepEffect(scale, readings);
   if (typeof effect === "string") return without(effect);
   const valueAt = (value: Fraction): Fraction =>
     scale.at(quota === undefined ? { value } : { value, quota }, readings).exact ?? NOTHING;
-  const found = solve(segmentsOf(scale.table, multipleOf), { target, step, of, effect, valueAt });
+  const found = solve(segmentsOf(scale.table, multipleOf, readings), { target, step, of, effect, valueAt });
   if (found === "unknown") {
     return nothing(
       "not_invertible",

@@ -3,6 +3,7 @@ import { NOTHING } from "./bandParts.js";
 import { amountIn } from "./bandsAmount.js";
 import type { BandTable } from "./bandTable.js";
 import { boundIn } from "./bounds.js";
+import type { Scale } from "./types.js";
 
 /** A jump at a bound as a number. */
 export interface Jump {
@@ -42,8 +43,8 @@ export function jumpsOf(table: BandTable, quota: Fraction | null): readonly Jump
  * The value just below a bound, null where it is refused or not looked at. Where negative values have a rule of their
  * own, it is that rule and not the bands that leads up to a bound at 0, and no bound below 0 is ever reached.
  */
-function justBelow(
-  { document }: BandTable,
+export function justBelow(
+  { document }: { readonly document: Pick<Scale, "negative"> },
   at: Fraction,
   after: Fraction,
   inBands: Fraction | null,

@@ -1,8 +1,10 @@
 import { lintHistory } from "../calendar/index.js";
 import { capIssues, type Issue } from "../issue/index.js";
 import { lintSteps } from "../steps/index.js";
+import type { ScaleTable } from "./buildScale.js";
 import { lintBands } from "./lintBands.js";
 import { lintCurve } from "./lintCurve.js";
+import { lintMatrix } from "./lintMatrix.js";
 import { buildHistory, readScaleDocuments } from "./readHistory.js";
 
 /**
@@ -38,8 +40,19 @@ export function lintScale(document: unknown): readonly Issue[] {
   return capIssues([
     ...lintHistory(documents, pathOf),
     ...built.data.versions.flatMap(({ scale: { table } }) => [
-      ...(table.kind === "bands" ? lintBands(table) : lintCurve(table)),
+      ...lintTable(table),
       ...lintSteps(table.document.steps ?? [], `${table.ref}/steps`),
     ]),
   ]);
+}
+
+function lintTable(table: ScaleTable): readonly Issue[] {
+  switch (table.kind) {
+    case "bands":
+      return lintBands(table);
+    case "curve":
+      return lintCurve(table);
+    case "matrix":
+      return lintMatrix(table);
+  }
 }

@@ -19,6 +19,10 @@ const messages: Readonly<Record<ScaleReason, readonly [severity: Severity, messa
     "warning",
     "The value lies below the first band, where there is no grade. Check the value, or add a band.",
   ],
+  no_band: [
+    "error",
+    'A text lies on no place of its axis, which the matrix refuses. Check the text, or write "else" on the axis.',
+  ],
   missing_quota: [
     "error",
     'The bounds of the scale are multiples of a quota, and none was given. Give "quota" with the value.',
@@ -29,7 +33,7 @@ const messages: Readonly<Record<ScaleReason, readonly [severity: Severity, messa
   ],
   missing_measure: [
     "warning",
-    "A measure that a step works with is missing, so that there is no value. Give its value.",
+    "A measure that a step or an axis works with is missing, so that there is no value. Give its value.",
   ],
   missing_condition: [
     "warning",

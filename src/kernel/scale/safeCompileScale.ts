@@ -1,3 +1,4 @@
+import type { ConditionFacts } from "../condition/index.js";
 import { attainmentError, capIssues, type Result, unwrap } from "../issue/index.js";
 import { breakpointsOf, cliffsOf } from "./breakpoints.js";
 import type { CompiledScale, ScaleContext, ScaleOptions, ScaleVersion } from "./compiledScale.js";
@@ -53,16 +54,10 @@ function compiled(history: History, documents: readonly Scale[]): CompiledScale 
     difference: (a: ScaleInput, b: ScaleInput, options: ScaleOptions = NO_OPTIONS) =>
       difference(history, a, b, options),
     inverse: (target: unknown, options: unknown) => inverse(history, target, options),
-    marginal: (input: ScaleInput) => marginal(history, input),
-    breakpoints: (context?: ScaleContext) => {
-      const { table, quota } = contextOf(history, context);
-      return breakpointsOf(table, quota);
-    },
-    nextBand: (input: ScaleInput) => nextBand(history, input),
-    cliffs: (context?: ScaleContext) => {
-      const { table, quota } = contextOf(history, context);
-      return cliffsOf(table, quota);
-    },
+    marginal: (input: ScaleInput, facts?: ConditionFacts) => marginal(history, input, facts),
+    breakpoints: (context?: ScaleContext) => breakpointsOf(contextOf(history, context)),
+    nextBand: (input: ScaleInput, facts?: ConditionFacts) => nextBand(history, input, facts),
+    cliffs: (context?: ScaleContext) => cliffsOf(contextOf(history, context)),
   });
 }
 

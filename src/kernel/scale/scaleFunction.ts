@@ -17,6 +17,7 @@ export type ScaleReason =
   | "refused_above"
   | "refused_negative"
   | "below_first_band"
+  | "no_band"
   | "missing_quota"
   | "zero_quota"
   | "missing_measure"
@@ -33,13 +34,15 @@ export interface ScaleValue {
   readonly reason?: ScaleReason;
   /** The position of the band reached, from 0; null where none was, and on a curve. */
   readonly band: number | null;
+  /** Of a matrix, the cell reached: the id of a band or text of each axis. */
+  readonly cell?: readonly string[];
 }
 
 /** A scale that was built from its document: what domains evaluate. */
 export interface ScaleFunction {
   /** The measures that its steps work with, sorted. */
   readonly measures: readonly string[];
-  /** The measures and attributes that the conditions of its steps look at, sorted. */
+  /** The measures and attributes that the conditions of its steps and the axes of a matrix look at, sorted. */
   readonly fields: readonly string[];
   readonly needsQuota: boolean;
   /** Whether it gives grades and no amounts. */

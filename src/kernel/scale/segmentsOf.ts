@@ -1,20 +1,18 @@
+import type { Readings } from "../condition/index.js";
 import type { Fraction } from "../decimal/index.js";
-import { NOTHING } from "./bandParts.js";
-import { bandSegments, level } from "./bandSegments.js";
-import type { BandTable } from "./bandTable.js";
-import { curveSegments } from "./curveSegments.js";
-import type { CurveTable } from "./curveTable.js";
+import type { ScaleTable } from "./buildScale.js";
+import { matrixLine } from "./matrixFunction.js";
+import { matrixSegments } from "./matrixSegments.js";
 import type { Segment } from "./segment.js";
+import { tableSegments, withZero } from "./tableSegments.js";
 
 /** The segments of a scale from 0 up, in rising order; what it refuses is left out. */
-export function segmentsOf(table: BandTable | CurveTable, quota: Fraction | null): readonly Segment[] {
-  const segments = table.kind === "bands" ? bandSegments(table, quota) : curveSegments(table, quota);
-  if (table.document.atZero !== "zero") return segments;
-  const zero = level({ from: NOTHING, includesFrom: true, to: NOTHING, includesTo: true }, NOTHING);
-  return [
-    zero,
-    ...segments.map((segment) =>
-      segment.from.numerator.units === 0 ? { ...segment, includesFrom: false } : segment,
-    ),
-  ];
+export function segmentsOf(
+  table: ScaleTable,
+  quota: Fraction | null,
+  readings: Readings,
+): readonly Segment[] {
+  return table.kind === "matrix"
+    ? withZero(matrixSegments(matrixLine(table, readings, quota)), table.document)
+    : tableSegments(table, quota);
 }

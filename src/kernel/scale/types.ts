@@ -30,7 +30,7 @@ export interface Band {
   readonly mode?: BandMode;
 }
 
-/** What both kinds of one-dimensional scale have. */
+/** What every kind of scale has. */
 interface ScaleBase {
   readonly schemaVersion?: 1;
   readonly id?: string;
@@ -92,11 +92,98 @@ export interface CurveScale extends ScaleBase {
 }
 
 /**
- * A function of one number, as data. Compile it with `compileScale`.
+ * An axis of numbers. `of` names the measure or attribute that it reads; the first axis may leave it out, and then it
+ * is the value of the scale itself.
  *
  * @since 0.1.0
  */
-export type Scale = BandScale | CurveScale;
+export interface NumberAxis {
+  readonly id: string;
+  readonly title?: string;
+  readonly of?: string;
+  /** A band runs up to the next one; its id is the text of `from` where it has none. */
+  readonly bands: readonly {
+    readonly id?: string;
+    readonly title?: string;
+    readonly from: DecimalLiteral;
+    readonly to?: DecimalLiteral;
+  }[];
+  /** The band that a value equal to a bound enters; absent: `"upperBand"`. */
+  readonly boundary?: "upperBand" | "lowerBand";
+  /** The result of the matrix below the first band; absent: `"0"`. */
+  readonly below?: DecimalLiteral | "refuse";
+  /** The result of the matrix above a last band that has `to`; required there. */
+  readonly above?: DecimalLiteral | "clamp" | "refuse";
+}
+
+/**
+ * An axis of texts, such as roles or products: `of` names the attribute that it reads, and a text counts as it stands.
+ * A text that is not among `values` belongs to the last place, whose id is `else`; without `else` it is refused.
+ *
+ * @since 0.1.0
+ */
+export interface TextAxis {
+  readonly id: string;
+  readonly title?: string;
+  readonly of: string;
+  readonly values: readonly string[];
+  readonly else?: string;
+}
+
+/**
+ * An axis of a matrix.
+ *
+ * @since 0.1.0
+ */
+export type MatrixAxis = NumberAxis | TextAxis;
+
+/** What a scale within a cell leaves to the matrix around it. */
+type OfTheMatrix = "schemaVersion" | "version" | "effective" | "steps";
+
+/**
+ * What a cell gives for a value x of the scale: `value` is the result, `rate` gives x times the rate, `scale` gives
+ * what that scale says of x. A bare decimal is a `value`.
+ *
+ * @since 0.1.0
+ */
+export type MatrixCell =
+  | DecimalLiteral
+  | { readonly value: DecimalLiteral }
+  | { readonly rate: DecimalLiteral }
+  | { readonly scale: Omit<BandScale, OfTheMatrix> | Omit<CurveScale, OfTheMatrix> };
+
+/**
+ * A cell with its place: the ids of a band or text of each axis, in the order of the axes.
+ *
+ * @since 0.1.0
+ */
+export type LocatedCell = Exclude<MatrixCell, DecimalLiteral> & { readonly at: readonly string[] };
+
+/**
+ * A table of one to four axes: payouts by role and rating, rates by product and deal size. Every combination of bands
+ * has its cell.
+ *
+ * @since 0.1.0
+ */
+export interface MatrixScale extends ScaleBase {
+  readonly kind: "matrix";
+  readonly axes: readonly MatrixAxis[];
+  /** Nested lists, one level for each axis in their order; or cells with their places, in any order. */
+  readonly cells:
+    | readonly LocatedCell[]
+    | readonly MatrixCell[]
+    | readonly (readonly MatrixCell[])[]
+    | readonly (readonly (readonly MatrixCell[])[])[]
+    | readonly (readonly (readonly (readonly MatrixCell[])[])[])[];
+}
+
+/**
+ * A function of one number, as data; a matrix also reads the measures and attributes that its axes name. Compile it with
+ * `compileScale`.
+ *
+ * @since 0.1.0
+ */
+export type Scale = BandScale | CurveScale | MatrixScale;
 
 /**
  * What a scale is evaluated on: a number, or a number with a quota, with another number that picks the band, or with
@@ -133,10 +220,13 @@ export interface BandReached {
 /**
  * What a scale gives for one value. `value` is the amount, or for a scale of grades (no band has a rate or an amount)
  * the id of the band reached. `band` is null below the first band, above a bounded last one that does not clamp, where a
- * rule for negative values or for zero settles the value, and on a curve.
+ * rule for negative values or for zero settles the value, and on a curve; of a matrix it is the band of the first axis,
+ * null where that reads a measure.
  *
  * @since 0.1.0
  */
 export interface ScaleResult extends Outcome {
   readonly band: BandReached | null;
+  /** Of a matrix, the cell that was reached: the id of a band or text of each axis. */
+  readonly cell?: readonly string[];
 }

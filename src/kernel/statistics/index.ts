@@ -6,7 +6,7 @@ export { medianFraction } from "./medianFraction.js";
 export { percentileRank } from "./percentileRank.js";
 export { percentileRankFraction } from "./percentileRankFraction.js";
 export { rank } from "./rank.js";
-export { type RankEntry, type Ranked, rankOf } from "./rankOf.js";
+export { type RankEntry, type Ranked, rankOf, type TiedGroup, tiedGroups } from "./rankOf.js";
 export { selectTop } from "./selectTop.js";
 export { type Selection, selectTopOf } from "./selectTopOf.js";
 export { standardDeviation } from "./standardDeviation.js";

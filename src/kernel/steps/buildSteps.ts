@@ -17,6 +17,10 @@ export interface StepList {
   readonly fields: readonly string[];
   /** The places of the last value, where they follow from the steps alone. */
   readonly fixed: number | undefined;
+  /** The position of the last cap, from 0; -1 where there is none. */
+  readonly lastCap: number;
+  /** The steps from one position up to another, as a list of their own; their places stay what they are. */
+  slice(from: number, to?: number): StepList;
   /**
    * The value after all steps. With a trace each step records a node that holds the one before as its first child;
    * `since` is a mark set before the node of `value` was recorded, which then is the innermost. Without `since`, an
@@ -55,6 +59,8 @@ function stepList(steps: readonly StepFunction[]): StepList {
     measures: sorted(steps.flatMap(measureOf)),
     fields: sorted(steps.flatMap(({ when }) => when?.fields ?? [])),
     fixed: staticPlaces(steps),
+    lastCap: steps.map(({ action }) => action.kind).lastIndexOf("cap"),
+    slice: (from: number, to?: number) => stepList(steps.slice(from, to)),
     apply: (...given: Parameters<StepList["apply"]>): StepValue =>
       applyEach(...given).at(-1)?.after ?? given[0],
     applyEach,

@@ -5,6 +5,7 @@ import { clipped, readClip } from "./clip.js";
 import type { CurveContext, CurveFormula, CurveFunction } from "./curveFunction.js";
 import { formulaCurve } from "./formulaCurve.js";
 import { inRange } from "./inRange.js";
+import { isScale } from "./isScale.js";
 import { rating } from "./rating.js";
 import { ratioCurve } from "./ratioCurves.js";
 import { scaleCurve } from "./scaleCurve.js";
@@ -16,7 +17,7 @@ import { worstToTarget } from "./worstToTarget.js";
 export function buildCurve(indicator: Indicator, context: CurveContext): CurveFunction | null {
   const { curve, rating: scale } = indicator;
   if (scale !== undefined) return ratedBy(scale, indicator, context);
-  if (curve?.kind === "bands" || curve?.kind === "curve") return scaleCurve(curve, context);
+  if (curve !== undefined && isScale(curve)) return scaleCurve(curve, context);
   if (curve !== undefined) return clippedCurve(curve, context, `${context.ref}/curve`);
   if (indicator.target !== undefined) return clippedCurve({ kind: "ratio" }, context, context.ref);
   return formulaCurve({ quantities: [], expression: (actual) => actual }, context, context.ref);

@@ -58,9 +58,11 @@ function lintOf(scale: Scale, ref: string): readonly Issue[] {
 /** Where a higher score has a lower coefficient; bands with rates say so themselves. */
 function fallsOf(scale: Scale, ref: string): readonly Issue[] {
   const values =
-    scale.kind === "curve"
-      ? scale.points.map(({ value }, index) => ({ value, path: `${ref}/points/${index}/value` }))
-      : scale.bands.map(({ amount, rate }, index) => ({
+    scale.kind === "matrix"
+      ? []
+      : scale.kind === "curve"
+        ? scale.points.map(({ value }, index) => ({ value, path: `${ref}/points/${index}/value` }))
+        : scale.bands.map(({ amount, rate }, index) => ({
           value: rate === undefined ? amount : undefined,
           path: `${ref}/bands/${index}/amount`,
         }));

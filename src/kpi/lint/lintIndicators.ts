@@ -1,6 +1,7 @@
 import { compareFractions, fractionOf, parseDecimal, sign } from "../../kernel/decimal/index.js";
 import type { DecimalLiteral } from "../../kernel/index.js";
 import { type Issue, quoted } from "../../kernel/issue/index.js";
+import { isScale } from "../curves/isScale.js";
 import type { IndicatorFunction } from "../buildIndicator.js";
 import { USUAL_MOST } from "../curves/constants.js";
 import { kpiIssue } from "../kpiIssue.js";
@@ -104,7 +105,7 @@ function descriptors({ document: { rating }, ref }: IndicatorFunction): readonly
 }
 
 function ownScale({ document: { curve }, ref }: IndicatorFunction): readonly Issue[] {
-  return curve?.kind === "bands" || curve?.kind === "curve" ? lintScaleAt(curve, `${ref}/curve`) : [];
+  return curve !== undefined && isScale(curve) ? lintScaleAt(curve, `${ref}/curve`) : [];
 }
 
 /** A literal of a rubric that was compiled, and so is a decimal. */

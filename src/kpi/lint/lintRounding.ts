@@ -9,6 +9,7 @@ import {
 } from "../../kernel/decimal/index.js";
 import type { Scale, Step } from "../../kernel/index.js";
 import type { Issue } from "../../kernel/issue/index.js";
+import { isScale } from "../curves/isScale.js";
 import type { IndicatorFunction } from "../buildIndicator.js";
 import { kpiIssue } from "../kpiIssue.js";
 import type { RubricParts } from "../rubricParts.js";
@@ -22,7 +23,7 @@ export function lintRounding(
   const last = rounding === null ? [] : [scaled(1, rounding.rounding.places)];
   return [
     ...indicators.flatMap(({ document: { curve }, ref: at }) =>
-      curve?.kind === "bands" || curve?.kind === "curve" ? roundingsIn(curve, `${at}/curve`) : [],
+      curve !== undefined && isScale(curve) ? roundingsIn(curve, `${at}/curve`) : [],
     ),
     ...steps.flatMap((step, index) => {
       const grid = gridOf(step);

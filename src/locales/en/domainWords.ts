@@ -7,6 +7,13 @@ export const components: Locale["components"] = {
   lumpSum: "lump sum",
   kpiBonus: "KPI bonus",
   recognition: "recognition",
+  spiff: "SPIFF",
+  milestone: "milestone bonus",
+  residual: "residual commission",
+  penalty: "penalty",
+  managerOverride: "manager override",
+  contest: "contest",
+  teamPool: "team pool",
 };
 
 /** The words for what is given that is not money. */

@@ -7,6 +7,13 @@ export const components: Locale["components"] = {
   lumpSum: "一次性奖金",
   kpiBonus: "绩效奖金",
   recognition: "表彰",
+  spiff: "专项激励",
+  milestone: "里程碑奖金",
+  residual: "续期提成",
+  penalty: "绩效扣款",
+  managerOverride: "管理提成",
+  contest: "竞赛奖金",
+  teamPool: "团队奖金池",
 };
 
 /** The words for what is given that is not money. */

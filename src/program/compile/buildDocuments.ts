@@ -1,5 +1,6 @@
 import { buildGoalTree } from "../../goals/buildGoalTree.js";
 import { buildPlan } from "../../incentives/buildPlan.js";
+import { buildCrediting } from "../../incentives/crediting/index.js";
 import type { PlanFunction } from "../../incentives/planFunction.js";
 import type { Issue, Result } from "../../kernel/issue/index.js";
 import { buildMeasures } from "../../kernel/measure/index.js";
@@ -20,6 +21,7 @@ export function buildDocuments(document: Program, issues: Issue[]): BuiltDocumen
     document.fiscalYear,
   );
   const documents = {
+    crediting: buildList(document.crediting, "crediting", buildCrediting, issues),
     goals: buildList(document.goals, "goals", buildGoalTree, issues),
     stageModels: buildList(document.stageModels, "stageModels", buildStageModel, issues),
     segmentations: buildList(document.segmentations, "segmentations", buildSegmentation, issues),

@@ -29,8 +29,8 @@ export function documentIds(document: Program, issues: Issue[]): ReadonlySet<str
 }
 
 function otherIds(document: Program): readonly DocumentId[] {
-  const { goals, stageModels, segmentations, reviews, rubrics, ladders } = document;
-  return Object.entries({ goals, stageModels, segmentations, reviews, rubrics, ladders }).flatMap(
+  const { crediting, goals, stageModels, segmentations, reviews, rubrics, ladders } = document;
+  return Object.entries({ crediting, goals, stageModels, segmentations, reviews, rubrics, ladders }).flatMap(
     ([list, documents]) => (documents ?? []).map(({ id }, index) => ({ id, ref: `/${list}/${index}/id` })),
   );
 }

@@ -35,6 +35,7 @@ export const positions: {
 export function namesOf(document: Program, documents: BuiltDocuments): readonly CatalogEntry[] {
   return [
     ...readyNames(document, documents),
+    ...creditedNames(documents),
     ...countedNames(documents),
     ...goalNames(documents),
     ...documents.rubrics.flatMap(({ document: { id } }, index) => {
@@ -70,6 +71,15 @@ function readyNames(document: Program, { ladders }: BuiltDocuments): readonly Ca
       ];
     }),
   ];
+}
+
+/** What credits go by: each rule may give a measure another id. */
+function creditedNames({ crediting }: BuiltDocuments): readonly CatalogEntry[] {
+  return crediting.flatMap(({ names }, index) =>
+    names.map(({ id, isMoney }) =>
+      entry(id, isMoney ? "money" : "count", positions.given, [], `/crediting/${index}/id`),
+    ),
+  );
 }
 
 function countedNames({ stageModels, segmentations, reviews }: BuiltDocuments): readonly CatalogEntry[] {

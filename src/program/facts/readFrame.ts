@@ -13,7 +13,7 @@ export interface FactsFrame {
   readonly fields: Fields;
 }
 
-const FIELDS = ["period", "people", "records", "measures", "decisions", "state"];
+const FIELDS = ["period", "people", "records", "measures", "decisions", "groups", "state"];
 
 /** Reads period and state, or tells everything that keeps the period from being closed. */
 export function readFrame(

@@ -84,6 +84,17 @@ function readPlan(
   if (read === null || !copy.ok) return null;
   if (!documents.plans.some(({ id }) => id === read.planId))
     issues.push(strangeState(read.planId, `${path}/planId`));
-  const { planId, personId, components } = { ...read, components: ownValue(copy.data, "components") };
-  return Array.isArray(components) ? { planId, personId, period: read.period.id, components } : null;
+  const { planId, personId } = read;
+  const [components, balances, cash] = ["components", "balances", "cash"].map((name) =>
+    ownValue(copy.data, name),
+  );
+  if (!Array.isArray(components)) return null;
+  return {
+    planId,
+    personId,
+    period: read.period.id,
+    components,
+    ...(Array.isArray(balances) ? { balances } : {}),
+    ...(Array.isArray(cash) ? { cash } : {}),
+  };
 }

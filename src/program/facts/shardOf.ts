@@ -1,3 +1,4 @@
+import type { PersonCredit } from "../../incentives/crediting/index.js";
 import type { Period } from "../../kernel/calendar/index.js";
 import { pointer } from "../../kernel/issue/index.js";
 import type { ProgramFunction } from "../programFunction.js";
@@ -16,6 +17,8 @@ export interface DealtFacts {
   readonly records: RecordsByStream;
   readonly measures: ReadonlyMap<string, readonly PlacedRecord[]>;
   readonly decisions: ReadonlyMap<string, readonly PlacedRecord[]>;
+  /** What each person is credited with. */
+  readonly credits: ReadonlyMap<string, readonly PersonCredit[]>;
 }
 
 /** The facts of one person. Every stream that documents read is there, if only empty: that it is absent was told once. */
@@ -28,6 +31,7 @@ export function shardOf(
   const records = [...facts.records].map(([stream, lists]) => [stream, lists.get(personId) ?? []] as const);
   const measures = facts.measures.get(personId) ?? [];
   const decisions = facts.decisions.get(personId) ?? [];
+  const credits = facts.credits.get(personId) ?? [];
   const carried = facts.stateOf.get(personId);
   const places = [
     ["/people", [person]] as const,
@@ -44,6 +48,7 @@ export function shardOf(
     records: Object.fromEntries(records.map(([stream, list]) => [stream, itemsOf(list)])),
     ...(measures.length === 0 ? {} : { measures: itemsOf(measures) }),
     ...(decisions.length === 0 ? {} : { decisions: itemsOf(decisions) }),
+    ...(credits.length === 0 ? {} : { credits }),
     state: stateOf(program, carried?.item, owned, facts),
     places: Object.fromEntries(places.map(([list, placed]) => [list, placed.map(({ index }) => index)])),
   };

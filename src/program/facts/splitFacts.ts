@@ -4,6 +4,7 @@ import { measureIssue } from "../../kernel/measure/measureIssue.js";
 import { dueSpans } from "../dueSpans.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { ProgramShards } from "../types.js";
+import { creditPeople } from "./creditPeople.js";
 import { nobodysFaults } from "./nobodysFaults.js";
 import { ownerFields } from "./ownerFields.js";
 import { readFrame } from "./readFrame.js";
@@ -18,6 +19,7 @@ import {
   type SplitStream,
   splitRecords,
 } from "./splitRecords.js";
+import { withGroups } from "./withGroups.js";
 
 /** Cuts the facts of everybody into those of single people; or tells what keeps the period from being closed. */
 export function splitFacts(program: ProgramFunction, facts: unknown): Result<ProgramShards> {
@@ -30,6 +32,7 @@ export function splitFacts(program: ProgramFunction, facts: unknown): Result<Pro
   const measures = splitByPerson("measures", fields.get("measures"), known, faults);
   const decisions = splitByPerson("decisions", fields.get("decisions"), known, faults);
   const spans = new Map([period, ...dueSpans(program, period).values()].map((span) => [span.id, span]));
+  const credited = creditPeople(program, fields, period);
   const unowned = nobodysFaults(program.documents.measures, streams.nobodys, [...spans.values()], faults);
   const parts = {
     period,
@@ -39,15 +42,19 @@ export function splitFacts(program: ProgramFunction, facts: unknown): Result<Pro
     records: streams.ofPerson,
     measures,
     decisions,
+    credits: credited.ofPerson,
   };
   const ids = new Set(closed.map(([id]) => id));
+  const cut = closed.map(([id, place]) => shardOf(program, id, place, parts));
+  const shards = withGroups(program, cut, fields.get("groups"), faults.issues);
   return {
     ok: true,
     data: {
       period: period.id,
-      shards: closed.map(([id, place]) => shardOf(program, id, place, parts)),
-      issues: [...faults.issues, ...streams.warnings, ...unowned, ...hints],
-      leftOut: faults.leftOut,
+      shards,
+      issues: [...faults.issues, ...credited.issues, ...streams.warnings, ...unowned, ...hints],
+      leftOut: [...faults.leftOut, ...credited.leftOut],
+      ...(credited.closes.length === 0 ? {} : { crediting: credited.closes }),
       carried: { people: state.people.filter(({ id }) => !ids.has(id)), customers: state.customers },
     },
   };

@@ -6,6 +6,7 @@ import type { ProgramFunction } from "../programFunction.js";
 import type { PersonClose } from "../types.js";
 import { giveOpeningTiers, openingTiers } from "./closeTiers.js";
 import type { Closing } from "./closing.js";
+import { creditedIn } from "./creditedIn.js";
 import { dueFor } from "./dueFor.js";
 import { givenElsewhere } from "./givenElsewhere.js";
 import { giveSituation } from "./giveSituation.js";
@@ -69,7 +70,8 @@ function openingOf(
   const known = startKnowing(personId, program.catalog, dueForAnybody);
   for (const span of spans) {
     const person = bySpan.get(span.id);
-    if (person !== undefined) known.giveAll(span, valuesOf(person));
+    const declared = person === undefined ? [] : valuesOf(person);
+    known.giveAll(span, new Map([...declared, ...creditedIn(program, shard.credits, span)]));
   }
   giveSituation(program, shard, known);
   giveOpeningTiers(program, shard, known);

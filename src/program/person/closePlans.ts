@@ -3,12 +3,16 @@ import { directCredit } from "../../incentives/facts/readCreditOrigin.js";
 import type { ReadCredit } from "../../incentives/facts/readCredits.js";
 import { type ReadState, readState } from "../../incentives/facts/readState.js";
 import type { PlanFunction } from "../../incentives/planFunction.js";
+import type { ReadTimeFacts } from "../../incentives/time/readTimeFacts.js";
 import type { Statement } from "../../incentives/types.js";
 import { adjoins, type Period, parsePeriod } from "../../kernel/calendar/index.js";
 import { readDecimal } from "../../kernel/decimal/index.js";
 import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
 import type { MeasureNode } from "../../kernel/measure/measureNode.js";
+import type { ReadPerson } from "../facts/readPerson.js";
 import { type Closing, takeErrors } from "./closing.js";
+import { creditsIn } from "./creditedIn.js";
+import { unknownPay } from "./unknownPay.js";
 
 /** The statements of a person, and whether the pay of some plan is not known. */
 export interface PaidPlans {
@@ -33,7 +37,7 @@ export function closePlans(closing: Closing): PaidPlans {
 }
 
 function payPlan(closing: Closing, plan: PlanFunction, span: Period): Statement | null {
-  const { known, trace, perDeal, faults } = closing;
+  const { known, shard, trace, perDeal, faults } = closing;
   const opening = openingOf(closing, plan.id, span);
   const reading = {
     ...known.readingFor(plan.needs, span),
@@ -41,6 +45,9 @@ function payPlan(closing: Closing, plan: PlanFunction, span: Period): Statement 
     period: parsePeriod(`${span.from}/${span.to}`),
     credits: creditsOf(closing, plan, span),
     state: opening.state,
+    stateGap: opening.issue !== null,
+    groups: shard.groups,
+    ...employmentFor(plan, shard.situation.person),
     issues: [],
     leftOut: [],
   };
@@ -48,10 +55,23 @@ function payPlan(closing: Closing, plan: PlanFunction, span: Period): Statement 
   const paid = plan.pay(reading, trace, perDeal);
   if (paid.ok) {
     takeErrors(closing, paid.data.issues);
+    for (const issue of unknownPay(paid.data)) faults.issues.push(issue);
     return paid.data;
   }
   for (const issue of paid.issues) faults.issues.push({ ...issue, path: opening.pathOf(issue.path) });
   return null;
+}
+
+/** When the person worked there, for a plan that says what that changes; others leave proration to what gives the quota. */
+function employmentFor(
+  { versions }: PlanFunction,
+  { hiredOn, leftOn }: ReadPerson,
+): Pick<ReadTimeFacts, "employment"> {
+  const isTimed = versions.some(
+    ({ proration, ramps, employedOn, leavers }) =>
+      (proration ?? ramps ?? employedOn ?? leavers) !== undefined,
+  );
+  return isTimed ? { employment: { from: hiredOn, to: leftOn, leave: [], rampFrom: null } } : {};
 }
 
 interface Opening {
@@ -69,8 +89,10 @@ function openingOf({ shard }: Closing, planId: string, span: Period): Opening {
   const pathOf = (path: string) => (path.startsWith("/state") ? at + path.slice("/state".length) : path);
   const state = index < 0 ? null : readState(plans[index], []);
   if (state === null || adjoins(state.period, span)) return { state, issue: null, pathOf };
-  // Totals of quota periods that are over by now count for nothing any more.
-  const isOver = [...state.totals.values()].every(({ quotaPeriod }) => quotaPeriod.to <= span.from);
+  // Totals of quota periods that are over by now count for nothing any more; what is owed does.
+  const isOver =
+    state.balances.size === 0 &&
+    [...state.totals.values()].every(({ quotaPeriod }) => quotaPeriod.to <= span.from);
   return { state: null, issue: isOver ? null : gap(planId, state, span, at), pathOf };
 }
 
@@ -80,30 +102,25 @@ function gap(planId: string, { period }: ReadState, span: Period, path: string):
   return issueOf<PlanFactsCode>("incentives.state_does_not_adjoin", path, message, params);
 }
 
-/** The deals behind the measures that a plan pays by, where these are sums of records of the span. */
+/** The deals behind the measures that a plan reads: records of the span that were summed, and credits. */
 function creditsOf(
-  { program, measured }: Closing,
+  { program, measured, shard }: Closing,
   plan: PlanFunction,
   span: Period,
 ): ReadonlyMap<string, readonly ReadCredit[]> {
-  const person = measured.get(span.id);
-  const summed = new Set(
-    paidBy(plan).filter((measure) => isSum(program.documents.measures.byId.get(measure))),
-  );
+  const { measures } = program.documents;
   const byMeasure = new Map<string, ReadCredit[]>();
-  for (const { measure, id, date, amount } of person?.credits() ?? []) {
-    if (!summed.has(measure)) continue;
+  for (const name of new Set(plan.needs.measures)) {
+    const credits = creditsIn(shard.credits, name, span);
+    if (credits.length > 0) byMeasure.set(name, [...credits]);
+  }
+  for (const { measure, id, date, amount } of measured.get(span.id)?.credits() ?? []) {
+    if (!plan.needs.measures.includes(measure) || !isSum(measures.byId.get(measure))) continue;
     const list = byMeasure.get(measure) ?? [];
     byMeasure.set(measure, list);
     list.push({ ...directCredit(id), measure, date, amount: readDecimal(amount), index: list.length });
   }
   return byMeasure;
-}
-
-function paidBy({ versions }: PlanFunction): readonly string[] {
-  return versions
-    .flatMap(({ components }) => components)
-    .flatMap((each) => (each.kind === "commission" || each.kind === "payoutCurve" ? [each.measure] : []));
 }
 
 function isSum(node: MeasureNode | undefined): boolean {

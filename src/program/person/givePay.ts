@@ -12,7 +12,9 @@ export function givePay({ program, due, known }: Closing, statements: readonly S
     const span = due.get(planId) ?? parsePeriod(period);
     known.give(`pay.${planId}`, span, payValue(value));
     for (const line of own) {
-      if (line.kind === "step" || planIds.has(line.id)) continue;
+      // What was taken back or booked by hand is in the pay of the plan, and of no component.
+      if (line.kind === "step" || line.kind === "clawback" || line.kind === "adjustment") continue;
+      if (planIds.has(line.id)) continue;
       const found = lines.get(line.id) ?? { values: [], span };
       found.values.push(line.value);
       lines.set(line.id, found);

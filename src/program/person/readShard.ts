@@ -1,3 +1,5 @@
+import { type CreditsByMeasure, readCredits } from "../../incentives/facts/readCredits.js";
+import { type ReadGroups, readGroups } from "../../incentives/funds/readGroups.js";
 import type { Period } from "../../kernel/calendar/index.js";
 import type { Faults } from "../../kernel/facts/index.js";
 import {
@@ -26,13 +28,17 @@ export interface ReadShard {
   readonly records: Fields;
   readonly measures: readonly unknown[];
   readonly decisions: readonly unknown[];
+  /** What the person is credited with, over all that falls due. */
+  readonly credits: CreditsByMeasure;
+  /** Everybody in the contests and team pools. */
+  readonly groups: ReadGroups;
   readonly places: Places;
   readonly faults: Faults;
 }
 
 /** Reads a shard, or tells what keeps the person from being closed. */
 export function readShard(program: ProgramFunction, shard: unknown): Result<ReadShard> {
-  const frame = readFrame(program, shard, ["places"]);
+  const frame = readFrame(program, shard, ["places", "credits"]);
   if (!frame.ok) return frame;
   const { period, state, fields } = frame.data;
   const issues: Issue[] = [];
@@ -43,9 +49,11 @@ export function readShard(program: ProgramFunction, shard: unknown): Result<Read
   if (person !== null) issues.push(...roleFaults(program, person, period, "/people/0"));
   const given = fields.has("records") ? ownFields(fields.get("records"), "/records", issues) : null;
   const measures = fields.has("measures") ? ownItems(fields.get("measures"), "/measures", issues) : null;
+  const groups = fields.has("groups") ? readGroups(fields.get("groups"), issues) : new Map();
   const decisions = fields.has("decisions") ? ownItems(fields.get("decisions"), "/decisions", issues) : null;
   if (person === null || issues.length > 0) return { ok: false, issues };
   const faults: Faults = { issues: [], leftOut: [] };
+  const { credits } = readCredits(fields.get("credits") ?? [], null, faults);
   return {
     ok: true,
     data: {
@@ -55,6 +63,8 @@ export function readShard(program: ProgramFunction, shard: unknown): Result<Read
       records: readStreams(given ?? new Map(), faults.issues),
       measures: measures ?? [],
       decisions: decisions ?? [],
+      credits,
+      groups,
       places,
       faults,
     },

@@ -12,7 +12,7 @@ import { wholeGoals } from "./wholeGoals.js";
 /** What needs everybody: totals, rankings, distributions, the goals of teams, the closing state. */
 export function finishPeriod(
   program: ProgramFunction,
-  { period, issues, leftOut, carried }: Omit<ProgramShards, "shards">,
+  { period, issues, leftOut, crediting, carried }: Omit<ProgramShards, "shards">,
   closed: readonly PersonClose[],
   maxIssues?: number,
 ): PeriodClose {
@@ -32,6 +32,7 @@ export function finishPeriod(
     people,
     teams,
     rankings: rankingCloses(program, people),
+    ...(crediting === undefined ? {} : { crediting }),
     goals: wholeGoals(program, dueSpans(program, parsePeriod(period, program.fiscalYear)), people),
     state: closingState(program, period, carried, people),
     ...(traced === undefined || others.length > 0 ? {} : { trace: traced }),

@@ -18,7 +18,14 @@ export interface ReadFinish {
   readonly people: readonly PersonClose[];
 }
 
-const FIELDS: ReadonlySet<string> = new Set(["period", "issues", "leftOut", "carried", "shards"]);
+const FIELDS: ReadonlySet<string> = new Set([
+  "period",
+  "issues",
+  "leftOut",
+  "crediting",
+  "carried",
+  "shards",
+]);
 
 /** Reads, as a copy, what came over a wire: a close of another period or one that came twice would be paid as well. */
 export function readFinish(program: ProgramFunction, shards: unknown, people: unknown): Result<ReadFinish> {
@@ -28,13 +35,22 @@ export function readFinish(program: ProgramFunction, shards: unknown, people: un
   const period = readPeriodField(program, fields, issues);
   const told = listOf(fields.get("issues"), "/issues", ["code", "severity", "path", "message"], issues);
   const leftOut = listOf(fields.get("leftOut"), "/leftOut", ["id", "stream", "reason"], issues);
+  const crediting = fields.has("crediting")
+    ? listOf(fields.get("crediting"), "/crediting", ["id", "value"], issues)
+    : null;
   const carried = readCarried(program, fields.get("carried"), period?.id, issues);
   const seen = new Set<string>();
   const closed = (ownItems(people, "/people", issues) ?? []).flatMap(
     (item, index) => readClose(program, item, period?.id ?? null, `/people/${index}`, seen, issues) ?? [],
   );
   if (period === null || issues.length > 0) return { ok: false, issues };
-  const common = { period: period.id, issues: told, leftOut, carried };
+  const common = {
+    period: period.id,
+    issues: told,
+    leftOut,
+    carried,
+    ...(crediting === null ? {} : { crediting }),
+  };
   // The fields of both lists that anything is done with were looked at just now.
   return { ok: true, data: { shards: common as ReadFinish["shards"], people: closed } };
 }

@@ -1,23 +1,17 @@
 import fc from "fast-check";
 import type { Award, Component, ComponentKind, QuotaSource } from "../../incentives/index.js";
 import type { Scale } from "../../kernel/index.js";
-import { conditions, type Fields } from "./conditions.js";
+import { conditions } from "./conditions.js";
+import { managerOverrides, residuals, spiffs } from "./dealwise.js";
 import { decimals } from "./decimals.js";
+import { contests, teamPools } from "./funds.js";
 import { maybe, written } from "./maybe.js";
+import { milestones, penalties } from "./milestones.js";
+import type { PlanNames } from "./planNames.js";
 import { scales } from "./scales.js";
 import { steps } from "./steps.js";
 
-/** The names that components choose from. */
-export interface PlanNames {
-  /** What earns. */
-  readonly earning: readonly string[];
-  /** What holds quotas, targets and factors. */
-  readonly sources: readonly string[];
-  /** What conditions look at. */
-  readonly fields: Fields;
-  /** Shared scales that pay, by whether their bounds are multiples of a quota. */
-  readonly shared: readonly (Scale & { readonly id: string })[];
-}
+export type { PlanNames } from "./planNames.js";
 
 /** Scales that pay, some with steps. */
 export function payingScale(boundsIn?: "value" | "quota"): fc.Arbitrary<Scale> {
@@ -107,6 +101,13 @@ const makers: Readonly<Record<ComponentKind, (names: PlanNames) => fc.Arbitrary<
         maybe(scaleChoice(names, payingScale("value"), ({ boundsIn }) => boundsIn !== "quota")),
       )
       .map(([component, scale]) => written({ ...component, ...scale })),
+  spiff: spiffs,
+  milestone: milestones,
+  residual: residuals,
+  penalty: penalties,
+  managerOverride: managerOverrides,
+  contest: contests,
+  teamPool: teamPools,
   recognition: ({ fields }) =>
     fc
       .record({
@@ -135,14 +136,31 @@ const weights: Readonly<Record<ComponentKind, number>> = {
   lumpSum: 1,
   kpiBonus: 2,
   recognition: 1,
+  spiff: 1,
+  milestone: 1,
+  residual: 1,
+  penalty: 1,
+  managerOverride: 1,
+  contest: 1,
+  teamPool: 1,
 };
 
 /** Components of every kind, or of some. */
 export function components(
   names: PlanNames,
-  kinds: readonly ComponentKind[] = Object.keys(makers).filter(isKind),
+  kinds: readonly ComponentKind[] = Object.keys(makers).filter(isAlone),
 ): fc.Arbitrary<Component> {
   return fc.oneof(...kinds.map((kind) => ({ weight: weights[kind], arbitrary: makers[kind](names) })));
+}
+
+/**
+ * A contest or a pool pays by what everybody else reaches, and some kinds pay single deals and no total; not all facts
+ * can hold that, so that they have to be asked for.
+ */
+const asked: readonly string[] = ["contest", "teamPool", "spiff", "residual", "managerOverride"];
+
+function isAlone(text: string): text is ComponentKind {
+  return isKind(text) && !asked.includes(text);
 }
 
 function isKind(text: string): text is ComponentKind {

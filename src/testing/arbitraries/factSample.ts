@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import type { Plan } from "../../incentives/index.js";
+import type { GroupEntry, Plan } from "../../incentives/index.js";
 import { isEarning } from "../documents/earningBounds.js";
+import { isFund } from "../documents/isFund.js";
 import { planNeeds, targetOf } from "../documents/planNeeds.js";
 import { decimals } from "./decimals.js";
+import { groupEntries } from "./groupEntries.js";
 import { maybe } from "./maybe.js";
 import { type NearBound, nearBound } from "./nearBound.js";
 import type { PlanFactsConstraints } from "./planFactsConstraints.js";
@@ -27,14 +29,21 @@ export interface EarningSample {
 /** What facts are made of, before it is known who they are about and when. */
 export interface FactSample {
   readonly given: Given;
+  /** Who stands beside the person in contests and team pools. */
+  readonly others: readonly GroupEntry[];
   readonly earning: readonly EarningSample[];
 }
 
 /** Whom the facts are about: people whom the plan names, a stranger, or nobody in particular. */
-export function personIds({ participants, overrides = [] }: Plan): fc.Arbitrary<string | undefined> {
+export function personIds({
+  participants,
+  overrides = [],
+  components,
+}: Plan): fc.Arbitrary<string | undefined> {
   const named = [...(participants?.personIds ?? []), ...overrides.map(({ personId }) => personId)];
   const known = fc.constantFrom("somebody", ...named, ...named);
-  return participants?.personIds === undefined ? fc.oneof(known, fc.constant(undefined)) : known;
+  const isAnybody = participants?.personIds === undefined && !components.some(isFund);
+  return isAnybody ? fc.oneof(known, fc.constant(undefined)) : known;
 }
 
 /** Samples of facts for one version of a plan. */
@@ -48,6 +57,7 @@ export function factSamples(
   const measures = [...new Set(earning.map(({ measure }) => measure))];
   return fc.record({
     given: readings(planNeeds(plan), complete, usual),
+    others: plan.components.some(isFund) ? groupEntries : fc.constant([]),
     earning: fc.tuple(...measures.map((measure) => earningSample(measure, credits))),
   });
 }

@@ -5,6 +5,7 @@ export { type GoalFactsConstraints, goalFacts } from "./goals/goalFacts.js";
 export { type GoalTreeConstraints, goalTrees } from "./goals/goalTrees.js";
 export { type RubricFactsConstraints, rubricFacts } from "./kpi/rubricFacts.js";
 export { type RubricConstraints, rubrics } from "./kpi/rubrics.js";
+export { matrixScales } from "./matrixScales.js";
 export { type PeriodConstraints, periods } from "./periods.js";
 export { type PipelineFactsConstraints, pipelineFacts } from "./pipeline/pipelineFacts.js";
 export { type StageModelConstraints, stageModels } from "./pipeline/stageModels.js";

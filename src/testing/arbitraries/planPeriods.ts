@@ -24,7 +24,9 @@ function periodsOf(plan: Plan, least: Unit): fc.Arbitrary<PlanPeriod> {
   const inForce = { from, to: plan.effective?.to ?? "9999-01-01" };
   const most = plan.components
     .filter(isEarning)
-    .map(({ quotaPeriod = "year" }) => UNITS.indexOf(quotaPeriod));
+    .map(({ quotaPeriod = "year" }) =>
+      UNITS.indexOf(typeof quotaPeriod === "object" ? quotaPeriod.unit : quotaPeriod),
+    );
   const longest = Math.min(UNITS.length - 1, ...most);
   const shortest = Math.min(UNITS.indexOf(least), longest);
   const units = UNITS.slice(shortest, longest + 1);

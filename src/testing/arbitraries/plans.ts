@@ -19,7 +19,7 @@ import { roundingMode, steps } from "./steps.js";
  * @since 0.1.0
  */
 export interface PlanConstraints {
-  /** The kinds of components; all by default. */
+  /** The kinds of components; by default all but `contest` and `teamPool`, which pay by what everybody else reaches. */
   readonly kinds?: readonly ComponentKind[];
   /** The most components, 3 by default. */
   readonly maxComponents?: number;
@@ -131,6 +131,13 @@ const terms: Readonly<Record<ComponentKind, readonly ("quota" | "target" | "rate
   lumpSum: ["rateFactor", "cap"],
   kpiBonus: ["target", "rateFactor", "cap"],
   recognition: [],
+  spiff: ["rateFactor", "cap"],
+  milestone: ["quota", "target", "rateFactor", "cap"],
+  residual: ["rateFactor", "cap"],
+  penalty: [],
+  managerOverride: ["rateFactor", "cap"],
+  contest: [],
+  teamPool: [],
 };
 
 /** At most one override for a person and a component. */

@@ -5,6 +5,7 @@ import { minus, NOTHING, plus, printRational, type Rational, rationalOf } from "
 import type { EarningSample, FactSample } from "./factSample.js";
 import { valueNear } from "./nearBound.js";
 import type { PlanPeriod } from "./planPeriods.js";
+import { sampleGroups } from "./sampleGroups.js";
 
 /** The facts that a sample comes to for one person in one period. */
 export function sampleFacts(
@@ -24,12 +25,14 @@ export function sampleFacts(
     if (each.form === "credits") delete measures[each.measure];
   }
   const ordered = credits.sort((a, b) => a.rank - b.rank).map(({ credit }) => credit);
+  const groups = sampleGroups(when.plan, personId, measures, sample.others);
   return {
     period: formatPeriod(when.span),
     ...(personId === undefined ? {} : { personId }),
     measures,
     attributes,
     ...(ordered.length === 0 ? {} : { credits: ordered }),
+    ...(groups.length === 0 ? {} : { groups }),
     ...(state === null ? {} : { state }),
   };
 }

@@ -1,4 +1,4 @@
-import type { BandMode, Scale } from "../../kernel/index.js";
+import type { BandMode } from "../../kernel/index.js";
 
 /**
  * What `scales` may give.
@@ -7,7 +7,7 @@ import type { BandMode, Scale } from "../../kernel/index.js";
  */
 export interface ScaleConstraints {
   /** Tables of bands, curves, or both (default). */
-  readonly kinds?: readonly Scale["kind"][];
+  readonly kinds?: readonly ("bands" | "curve")[];
   /** The modes that bands may have; all by default. */
   readonly modes?: readonly BandMode[];
   /** Whether tables without rates and amounts are among them; so by default. */

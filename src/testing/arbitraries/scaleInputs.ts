@@ -51,8 +51,8 @@ export const quotas: fc.Arbitrary<string> = fc.oneof(
  */
 export function scaleInputs(scale: Scale): fc.Arbitrary<ScaleSample> {
   const bounds = scaleBounds(scale);
-  const byQuota = scale.boundsIn === "quota";
-  const picks = scale.kind === "bands" ? maybe(nearBound, 12) : fc.constant(undefined);
+  const byQuota = needsQuota(scale);
+  const picks = hasBands(scale) ? maybe(nearBound, 12) : fc.constant(undefined);
   return fc
     .record({ quota: byQuota ? quotas : fc.constant(undefined), place: fc.oneof(nearBound, anyValue), picks })
     .map(({ quota, place, picks: by }) => {
@@ -65,4 +65,19 @@ export function scaleInputs(scale: Scale): fc.Arbitrary<ScaleSample> {
         by: by === undefined ? undefined : printRational(near(by)),
       });
     });
+}
+
+function needsQuota(scale: Scale): boolean {
+  if (scale.boundsIn === "quota") return true;
+  return (
+    scale.kind === "matrix" &&
+    scale.cells
+      .flat(4)
+      .some((cell) => typeof cell === "object" && "scale" in cell && cell.scale.boundsIn === "quota")
+  );
+}
+
+/** Whether the scale has bands of its value, of which another number may pick one. */
+function hasBands(scale: Scale): boolean {
+  return scale.kind === "bands" || (scale.kind === "matrix" && scale.axes[0]?.of === undefined);
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Scale } from "../../kernel/index.js";
+import type { BandScale, CurveScale } from "../../kernel/index.js";
 import { bandScales, gradeScales } from "./bandScales.js";
 import { curveScales } from "./curveScales.js";
 import type { ScaleConstraints } from "./scaleConstraints.js";
@@ -7,8 +7,8 @@ import type { ScaleConstraints } from "./scaleConstraints.js";
 export type { ScaleConstraints } from "./scaleConstraints.js";
 
 /**
- * Scales of all kinds: bands of every mode (also mixed), amounts per block, grades, and curves; with every policy for
- * values out of the ordinary.
+ * Scales of one number: bands of every mode (also mixed), amounts per block, grades, and curves; with every policy for
+ * values out of the ordinary. Matrices, which also look at facts, are drawn by {@link matrixScales}.
  *
  * @param constraints - See {@link ScaleConstraints}.
  * @returns An arbitrary of documents that `compileScale` accepts, valid by construction: none is thrown away.
@@ -22,9 +22,9 @@ export type { ScaleConstraints } from "./scaleConstraints.js";
  * ```
  * @since 0.1.0
  */
-export function scales(constraints: ScaleConstraints = {}): fc.Arbitrary<Scale> {
+export function scales(constraints: ScaleConstraints = {}): fc.Arbitrary<BandScale | CurveScale> {
   const { kinds = ["bands", "curve"], grades = true } = constraints;
-  const choices: fc.WeightedArbitrary<Scale>[] = [];
+  const choices: fc.WeightedArbitrary<BandScale | CurveScale>[] = [];
   if (kinds.includes("bands")) choices.push({ weight: 6, arbitrary: bandScales(constraints) });
   if (kinds.includes("bands") && grades) choices.push({ weight: 1, arbitrary: gradeScales(constraints) });
   if (kinds.includes("curve")) choices.push({ weight: 3, arbitrary: curveScales(constraints) });

@@ -1,12 +1,14 @@
 import type { Component, Plan, QuotaSource } from "../../incentives/index.js";
 import type { Condition, Scale, Step } from "../../kernel/index.js";
 import { printRational } from "../rational/index.js";
+import { type Fund, isFund } from "./isFund.js";
 import { type Needs, needsOf } from "./needs.js";
 import { scaleBounds } from "./scaleBounds.js";
 
 /** The scale of a component, also where it is one that components share; null where the component has none. */
 export function scaleOf(plan: Plan, component: Component): Scale | null {
-  if (component.kind === "lumpSum" || component.kind === "recognition") return null;
+  if (isFund(component)) return null;
+  if (!("scale" in component || "scaleId" in component)) return null;
   return component.scale ?? plan.scales?.find(({ id }) => id === component.scaleId) ?? null;
 }
 
@@ -36,10 +38,12 @@ export function componentNeeds(
   readonly conditions: readonly Condition[];
   readonly measures: readonly string[];
 } {
+  if (isFund(component)) return fundNeeds(component);
   const steps = [...stepsOf(component), ...(scaleOf(plan, component)?.steps ?? [])];
   if (component.kind === "lumpSum" || component.kind === "recognition")
     return { steps, conditions: [component.when], measures: [] };
-  const quota = component.kind === "kpiBonus" ? undefined : component.quota;
+  if (component.kind === "penalty") return penaltyNeeds(component);
+  const quota = "quota" in component ? component.quota : undefined;
   const sources = [quota, targetOf(component)].flatMap((source) =>
     typeof source === "object" ? [source.measure] : [],
   );
@@ -48,12 +52,31 @@ export function componentNeeds(
 
 /** The steps of a component, if its kind has any. */
 export function stepsOf(component: Component): readonly Step[] {
-  return component.kind === "recognition" ? [] : (component.steps ?? []);
+  return "steps" in component ? (component.steps ?? []) : [];
 }
 
 /** What a component pays at 100 %, if its kind says so. */
 export function targetOf(component: Component): QuotaSource | undefined {
-  return component.kind === "payoutCurve" || component.kind === "kpiBonus" ? component.target : undefined;
+  return "target" in component ? component.target : undefined;
+}
+
+/** What a penalty looks at, apart from what other components of the plan are paid. */
+function penaltyNeeds({ when, of, takes }: Extract<Component, { readonly kind: "penalty" }>) {
+  const names = [...of, ...("measure" in takes ? [takes.measure] : [])];
+  return { steps: [], conditions: [when], measures: names.filter((name) => !name.startsWith("pay.")) };
+}
+
+/** What a contest or a team pool looks at itself; what it asks of the entries of its group is no need of the plan. */
+function fundNeeds(component: Fund) {
+  const { measure } = component;
+  const measures = measure === undefined ? [] : [measure];
+  if (component.kind === "contest") return { steps: [], conditions: [], measures };
+  const { fund, when } = component;
+  return {
+    steps: [],
+    conditions: when === undefined ? [] : [when],
+    measures: [...measures, ...(typeof fund === "object" ? [fund.measure] : [])],
+  };
 }
 
 /** The bounds of the scale of a KPI bonus, as a condition would compare with them: so that scores come near them. */

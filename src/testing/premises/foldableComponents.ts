@@ -1,5 +1,5 @@
-import type { Component, Plan } from "../../incentives/index.js";
-import type { Scale } from "../../kernel/index.js";
+import type { CommissionComponent, Component, PayoutCurveComponent, Plan } from "../../incentives/index.js";
+import type { DecimalLiteral, Scale } from "../../kernel/index.js";
 import { isEarning } from "../documents/earningBounds.js";
 import { measuresOfStep } from "../documents/measuresOfStep.js";
 import { componentNeeds, scaleOf } from "../documents/planNeeds.js";
@@ -19,16 +19,15 @@ export function foldableComponents(plan: Plan, demanded: boolean): readonly stri
   const growing = earningMeasures(plan);
   if (!demanded && looksAt(plan.eligibility, growing)) return [];
   return plan.components
-    .filter(
-      (component) =>
-        isEarning(component) && ["quarter", "half", "year"].includes(component.quotaPeriod ?? ""),
-    )
+    .filter((component) => isEarning(component) && LONG.some((unit) => unit === component.quotaPeriod))
     .filter((component) => demanded || isFoldable(plan, component, growing))
     .map(({ id }) => id);
 }
 
+const LONG = ["quarter", "half", "year"] as const;
+
 function isFoldable(plan: Plan, component: Component, growing: ReadonlySet<string>): boolean {
-  if (!isEarning(component) || component.accumulation === "interval") return false;
+  if (!isEarning(component) || !keepsOneTotal(component)) return false;
   const { steps, measures } = componentNeeds(plan, component);
   const [, ...sources] = measures;
   const scale = scaleOf(plan, component);
@@ -42,9 +41,38 @@ function isFoldable(plan: Plan, component: Component, growing: ReadonlySet<strin
   );
 }
 
+/** Whether all that the component does is follow its total; what is rounded or cut by period does not add up. */
+function keepsOneTotal({
+  accumulation,
+  trueUp,
+  by,
+  windfall,
+  dealSteps,
+  stepsOn,
+  capExcess,
+}: CommissionComponent | PayoutCurveComponent) {
+  const { length } = [by, windfall, dealSteps].filter((choice) => choice !== undefined);
+  return (
+    length === 0 &&
+    (accumulation ?? "runningTotal") === "runningTotal" &&
+    trueUp !== "exact" &&
+    stepsOn !== "period" &&
+    capExcess !== "carried"
+  );
+}
+
 function refuses(scale: Scale): boolean {
-  const { negative } = scale;
-  const edges =
-    scale.kind === "bands" ? [scale.below, scale.above] : [scale.outside?.below, scale.outside?.above];
-  return [negative, ...edges].includes("refuse");
+  return [scale.negative, ...edgesOf(scale)].includes("refuse");
+}
+
+function edgesOf(scale: Scale): readonly (DecimalLiteral | undefined)[] {
+  switch (scale.kind) {
+    case "bands":
+      return [scale.below, scale.above];
+    case "curve":
+      return [scale.outside?.below, scale.outside?.above];
+    case "matrix":
+      // A text that an axis does not hold, and a scale within a cell, may refuse as well.
+      return ["refuse"];
+  }
 }

@@ -5,7 +5,7 @@ import { stepsNeverTurn } from "./stepsNeverTurn.js";
 
 /** Whether the document is a table of rising rates alone, all graduated or all whole, starting at nothing or above. */
 export function hasRisingRates(scale: Scale): scale is BandScale {
-  if (scale.kind === "curve" || scale.roundEachBand !== undefined) return false;
+  if (scale.kind !== "bands" || scale.roundEachBand !== undefined) return false;
   const mode = onlyMode(scale);
   const { bands } = scale;
   return (

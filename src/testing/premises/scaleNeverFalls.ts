@@ -8,7 +8,15 @@ import { isRising, signOf } from "./signs.js";
  * It is cautious: a scale whose bands differ in mode may rise and is not found to.
  */
 export function scaleNeverFalls(scale: Scale): boolean {
-  return scale.kind === "curve" ? curveNeverFalls(scale) : bandsNeverFall(scale);
+  switch (scale.kind) {
+    case "bands":
+      return bandsNeverFall(scale);
+    case "curve":
+      return curveNeverFalls(scale);
+    case "matrix":
+      // What one cell gives and what the next one gives is not compared.
+      return false;
+  }
 }
 
 function bandsNeverFall(scale: BandScale): boolean {

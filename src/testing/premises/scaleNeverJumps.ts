@@ -9,6 +9,7 @@ import { signOf } from "./signs.js";
 export function scaleNeverJumps(scale: Scale): boolean {
   if ((scale.steps ?? []).length > 0) return false;
   if (scale.kind === "curve") return scale.negative === undefined && scale.atZero !== "zero";
+  if (scale.kind === "matrix") return false;
   const { bands, below, above, negative, atZero, roundEachBand } = scale;
   return (
     onlyMode(scale) === "graduated" &&

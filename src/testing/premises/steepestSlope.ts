@@ -17,8 +17,22 @@ const ANY_FACTOR = rational(1_000_000n);
 
 /** The steepest that a scale is between its jumps, apart from its quota. */
 export function steepestSlope(scale: Scale): Rational {
-  const slopes = scale.kind === "curve" ? slopesOfCurve(scale.points) : scale.bands.map(slopeOfBand);
+  const slopes = slopesOf(scale);
   return (scale.steps ?? []).map(factorOf).reduce(times, slopes.reduce(most, NOTHING));
+}
+
+function slopesOf(scale: Scale): readonly Rational[] {
+  switch (scale.kind) {
+    case "bands":
+      return scale.bands.map(slopeOfBand);
+    case "curve":
+      return slopesOfCurve(scale.points);
+    case "matrix":
+      return scale.cells.flat(4).flatMap((cell) => {
+        if (typeof cell !== "object" || "value" in cell) return [];
+        return "rate" in cell ? [size(rationalOf(cell.rate))] : slopesOf(cell.scale);
+      });
+  }
 }
 
 function slopeOfBand({ rate = "0", amount = "0", per }: Band): Rational {

@@ -37,9 +37,16 @@ export function readSpan(text: string): Span | null {
   if (value === null) return null;
   const digits = text.replace(/[-.]/g, "").replace(/^0+/, "").length;
   const places = text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
-  if (digits < LEAST_LEFT || digits > SIGNIFICANT) return exactly(value);
-  const half = rational(1n, 2n * 10n ** BigInt(places + SIGNIFICANT - digits));
+  if (digits < LEAST_LEFT || (digits > SIGNIFICANT && !endsInZeros(text, digits - SIGNIFICANT)))
+    return exactly(value);
+  const last = places + SIGNIFICANT - digits;
+  const half = last >= 0 ? rational(1n, 2n * 10n ** BigInt(last)) : rational(10n ** BigInt(-last), 2n);
   return { low: minus(value, half), high: plus(value, half) };
+}
+
+/** A whole number of more digits than are kept has zeros for the last of them. */
+function endsInZeros(text: string, count: number): boolean {
+  return !text.includes(".") && text.endsWith("0".repeat(count));
 }
 
 export function isExact({ low, high }: Span): boolean {

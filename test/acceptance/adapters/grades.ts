@@ -1,4 +1,4 @@
-import { compileScale, subtract } from "attainment/kernel";
+import { add, compileScale, subtract } from "attainment/kernel";
 import {
   type Adapters,
   type Answer,
@@ -16,7 +16,17 @@ import {
  * The word for a score, or for how a score moved (commissionTracker, GA): reaching a bound earns its grade, and what
  * lies below the lowest bound has a grade of its own.
  */
-export const grades: Adapters = { "grade-lookup": graded, "trend-lookup": trend };
+export const grades: Adapters = {
+  "grade-lookup": graded,
+  "trend-lookup": trend,
+  "additive-score-and-grade": gradedSum,
+};
+
+/** Points of several parts, added up (zen). */
+function gradedSum({ parameters, input }: Facts): Answer {
+  const score = textsOf(input.parts).reduce((sum, part) => add(sum, part), "0");
+  return { total: score, ...graded({ mechanic: "grade-lookup", parameters, input: { score } }) };
+}
 
 function graded({ parameters, input }: Facts): Answer {
   const { grades: rows, lowest } = gradesOf(parameters);

@@ -1,4 +1,6 @@
+import { addMonths, parsePeriod, shiftPeriod, subtract } from "attainment/kernel";
 import { type Row, rowsOf, textOf } from "../facts.js";
+import { fractionOf } from "./numbers.js";
 
 /** The first day of a month, a year, or the day itself. */
 export function dateOf(period: string): string {
@@ -37,4 +39,42 @@ export function datedTables(versions: Row, history: string = ""): readonly Dated
 
 function byDate(a: { readonly from: string }, b: { readonly from: string }): number {
   return a.from < b.from ? -1 : 1;
+}
+
+/** A month for each item of a list, one after the other. */
+export function monthsFrom(month: string, items: readonly unknown[]): readonly string[] {
+  return items.map((_, index) => shiftPeriod(parsePeriod(month), index).id);
+}
+
+/** Running totals as what each adds to the one before. */
+export function incrementsOf(totals: readonly string[]): readonly string[] {
+  return totals.map((total, index) => subtract(total, totals[index - 1] ?? "0"));
+}
+
+/** "immediate", "30d-before", "2m-before", "refund14-in": how long after it was earned something is paid. */
+export function releaseIn(trigger: string): { readonly days?: number; readonly months?: number } | null {
+  if (trigger === "immediate") return null;
+  const [, refund, count, unit] = /^(refund)?(\d+)([dm]?)-/.exec(trigger) ?? [];
+  if (count === undefined) throw new TypeError(`not a trigger: ${trigger}`);
+  return refund === undefined && unit === "m" ? { months: Number(count) } : { days: Number(count) };
+}
+
+/** Shares in percent for ranges of whole months; what has no end has no share to take, or it has one for good. */
+export function withShares(
+  rows: readonly Row[],
+): readonly { readonly within: number; readonly share: string }[] {
+  return rows.flatMap(({ to_month: to = null, rate_pct: percent = null }) =>
+    to === null ? [] : [{ within: Number(textOf(to)), share: fractionOf(textOf(percent)) }],
+  );
+}
+
+/** The same day a year later: a policy year, of which it is the last day. */
+export function yearAfter(date: string): string {
+  return addMonths(date, 12);
+}
+
+/** The months from a day on, up to the one with a certain number. */
+export function monthsTo(from: string, count: number): readonly string[] {
+  if (!Number.isInteger(count)) throw new TypeError(`not a number of months: ${count}`);
+  return monthsFrom(from.slice(0, "YYYY-MM".length), Array.from({ length: count }));
 }

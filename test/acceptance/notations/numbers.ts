@@ -6,9 +6,24 @@ export function fractionOf(percent: string): string {
   return multiply(percent, "0.01");
 }
 
+/** Fraction to percent. */
+export function percentOf(fraction: string): string {
+  return multiply(fraction, "100");
+}
+
 /** The same size below zero: what is taken away per unit, as a rate. */
 export function lost(rate: string): string {
   return multiply(rate, "-1");
+}
+
+/** A number without its sign. */
+export function sizeOf(number: string): string {
+  return number.replace(/^-/, "");
+}
+
+/** A rate that is given as a multiple of a base rate. */
+export function timesRate(base: string, multiple: string): string {
+  return multiply(base, multiple);
 }
 
 /** A ratio such as `2/7`, or a plain number. */

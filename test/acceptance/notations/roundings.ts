@@ -31,3 +31,16 @@ export function roundingMode(name: string): RoundingMode {
 export function wholeUnitMode(text: string): RoundingMode {
   return roundingMode(text.replace(" to whole unit", ""));
 }
+
+/** Places in words: "currency 2 dp", "half-up 2 dp on ...". */
+export function placesIn(text: string): number {
+  const [, places] = /(\d+) dp/.exec(text) ?? [];
+  if (places === undefined) throw new TypeError(`no places in: ${text}`);
+  return Number(places);
+}
+
+/** A rounding in words: "ceil to 2 dp", "half-up 2 dp". */
+export function roundingIn(text: string): { readonly places: number; readonly mode: RoundingMode } {
+  const [mode = ""] = text.split(" ");
+  return { places: placesIn(text), mode: roundingMode(mode) };
+}

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileScale, type Scale } from "../../../src/kernel/scale/index.js";
+import {
+  type BandScale,
+  type CurveScale,
+  compileScale,
+  type Scale,
+} from "../../../src/kernel/scale/index.js";
 import { decimals } from "../../../src/testing/arbitraries/decimals.js";
 import { scaleInputs } from "../../../src/testing/arbitraries/scaleInputs.js";
 import { scales } from "../../../src/testing/arbitraries/scales.js";
@@ -72,7 +77,7 @@ const small = fc.record({
 });
 
 /** The same scale with bounds and block sizes in a range of some tens. */
-function shrunk(scale: Scale): Scale {
+function shrunk(scale: BandScale | CurveScale): BandScale | CurveScale {
   const scaled = (bound: string | number, divisor: string): string =>
     printRational(divided(rationalOf(bound), rationalOf(divisor)) ?? NOTHING);
   if (scale.kind === "curve") {

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileScale, type Scale, type ScaleResult } from "../../../src/kernel/scale/index.js";
+import {
+  type BandScale,
+  type CurveScale,
+  compileScale,
+  type ScaleResult,
+} from "../../../src/kernel/scale/index.js";
 import type { ScaleSample } from "../../../src/testing/arbitraries/scaleInputs.js";
 import {
   ends,
@@ -50,7 +55,7 @@ describe("a scale and its definition, computed slowly", () => {
   });
 });
 
-function expectSame(scale: Scale, input: ScaleSample, result: ScaleResult): void {
+function expectSame(scale: BandScale | CurveScale, input: ScaleSample, result: ScaleResult): void {
   const slow = slowScale(scale, input);
   expect(result.reason ?? null).toBe(slow.reason);
   expect(result.band?.index ?? null).toBe(slow.band);

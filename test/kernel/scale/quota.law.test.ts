@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { NO_READINGS } from "../../../src/kernel/condition/index.js";
 import { compareFractions, decimalOf, fractionOf, quotient } from "../../../src/kernel/decimal/index.js";
-import { buildScale, type Scale } from "../../../src/kernel/scale/index.js";
+import { type BandScale, buildScale, type CurveScale } from "../../../src/kernel/scale/index.js";
 import { decimals } from "../../../src/testing/arbitraries/decimals.js";
 import { scales } from "../../../src/testing/arbitraries/scales.js";
 import { printRational, rationalOf, times } from "../../../src/testing/rational/index.js";
 import { runs, seed } from "../../seed.js";
 
 /** Scales whose result does not grow with the unit of the value: grades, amounts that are paid once, and curves. */
-const unitless = scales({ boundsIn: "quota", steps: false }).map((scale): Scale => {
+const unitless = scales({ boundsIn: "quota", steps: false }).map((scale): BandScale | CurveScale => {
   if (scale.kind === "curve") return scale;
   const bands = scale.bands.map(({ rate: _, per: __, ...band }) => ({
     ...band,

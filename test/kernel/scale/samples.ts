@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { roundingModes } from "../../../src/kernel/decimal/index.js";
-import type { Scale, Step } from "../../../src/kernel/index.js";
+import type { BandScale, CurveScale, Scale, Step } from "../../../src/kernel/index.js";
 import type { ScaleConstraints } from "../../../src/testing/arbitraries/scaleConstraints.js";
 import { type ScaleSample, scaleInputs } from "../../../src/testing/arbitraries/scaleInputs.js";
 import { scales } from "../../../src/testing/arbitraries/scales.js";
@@ -10,7 +10,7 @@ const rounding: fc.Arbitrary<readonly Step[]> = fc
   .map(({ places, mode }) => [{ kind: "round" as const, id: "round", places, mode }]);
 
 /** Scales whose steps are at most one rounding, as the oracle understands them. */
-export function plainScales(constraints: ScaleConstraints = {}): fc.Arbitrary<Scale> {
+export function plainScales(constraints: ScaleConstraints = {}): fc.Arbitrary<BandScale | CurveScale> {
   return fc
     .record({
       scale: scales({ ...constraints, steps: false }),
@@ -20,9 +20,9 @@ export function plainScales(constraints: ScaleConstraints = {}): fc.Arbitrary<Sc
 }
 
 /** A scale with several inputs, half of them on or beside a bound. */
-export function samplesOf(
-  scale: fc.Arbitrary<Scale>,
-): fc.Arbitrary<{ readonly scale: Scale; readonly inputs: readonly ScaleSample[] }> {
+export function samplesOf<S extends Scale>(
+  scale: fc.Arbitrary<S>,
+): fc.Arbitrary<{ readonly scale: S; readonly inputs: readonly ScaleSample[] }> {
   return scale.chain((document) =>
     fc.record({
       scale: fc.constant(document),

@@ -10,7 +10,7 @@ export function indicatorBounds(
 ): readonly Rational[] {
   const goal = target === undefined ? [] : numbersOf(target, given);
   if (rating !== undefined) return [rating.from, rating.to].map(rationalOf);
-  if (curve?.kind === "bands" || curve?.kind === "curve") {
+  if (curve?.kind === "bands" || curve?.kind === "curve" || curve?.kind === "matrix") {
     const bounds = scaleBounds(curve);
     return target === undefined ? bounds : goal.flatMap((aim) => bounds.map((bound) => times(bound, aim)));
   }

@@ -9,6 +9,7 @@ export function directionOf({ target, curve, rating }: Indicator): -1 | 0 | 1 {
   switch (curve.kind) {
     case "bands":
     case "curve":
+    case "matrix":
       return (curve.steps ?? []).length === 0 && scaleNeverFalls(curve) ? 1 : 0;
     case "ratio":
     case "steps":

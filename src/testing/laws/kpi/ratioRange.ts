@@ -14,7 +14,7 @@ export function ratioRange({ target, curve, rating }: Indicator): RatioRange | n
     const least = ratio === "top" ? (divided(rationalOf(from), rationalOf(to)) ?? NOTHING) : NOTHING;
     return { least, most: WHOLE };
   }
-  if (curve?.kind === "bands" || curve?.kind === "curve") return null;
+  if (curve?.kind === "bands" || curve?.kind === "curve" || curve?.kind === "matrix") return null;
   if (curve === undefined && target === undefined) return null;
   return { least: rationalOf(curve?.least ?? "0"), most: rationalOf(curve?.most ?? "1.2") };
 }

@@ -18,7 +18,7 @@ type BoundScenario = Partial<Given> & {
 /** Universal for tables of bands; bounds that `negative` or `atZero` takes out are left out. */
 export function boundaryDecidesTheBand(subject: ScaleCase): readonly Law[] {
   const { document } = subject;
-  if (document.kind === "curve") return [];
+  if (document.kind !== "bands") return [];
   const bounds = scaleBounds(document).flatMap((at, bound) => (isRated(document, at) ? [{ at, bound }] : []));
   if (bounds.length === 0) return [];
   const quota = document.boundsIn === "quota" ? positiveQuotas : fc.constant(undefined);

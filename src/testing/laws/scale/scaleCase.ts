@@ -8,6 +8,7 @@ import type {
 } from "../../../kernel/index.js";
 import { type Given, readings } from "../../arbitraries/readings.js";
 import { type ScaleSample, scaleInputs } from "../../arbitraries/scaleInputs.js";
+import { conditionsOfAxes } from "../../documents/conditionsOfAxes.js";
 import { needsOf } from "../../documents/needs.js";
 
 /** What a law of scales is about: a document, and what evaluates it. */
@@ -16,12 +17,12 @@ export interface ScaleCase {
   readonly scale: CompiledScale;
   /** The same document, compiled by the library: scenarios are drawn with it. */
   readonly reference: CompiledScale;
-  /** What the steps of the scale look at. */
+  /** What the steps and axes of the scale look at. */
   readonly given: fc.Arbitrary<Partial<Given>>;
 }
 
 export function scaleCase(document: Scale, scale: CompiledScale, reference: CompiledScale): ScaleCase {
-  const needs = needsOf(document.steps ?? [], []);
+  const needs = needsOf(document.steps ?? [], conditionsOfAxes(document));
   const given: fc.Arbitrary<Partial<Given>> =
     reference.inputs.length === 0 ? fc.constant({}) : readings(needs);
   return { document, scale, reference, given };

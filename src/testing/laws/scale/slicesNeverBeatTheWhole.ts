@@ -8,7 +8,7 @@ import { type InputScenario, oneInput, resultAt, type ScaleCase } from "./scaleC
 /** Conditional: for tables of rising rates and nothing else, or on demand for any table of one of the two modes. */
 export function slicesNeverBeatTheWhole(subject: ScaleCase, demanded: boolean): readonly Law[] {
   const { document, scale } = subject;
-  if (document.kind === "curve" || !(demanded || hasRisingRates(document))) return [];
+  if (document.kind !== "bands" || !(demanded || hasRisingRates(document))) return [];
   const mode = onlyMode(document);
   if (mode !== "graduated" && mode !== "whole") return [];
   const twin = twinOf(document, mode === "whole" ? "graduated" : "whole");

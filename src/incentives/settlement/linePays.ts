@@ -1,0 +1,70 @@
+import { type Decimal, negate, plus, readDecimal, ZERO } from "../../kernel/decimal/index.js";
+import type { LineResult } from "../components/definition.js";
+import type { PlanReading } from "../facts/readPlanFacts.js";
+import type { StatementLine } from "../types.js";
+
+/** What one record paid within one line. */
+export interface RecordPay {
+  readonly recordId: string;
+  /** The day of its first credit in the period. */
+  readonly date: string;
+  /** Its share of the line; below zero where it was taken back. */
+  readonly pay: Decimal;
+  /** The amount that was credited for it. */
+  readonly credited: Decimal;
+}
+
+/** What one component paid, and what of it each record did. */
+export interface LinePay {
+  readonly componentId: string;
+  readonly value: Decimal;
+  /** In canonical order; null where the line tells no deals. */
+  readonly records: readonly RecordPay[] | null;
+  /** Whether the line pays by a measure that has deals behind it, and none were handed over. */
+  readonly lacksDeals: boolean;
+}
+
+/** What the components paid, record by record: a credit that takes another record back counts with that record. */
+export function linePays(
+  results: readonly LineResult[],
+  reading: PlanReading,
+  earning: ReadonlySet<string>,
+): readonly LinePay[] {
+  return results.flatMap((result) => {
+    const { line, amount } = result;
+    if (amount === null) return [];
+    const records = line.deals === undefined ? refundPays(line) : recordPays(result, reading);
+    const lacksDeals = records === null && earning.has(line.id) && amount.units > 0;
+    return [{ componentId: line.componentId ?? line.id, value: amount, records, lacksDeals }];
+  });
+}
+
+/** What a clawback line takes back of what records were paid in earlier periods; null of any other line. */
+function refundPays({ refunds }: StatementLine): readonly RecordPay[] | null {
+  if (refunds === undefined) return null;
+  const records = new Map<string, RecordPay>();
+  for (const { refundOf: recordId, date, value, amount } of refunds)
+    addTo(records, { recordId, date, pay: readDecimal(value), credited: negate(readDecimal(amount)) });
+  return [...records.values()];
+}
+
+function recordPays({ line }: LineResult, { credits }: PlanReading): readonly RecordPay[] {
+  const byId = new Map((credits.get(line.measure ?? "") ?? []).map((credit) => [credit.id, credit]));
+  const records = new Map<string, RecordPay>();
+  for (const { id, date, value } of line.deals ?? []) {
+    const credit = byId.get(id);
+    const recordId = credit?.refundOf ?? credit?.recordId ?? id;
+    const credited = credit?.amount ?? ZERO;
+    addTo(records, { recordId, date, pay: readDecimal(value), credited });
+  }
+  return [...records.values()];
+}
+
+/** What a record paid with another credit of it; its date is that of the first. */
+function addTo(records: Map<string, RecordPay>, more: RecordPay): void {
+  const { recordId } = more;
+  const found = records.get(recordId);
+  const pay = plus(found?.pay ?? ZERO, more.pay);
+  const credited = plus(found?.credited ?? ZERO, more.credited);
+  records.set(recordId, { recordId, date: found?.date ?? more.date, pay, credited });
+}

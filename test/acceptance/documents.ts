@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Row } from "./facts.js";
+
+/**
+ * What is written by hand for a case whose rule is prose: `shape` names the adapter, `rules` are documents of the
+ * library, `facts` its facts with references to the case in place of numbers, `answers` where the result holds what the
+ * case asks for, `printed` the places that the source rounds to.
+ */
+export interface Written {
+  readonly file: string;
+  readonly id: string;
+  readonly row: Row;
+}
+
+const folder = new URL("documents/", import.meta.url);
+
+/** Everything written by hand, by file and id. */
+export const documents: readonly Written[] = readdirSync(folder).flatMap((file) =>
+  readdirSync(new URL(`${file}/`, folder)).map((name) => ({
+    file,
+    id: name.replace(/\.json$/, ""),
+    row: JSON.parse(readFileSync(new URL(`${file}/${name}`, folder), "utf8")),
+  })),
+);
+
+export function documentFor(file: string, id: string): Row | undefined {
+  return documents.find((written) => written.file === file && written.id === id)?.row;
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { answersOf } from "./adapters/answers.js";
+import type { Json } from "./facts.js";
+import { filled } from "./units.js";
+
+const facts = {
+  mechanic: "",
+  parameters: { quota: "100" },
+  input: { sales: ["10", "30"], percent: "5", deals: [{ amount: "7" }, { amount: "8" }], people: "2" },
+};
+
+describe("facts that are written by hand", () => {
+  test("are as many as the longest list that they refer to, period after period", () => {
+    const template = { period: "2026-12", sales: { $: "sales" }, quota: { $: "plan.quota" } };
+    expect(filled(template, facts)).toEqual([
+      { period: "2026-12", sales: "10", quota: "100" },
+      { period: "2027-01", sales: "30", quota: "100" },
+    ]);
+  });
+
+  test("are one evaluation each in a list", () => {
+    expect(filled([{ all: { $: "sales" } }, { first: { $: "sales.0" } }], facts)).toEqual([
+      { all: ["10", "30"] },
+      { first: "10" },
+    ]);
+  });
+
+  test.each<[Json, Json]>([
+    [{ $: "percent", as: "fraction" }, "0.05"],
+    [{ $: "percent", as: "negative" }, "-5"],
+    [{ $: "sales", as: "increments", at: "1" }, "20"],
+    [{ $: "plan.quota", less: "percent" }, "95"],
+  ])("read %j in another notation", (reference, value) => {
+    expect(filled([{ value: reference }], facts)).toEqual([{ value }]);
+  });
+
+  test("repeat a part for each item of a list, and as often as a number says", () => {
+    const each = [{ $for: "deals", id: { $: "name" }, amount: { $: "item.amount" } }];
+    const times = [{ $times: "people", personId: { $: "name" } }];
+    expect(filled([{ each, times }], facts)).toEqual([
+      {
+        each: [
+          { id: "deals.1", amount: "7" },
+          { id: "deals.2", amount: "8" },
+        ],
+        times: [{ personId: "p1" }, { personId: "p2" }],
+      },
+    ]);
+  });
+
+  test.each(["nothing", "deals.2", "plan.nothing"])("do not refer to %s, which is not there", (path) => {
+    expect(() => filled([{ value: { $: path } }], facts)).toThrow(`the case has no ${path}`);
+  });
+});
+
+describe("answers of a document", () => {
+  const results = [
+    { value: "2", lines: [{ id: "a", value: "1.5" }], entries: [{ cause: "held", change: "-3" }] },
+    { value: "3", lines: [{ id: "a", value: "0" }], entries: [] },
+  ];
+  const found = { results, plan: { quota: "4" }, input: { sales: ["8", "6"] } };
+
+  test.each<[Json, Json]>([
+    ["0.value", "2"],
+    ["last.lines.a.value", "0"],
+    ["*.value", ["2", "3"]],
+    ["plan.quota", "4"],
+    [
+      ["0.value", "input.sales.1"],
+      ["2", "6"],
+    ],
+    [{ payment: "1.value" }, { payment: "3" }],
+    [{ sum: "*.value" }, "5"],
+    [{ percent: { ratio: ["0.value", "plan.quota"] } }, "50"],
+    [{ ratio: ["*.value", "input.sales"] }, ["0.25", "0.5"]],
+    [{ difference: ["input.sales", "*.value"] }, ["6", "3"]],
+    [{ growth: "*.value" }, "0.5"],
+    [{ is: ["0.lines.first.id", "a"] }, true],
+    [{ only: "0.value", where: ["0.lines.first.id", "b"] }, null],
+    [{ entries: "*.entries", cause: "held" }, ["3", "0"]],
+    [{ paid: "*.lines.*.value", word: "NONE" }, ["1.5", "NONE"]],
+  ])("%j", (asked, answer) => {
+    expect(answersOf({ answer: asked }, found)).toEqual({ answer });
+  });
+
+  test("a path that leads nowhere is a fault of the document", () => {
+    expect(() => answersOf({ answer: "0.nothing" }, found)).toThrow("no nothing in");
+  });
+});

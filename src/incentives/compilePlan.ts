@@ -31,7 +31,8 @@ import type { CompiledPlan } from "./types.js";
  * @throws AttainmentError with every fault of the document: `document.*` for its form, `incentives.no_scale`,
  * `incentives.two_scales`, `incentives.scale_of_grades`, `incentives.bounds_in_quota`, `incentives.two_roundings`,
  * `incentives.bad_prize_places`, `incentives.bad_fund_amount`, `incentives.tie_break_mismatch`,
- * `incentives.pool_without_measure`, `incentives.override_without_effect`, `incentives.rerated_attainment_kept`, `incentives.clawback_steps`, `incentives.empty_history`, `incentives.mixed_ids`,
+ * `incentives.pool_without_measure`, `incentives.override_without_effect`, `incentives.rerated_attainment_kept`,
+ * `incentives.clawback_steps`, `incentives.empty_history`, `incentives.mixed_ids`,
  * `incentives.mixed_currencies`, `history.overlap`, and the codes `scale.*`, `condition.*`, `decimal.*`, `date.*` of its
  * parts.
  * @example

@@ -21,6 +21,16 @@ export const factsSchema = z.strictObject({
       }),
     )
     .optional(),
+  cash: z
+    .array(
+      z.strictObject({
+        recordId: name(),
+        date: z.string().refine(isCalendarDate),
+        amount: decimal(),
+        of: positive().optional(),
+      }),
+    )
+    .optional(),
   state: z
     .strictObject({
       planId: name(),
@@ -29,6 +39,18 @@ export const factsSchema = z.strictObject({
       components: z.array(
         z.strictObject({ id: name(), quotaPeriod: period(), measured: decimal(), earned: decimal() }),
       ),
+      balances: z
+        .array(
+          z.strictObject({
+            id: name(),
+            kind: z.enum(["draw", "holdback", "minimumPayment", "negativePay"]),
+            parts: z.array(part()),
+          }),
+        )
+        .optional(),
+      cash: z
+        .array(z.strictObject({ recordId: name(), received: decimal(), of: decimal().optional() }))
+        .optional(),
     })
     .nullable()
     .optional(),
@@ -40,6 +62,32 @@ function name() {
 
 function period() {
   return z.string().refine((text) => safeParsePeriod(text).ok);
+}
+
+function part() {
+  return z.strictObject({
+    since: period(),
+    whole: size(),
+    amount: size(),
+    age: z.number().refine((age) => Number.isSafeInteger(age) && age >= 0),
+    componentId: name().optional(),
+    recordId: name().optional(),
+    credited: decimal().optional(),
+    dueOn: z.string().refine(isCalendarDate).optional(),
+  });
+}
+
+function size() {
+  return decimal().refine((value) => isSound(value) && !new Decimal(value).lessThan(0));
+}
+
+function positive() {
+  return decimal().refine((value) => isSound(value) && new Decimal(value).greaterThan(0));
+}
+
+/** Refinements run one after the other, also where the one before failed. */
+function isSound(value: string | number): boolean {
+  return decimal().safeParse(value).success;
 }
 
 const grammar = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/;

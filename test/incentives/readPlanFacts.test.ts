@@ -20,7 +20,27 @@ const sound: PlanFacts = {
     personId: "p-1",
     period: "2026-01",
     components: [{ id: "new-business", quotaPeriod: "2026-Q1", measured: "10", earned: "1.00" }],
+    balances: [
+      {
+        id: "held",
+        kind: "holdback",
+        parts: [
+          {
+            since: "2026-01",
+            whole: "10.00",
+            amount: "5.00",
+            age: 1,
+            componentId: "new-business",
+            recordId: "d-0",
+            credited: "100",
+            dueOn: "2026-03-01",
+          },
+        ],
+      },
+    ],
+    cash: [{ recordId: "d-0", received: "50", of: "200" }],
   },
+  cash: [{ recordId: "d-0", date: "2026-02-03", amount: "50", of: "200" }],
 };
 
 /** Values that stand where others are meant. */
@@ -50,7 +70,7 @@ const strange = fc.oneof(
 const nearlySound = fc
   .array(
     fc.tuple(
-      fc.nat({ max: 60 }),
+      fc.nat({ max: 90 }),
       fc.constantFrom("replace", "add", "remove"),
       strange,
       fc.constantFrom("x", "id", "amount", "toString"),

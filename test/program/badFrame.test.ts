@@ -140,8 +140,13 @@ describe("what keeps a period from being closed, reported or not", () => {
     const changes = { period: "2026-09", state: opening };
     expect(refused(changes)).toEqual([["incentives.state_does_not_adjoin", "/state/people/0/plans/0"]]);
     const close = reported(changes);
-    expect(close.people[0]?.issues.map(({ code }) => code)).toEqual(["incentives.state_does_not_adjoin"]);
-    expect(close.people[0]?.statements[0]?.value).toBe("350.05");
+    expect(close.people[0]?.issues.map(({ code }) => code)).toEqual([
+      "incentives.state_does_not_adjoin",
+      "program.unknown_pay",
+      "incentives.no_opening_state",
+    ]);
+    // Nobody knows what was earned before, so that nothing is paid as if the quarter began here.
+    expect(close.people[0]?.statements[0]).toMatchObject({ value: null, reason: "missing_opening" });
   });
 
   test("hostile facts are faults, never raw errors", () => {

@@ -25,6 +25,7 @@ export function componentOf(
     ref,
     title,
     measure,
+    perCredit: accumulator.dealwise || accumulator.windfall !== null ? [measure] : [],
     ...needsOf(accumulator),
     check: (reading) => [...checkPeriod(accumulator, reading), ...checkMonths(accumulator, reading)],
     perPart: "ownMeasure",

@@ -1,5 +1,4 @@
 import {
-  type Decimal,
   decimalOfFraction,
   type Fraction,
   formatDecimal,
@@ -13,15 +12,30 @@ import type { ExactText } from "./types.js";
 const MOST_DIGITS = 60;
 
 /**
- * A number as a state carries it: nothing of it is lost. Only a quotient of numbers that are longer than any decimal may
- * be is printed to 34 digits, as one that leaves without a rounding step is.
+ * A number as a state carries it: nothing of it is lost, and one number has one text. Only a quotient of numbers that are
+ * longer than any decimal may be is printed to 34 digits, as one that leaves without a rounding step is.
  */
 export function exactText(value: Fraction): ExactText {
   const decimal = decimalOfFraction(value);
-  if (decimal !== null && isShort(decimal)) return formatDecimal(decimal);
-  const { numerator, denominator } = value;
+  if (decimal !== null && isShort(String(decimal.units))) return formatDecimal(decimal);
+  const [numerator, denominator] = lowestTerms(value);
   if (decimal !== null || !isShort(numerator) || !isShort(denominator)) return formatFraction(value);
-  return { numerator: formatDecimal(numerator), denominator: formatDecimal(denominator) };
+  return { numerator, denominator };
+}
+
+/** Two integers without a common divisor, the second above zero, whose quotient the fraction is. */
+function lowestTerms({ numerator, denominator }: Fraction): readonly [string, string] {
+  const shift = numerator.places - denominator.places;
+  const over = BigInt(numerator.units) * 10n ** BigInt(Math.max(-shift, 0));
+  const under = BigInt(denominator.units) * 10n ** BigInt(Math.max(shift, 0));
+  const divisor = commonDivisor(over < 0n ? -over : over, under);
+  return [String(over / divisor), String(under / divisor)];
+}
+
+function commonDivisor(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a, b];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
 }
 
 type ExtraTexts = Omit<PlanState["components"][number], "id" | "quotaPeriod" | "measured" | "earned">;
@@ -40,6 +54,6 @@ export function extraTexts(extras: TotalExtras): ExtraTexts {
   };
 }
 
-function isShort({ units }: Decimal): boolean {
-  return String(units).length <= MOST_DIGITS;
+function isShort(integer: string): boolean {
+  return integer.length <= MOST_DIGITS;
 }

@@ -45,7 +45,7 @@ function isError({ severity }: Issue): boolean {
 }
 
 function gatherAll(plan: PlanVersions, frame: Frame, faults: Faults): Gathering {
-  const gathered = openGathering(frame.credited, frame.people.length, plan.versions);
+  const gathered = openGathering(frame, plan.versions);
   const { fields } = frame;
   if (fields.has("credits")) gatherCredits(fields.get("credits"), frame, gathered, faults);
   if (fields.has("columns"))

@@ -56,6 +56,7 @@ export function compileDealwise(
     title,
     // Nobody can say of a total alone what it pays, so that it is no measure to look for.
     measure: null,
+    perCredit: [measure],
     measures: [measure, ...steps.measures],
     fields: steps.fields,
     check: () => [],

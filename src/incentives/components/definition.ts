@@ -91,8 +91,8 @@ export interface CompiledComponent {
   readonly title: string | undefined;
   /** The measure that it pays by, if any. */
   readonly measure: string | null;
-  /** Whether pay depends on single credits of the measure, not on their sum alone. */
-  readonly perCredit?: true;
+  /** The measures on whose single credits pay depends, and not on their sum alone. */
+  readonly perCredit?: readonly string[];
   /** Names that must be measures, and names that may be a measure or an attribute. */
   readonly measures: readonly string[];
   readonly fields: readonly string[];

@@ -1,4 +1,6 @@
+export { firstParting } from "./firstParting.js";
 export type { EvaluateOptions, Outcome } from "./outcome.js";
+export type { PartedValue, PartingCause, TraceParting } from "./partingTypes.js";
 export { prefixed } from "./prefixed.js";
 export { amountText, type Recorder, recorder } from "./recorder.js";
 export { recorderFor } from "./recorderFor.js";

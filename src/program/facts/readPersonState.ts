@@ -85,7 +85,7 @@ function readPlan(
   if (!documents.plans.some(({ id }) => id === read.planId))
     issues.push(strangeState(read.planId, `${path}/planId`));
   const { planId, personId } = read;
-  const [components, balances, cash] = ["components", "balances", "cash"].map((name) =>
+  const [components, balances, cash, spans] = ["components", "balances", "cash", "spans"].map((name) =>
     ownValue(copy.data, name),
   );
   if (!Array.isArray(components)) return null;
@@ -96,5 +96,6 @@ function readPlan(
     components,
     ...(Array.isArray(balances) ? { balances } : {}),
     ...(Array.isArray(cash) ? { cash } : {}),
+    ...(Array.isArray(spans) ? { spans } : {}),
   };
 }

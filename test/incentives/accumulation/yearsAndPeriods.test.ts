@@ -84,8 +84,20 @@ describe("exact priors", () => {
       },
     });
     const statements = play(plan, months("0.01", "0.01", "0.01"));
-    expect(statements[0]?.state?.components[0]?.entitled).toEqual({ numerator: "0.01", denominator: "3" });
+    expect(statements[0]?.state?.components[0]?.entitled).toEqual({ numerator: "1", denominator: "300" });
     expect(values(statements)).toEqual(["0.00", "0.00", "0.00"]);
     expect(statements[2]?.state?.components[0]).toMatchObject({ entitled: "0.01", earned: "0.00" });
+  });
+});
+
+describe("a number in a state", () => {
+  test("has one text, whichever way it was computed: traced or not", () => {
+    const bands = bandsOf("graduated", ["0", "0"], ["5000", "0.01"]);
+    const choices = { accumulation: "annualized" as const, yearBy: "days" as const, stepsOn: "quotaPeriod" as const };
+    const plan = compilePlan(planOf({ ...choices, scale: bands }));
+    const facts = { period: "2026-02", measures: { sales: "999.99" } };
+    const [plain, traced] = [plan.evaluate(facts), plan.evaluate(facts, { trace: true })];
+    expect(traced.state).toEqual(plain.state);
+    expect(plain.state?.components[0]?.beforeSteps).toEqual({ numerator: "4499927", denominator: "730000" });
   });
 });

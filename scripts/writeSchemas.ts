@@ -1,9 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import * as z from "zod";
 import { goalTreeSchema } from "../src/goals/schema.js";
+import { creditingSchema } from "../src/incentives/crediting/schema.js";
 import { planSchema } from "../src/incentives/schema.js";
+import { payPackageSchema } from "../src/incentives/wholePay/schema.js";
+import { workingCalendarSchema } from "../src/kernel/calendar/workingCalendarSchema.js";
 import { conditionSchema } from "../src/kernel/condition/schema.js";
 import { measureSchema } from "../src/kernel/measure/schema.js";
+import { rateTableSchema } from "../src/kernel/money/rateTableSchema.js";
 import { processSchema } from "../src/kernel/process/schema.js";
 import { scaleSchema } from "../src/kernel/scale/schema.js";
 import { stepsSchema } from "../src/kernel/steps/schema.js";
@@ -30,15 +34,18 @@ const documents: Readonly<Record<string, { readonly title: string; readonly sche
   activity: { title: "Activity", schema: activitySchema },
   answer: { title: "Answer", schema: answerSchema },
   condition: { title: "Condition", schema: conditionSchema },
+  crediting: { title: "Crediting", schema: creditingSchema },
   customer: { title: "Customer", schema: customerSchema },
   deal: { title: "Deal", schema: dealSchema },
   goalTree: { title: "Goal tree", schema: goalTreeSchema },
   ladder: { title: "Ladder", schema: ladderSchema },
   measure: { title: "Measure", schema: measureSchema },
+  payPackage: { title: "Pay package", schema: payPackageSchema },
   person: { title: "Person", schema: personSchema },
   plan: { title: "Plan", schema: planSchema },
   process: { title: "Process", schema: processSchema },
   program: { title: "Program", schema: programSchema },
+  rateTable: { title: "Rate table", schema: rateTableSchema },
   review: { title: "Review", schema: reviewSchema },
   rubric: { title: "Rubric", schema: rubricSchema },
   scale: { title: "Scale", schema: scaleSchema },
@@ -48,6 +55,7 @@ const documents: Readonly<Record<string, { readonly title: string; readonly sche
   steps: { title: "Steps", schema: stepsSchema },
   surveyAnswer: { title: "Survey answer", schema: surveyAnswerSchema },
   trainingRecord: { title: "Training record", schema: trainingRecordSchema },
+  workingCalendar: { title: "Working calendar", schema: workingCalendarSchema },
 };
 
 rmSync(`${root}schemas`, { recursive: true, force: true });

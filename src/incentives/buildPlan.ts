@@ -4,7 +4,7 @@ import { sorted } from "./compileVersion.js";
 import { compileVersions } from "./compileVersions.js";
 import { evaluateVersion } from "./evaluateVersion.js";
 import type { PlanReading } from "./facts/readPlanFacts.js";
-import { lintVersions } from "./lintVersions.js";
+import { lintVersions } from "./lint/lintVersions.js";
 import { participantAttributes } from "./participation.js";
 import type { PlanFunction } from "./planFunction.js";
 import { type PlanVersions, planVersions } from "./planVersions.js";

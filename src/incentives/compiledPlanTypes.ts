@@ -29,7 +29,7 @@ export interface CompiledPlan extends CompanyEvaluation {
    * `incentives.state_of_another_plan`, `incentives.state_of_another_person`,
    * `incentives.state_does_not_adjoin`, `incentives.state_of_another_quota_period`,
    * `incentives.cash_outside_period`, `incentives.state_of_unknown_settlement`,
-   * `incentives.missing_group`, `incentives.duplicate_entry`, `incentives.incomplete_entry`, `incentives.entry_differs`,
+   * `incentives.missing_entries`, `incentives.duplicate_entry`, `incentives.incomplete_entry`, `incentives.entry_differs`,
    * `incentives.quota_without_effect`, `incentives.overlapping_quotas`, `incentives.segment_outside_period`,
    * `incentives.undated_measure`, `incentives.segments_do_not_sum`, `incentives.missing_pay_date`,
    * `incentives.state_of_unknown_component`, `incentives.no_version`, `incentives.period_spans_versions`,

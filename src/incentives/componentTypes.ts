@@ -42,7 +42,10 @@ interface Accumulating {
   readonly windfall?: Windfall;
   /** Applied to what counts of the measure, in order, before it is divided by the quota and read by the scale. */
   readonly measureSteps?: readonly Step[];
-  /** Applied to the measure over the quota, in order, before the scale reads it: caps and rounding of the attainment. */
+  /**
+   * Applied to the measure over the quota, in order, before the scale reads it: caps and rounding of the attainment. With
+   * `"perDeal"` they and `measureSteps` apply to each deal.
+   */
   readonly attainmentSteps?: readonly Step[];
   /**
    * Applied to the pay of each deal, in order, before the deals are added up: caps, floors and rounding per deal. The

@@ -100,6 +100,20 @@ export type {
   TeamPoolComponent,
 } from "./funds/types.js";
 export { lintPlan } from "./lintPlan.js";
+export { accountExecutivePlan } from "./presets/accountExecutivePlan.js";
+export { cashReleasePlan } from "./presets/cashReleasePlan.js";
+export { consultantLadderPlan } from "./presets/consultantLadderPlan.js";
+export { contestPlan } from "./presets/contestPlan.js";
+export { graduatedCommissionPlan } from "./presets/graduatedCommissionPlan.js";
+export { managerOverridePlan } from "./presets/managerOverridePlan.js";
+export { partnerCrediting } from "./presets/partnerCrediting.js";
+export { partnerRebatePlan } from "./presets/partnerRebatePlan.js";
+export { performancePayPackage } from "./presets/performancePayPackage.js";
+export { performancePayPlan } from "./presets/performancePayPlan.js";
+export { recoverableDrawPlan } from "./presets/recoverableDrawPlan.js";
+export { sdrActivityPlan } from "./presets/sdrActivityPlan.js";
+export { teamCrediting } from "./presets/teamCrediting.js";
+export { wholeCommissionPlan } from "./presets/wholeCommissionPlan.js";
 export type { RecalculationCode } from "./recalculation/codes.js";
 export { recalculate } from "./recalculation/recalculate.js";
 export { safeRecalculate } from "./recalculation/safeRecalculate.js";

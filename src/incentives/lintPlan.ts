@@ -1,6 +1,6 @@
 import { capIssues } from "../kernel/issue/index.js";
 import { compileHistory } from "./compileHistory.js";
-import { lintVersions } from "./lintVersions.js";
+import { lintVersions } from "./lint/lintVersions.js";
 import type { PlanLint } from "./types.js";
 
 /**

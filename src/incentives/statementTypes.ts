@@ -112,7 +112,7 @@ export interface StatementLine {
   /**
    * Why there is no value (`missing_measure`, `missing_condition`, a refusal of the scale); or why it is zero:
    * `not_participant`, `not_eligible`, `zero_quota`, `missing_quota`, `quota_waived`, `not_employed`; of a
-   * contest or a team pool `not_in_group`, `not_qualified`, `no_fund` (and null: `missing_group`, `missing_tie_break`);
+   * contest or a team pool `not_in_group`, `not_qualified`, `no_fund` (and null: `missing_entries`, `missing_tie_break`);
    * and of a recognition `missing_condition`.
    */
   readonly reason?: string;

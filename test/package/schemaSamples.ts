@@ -34,6 +34,17 @@ export const samples: Readonly<Record<string, object>> = {
   activity: { id: "a-1", ownerId: "p-07", type: "visit", doneOn: "2026-02-03", minutes: 45 },
   answer: { id: "w-1", personId: "p-07", raterId: "p-08", groupId: "peers", itemId: "helps", rating: "4" },
   condition,
+  crediting: {
+    kind: "crediting",
+    id: "deals",
+    currency: "USD",
+    event: { from: "deals", date: "closedOn" },
+    measures: [{ id: "bookings", base: { kind: "net", less: ["tax"] } }],
+    rules: [
+      { id: "owner", rank: 1, to: { kind: "owner" } },
+      { id: "team", to: { kind: "rollup", levels: 2 }, measures: [{ measure: "bookings", as: "team" }] },
+    ],
+  },
   customer: { id: "c-1", ownerId: "p-07", segment: "A" },
   deal: {
     id: "d-1",
@@ -61,6 +72,14 @@ export const samples: Readonly<Record<string, object>> = {
   },
   ladder,
   measure,
+  payPackage: {
+    kind: "payPackage",
+    id: "consultant",
+    currency: "CNY",
+    parts: [{ kind: "salary", id: "base", amount: "6000" }],
+    deductions: [{ kind: "clawback", id: "returns", amount: { measure: "returns" } }],
+    limit: { share: "0.2", floor: { measure: "minimumWage" } },
+  },
   person: { id: "p-07", hiredOn: "2025-04-01", assignments: [{ from: "2025-04-01", role: "consultant" }] },
   plan: {
     ...plan,
@@ -92,6 +111,10 @@ export const samples: Readonly<Record<string, object>> = {
     ladders: [ladder],
     plans: [plan],
   },
+  rateTable: {
+    kind: "rateTable",
+    rates: [{ from: "EUR", to: "USD", on: "2026-01-01", rate: "1.08" }],
+  },
   review: {
     kind: "review",
     id: "r360",
@@ -120,4 +143,5 @@ export const samples: Readonly<Record<string, object>> = {
   steps: [{ kind: "cap", id: "ceiling", at: "50000" }],
   surveyAnswer: { id: "q-1", customerId: "c-1", score: "4.5", answeredOn: "2026-03-01" },
   trainingRecord: { id: "t-1", personId: "p-07", courseId: "negotiation-2", completedOn: null },
+  workingCalendar: { weekend: ["saturday", "sunday"], holidays: ["2026-01-01"], workdays: ["2026-01-04"] },
 };

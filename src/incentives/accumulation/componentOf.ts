@@ -9,7 +9,7 @@ import { distanceOf } from "./distanceOf.js";
 import { inverseOf } from "./inverseOf.js";
 import { marginalOf } from "./marginalOf.js";
 import { checkPeriod } from "./openingOf.js";
-import { hundredPercent, payAtTarget } from "./payAtTarget.js";
+import { hundredPercent, payAt, payAtTarget } from "./payAtTarget.js";
 import { checkMonths } from "./shareOfYear.js";
 import { termsOf } from "./termsOf.js";
 import { withhold } from "./withhold.js";
@@ -43,6 +43,7 @@ export function componentOf(
     attainment: (reading) => attainmentOf(bearingsOf(accumulator, reading)),
     target: hundredPercent(accumulator),
     payAtTarget: (readings) => payAtTarget(accumulator, readings),
+    payAt: (readings) => payAt(accumulator, readings),
   };
 }
 

@@ -28,28 +28,46 @@ export function hundredPercent({
  */
 export function payAtTarget(accumulator: Accumulator, readings: Readings): TargetPay | null {
   const constant = constantQuota(accumulator.quota);
-  const isStandIn = constant === null;
   const quota = constant ?? (accumulator.byRatio ? fractionOf(ONE) : null);
-  const { target } = termsOf(accumulator, null, readings);
   // Steps on amounts of the measure say nothing of a ratio.
-  const isUnknown = accumulator.dealwise || (accumulator.measureSteps !== null && isStandIn);
-  if (isUnknown || quota === null || (target !== null && target.value === null)) return null;
-  const { exact } = countedValue(quota, { accumulator, readings, quota, share: null });
-  const by = axisAtTarget(accumulator, quota, readings);
+  const isUnknown = accumulator.dealwise || (accumulator.measureSteps !== null && constant === null);
+  return isUnknown || quota === null ? null : payFor(accumulator, quota, quota, readings);
+}
+
+/**
+ * What the component pays for the measure of these facts, as if it were all of a period that stands by itself, before
+ * rounding and for nobody in particular; of a component that pays deal by deal, for one deal alone.
+ */
+export function payAt(accumulator: Accumulator, readings: Readings): TargetPay | null {
+  const { measure, dealwise, axis, dealSteps, windfall, quota: source } = accumulator;
+  const value = readings.measures.get(measure) ?? null;
+  const quota = resolveSource(source, undefined, readings)?.value ?? null;
+  const isAboveZero = quota !== null && comparison(quota.numerator, ZERO) > 0;
+  if (value === null || (accumulator.needsQuota && !isAboveZero) || windfall !== null) return null;
+  if (dealwise && (axis !== null || dealSteps !== null)) return null;
+  return payFor(accumulator, value, isAboveZero ? quota : null, readings);
+}
+
+function payFor(
+  accumulator: Accumulator,
+  value: Fraction,
+  quota: Fraction | null,
+  readings: Readings,
+): TargetPay | null {
+  const { target } = termsOf(accumulator, null, readings);
+  if (target !== null && target.value === null) return null;
+  const { exact } = countedValue(value, { accumulator, readings, quota, share: null });
+  const by = axisAt(accumulator, value, readings);
   if (exact === null || by === "unknown") return null;
   const argument = { value: exact, quota, target, ...(by === null ? {} : { by }) };
   const before = accumulator.pay(argument, readings);
   return before.exact === null ? null : steppedAtTarget(before, accumulator.steps, readings);
 }
 
-/** What picks the band at 100 %: the measure that earns stands at its quota, another one where the facts have it. */
-function axisAtTarget(
-  { axis }: Accumulator,
-  quota: Fraction,
-  readings: Readings,
-): Fraction | null | "unknown" {
+/** What picks the band: the value of the measure that earns, or another measure where the facts have it. */
+function axisAt({ axis }: Accumulator, value: Fraction, readings: Readings): Fraction | null | "unknown" {
   if (axis === null) return null;
-  const figure = axis.measure === null ? quota : (readings.measures.get(axis.measure) ?? null);
+  const figure = axis.measure === null ? value : (readings.measures.get(axis.measure) ?? null);
   if (figure === null) return "unknown";
   if (axis.quota === null) return figure;
   const whole = resolveSource(axis.quota, undefined, readings)?.value ?? null;

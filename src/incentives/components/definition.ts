@@ -81,6 +81,8 @@ export type PayValue = StepAmount | { readonly exact: null; readonly reason: str
 /** What a component pays at 100 % of its quota: before rounding, with what each of its steps did. */
 export interface TargetPay {
   readonly pay: Fraction;
+  /** What it was before its steps. */
+  readonly before: Fraction;
   readonly changes: readonly StepChange[];
 }
 
@@ -119,6 +121,11 @@ export interface CompiledComponent {
   readonly target: { readonly measure: string; readonly value: Fraction } | null;
   /** Null where the document does not say what 100 % is. */
   payAtTarget(readings: Readings): TargetPay | null;
+  /**
+   * What it pays for these facts in one period that stands by itself, likewise; what `lintPlan` follows along the measure.
+   * Absent: its pay does not follow a measure of its own.
+   */
+  payAt?(readings: Readings): TargetPay | null;
 }
 
 /** All that a kind of component is made of. */

@@ -102,6 +102,10 @@ function componentOf(bonus: KpiBonus): CompiledComponent {
     // With a scale nobody can say at which score it gives one; the bonus stands at its target all the same.
     target: scale === null ? { measure, value: fractionOf(ONE) } : null,
     payAtTarget: (readings) => payAtTarget(bonus, readings),
+    payAt: (readings) => {
+      const before = payOf(bonus, {}, readings);
+      return before.exact === null ? null : steppedAtTarget(before, steps, readings);
+    },
   };
 }
 

@@ -17,7 +17,7 @@ export type FundsCode =
   /** Hint: Ties that each get the higher prize may pay more than the fund; let them share if that is not meant. */
   | "incentives.ties_pass_fund"
   /** The facts lack the group of a contest or a team pool; give everybody's entries in `groups`. */
-  | "incentives.missing_group"
+  | "incentives.missing_entries"
   /** Two groups have one id, or two entries of a group one person; remove the copy. */
   | "incentives.duplicate_entry"
   /** An entry lacks the value or the weight by which its component ranks or shares; give it. */

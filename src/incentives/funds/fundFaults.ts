@@ -15,7 +15,7 @@ export function lackingGroup(id: string, { groups, personId }: PlanReading): rea
   if (groups?.has(id) !== true) {
     const message = `The plan pays ${quoted(id)} by everybody's entries, and the facts hold none. Give them in groups, under that id.`;
     issues.push(
-      issueOf<FundsCode>("incentives.missing_group", "/groups", message, { componentId: id.slice(0, 80) }),
+      issueOf<FundsCode>("incentives.missing_entries", "/groups", message, { componentId: id.slice(0, 80) }),
     );
   }
   return issues;

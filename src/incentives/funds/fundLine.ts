@@ -17,7 +17,7 @@ export function fundLine(fund: FundComponent, situation: Situation): LineResult 
   const { groups, personId } = situation.reading;
   const entries = groups?.get(fund.document.id);
   if (personId === null || entries === undefined)
-    return unknownLine(fund, situation, personId === null ? "missing_person" : "missing_group");
+    return unknownLine(fund, situation, personId === null ? "missing_person" : "missing_entries");
   const own = entries.find((entry) => entry.personId === personId);
   return own === undefined ? outsider(fund, entries, situation) : memberLine(fund, entries, own, situation);
 }

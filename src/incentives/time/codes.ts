@@ -28,5 +28,5 @@ export type TimeCode =
   | "incentives.scaled_twice"
   /** Warning: A ramp counts from the day of hire, which the facts do not tell, so that it is over; give `employment.from`. */
   | "incentives.no_hire_date"
-  /** Warning: A component of an earlier version is not part of the last one and is paid once a period, so it pays nothing. */
+  /** Warning: A component of an earlier version is missing in the last one and is paid once a period, so it pays nothing; add it. */
   | "incentives.component_ended";

@@ -8,6 +8,7 @@ import { contests, teamPools } from "./funds.js";
 import { maybe, written } from "./maybe.js";
 import { milestones, penalties } from "./milestones.js";
 import type { PlanNames } from "./planNames.js";
+import { accumulatings } from "./plan/accumulatings.js";
 import { scales } from "./scales.js";
 import { steps } from "./steps.js";
 
@@ -44,15 +45,15 @@ function scaleChoice({ shared }: PlanNames, own: fc.Arbitrary<Scale>, accepts: (
 }
 
 function overTime(names: PlanNames) {
-  return {
-    ...common(names),
-    measure: fc.constantFrom(...names.earning),
-    accumulation: maybe(fc.constantFrom("runningTotal" as const, "interval" as const), 3),
-    quotaPeriod: maybe(
-      fc.constantFrom("month" as const, "quarter" as const, "half" as const, "year" as const),
-      2,
-    ),
-  };
+  return { ...common(names), measure: fc.constantFrom(...names.earning) };
+}
+
+/** The scale that a choice means. */
+function chosen(
+  { shared }: PlanNames,
+  { scale, scaleId }: { readonly scale: Scale | undefined; readonly scaleId: string | undefined },
+): Scale | undefined {
+  return scale ?? shared.find(({ id }) => id === scaleId);
 }
 
 /** A Record, so that a new kind of component does not compile until it has its arbitrary. */
@@ -66,8 +67,15 @@ const makers: Readonly<Record<ComponentKind, (names: PlanNames) => fc.Arbitrary<
           quota: maybe(source(names, quota), 2),
         }),
         scaleChoice(names, payingScale(), () => true),
+        accumulatings(names),
       )
-      .map(([component, scale]) => written({ ...component, ...scale })),
+      .map(([component, scale, course]) =>
+        written({
+          ...component,
+          ...scale,
+          ...course({ scale: chosen(names, scale), hasQuota: component.quota !== undefined }),
+        }),
+      ),
   payoutCurve: (names) =>
     fc
       .tuple(
@@ -78,8 +86,11 @@ const makers: Readonly<Record<ComponentKind, (names: PlanNames) => fc.Arbitrary<
           target: source(names, pay),
         }),
         scaleChoice(names, payingScale("value"), ({ boundsIn }) => boundsIn !== "quota"),
+        accumulatings(names),
       )
-      .map(([component, scale]) => written({ ...component, ...scale })),
+      .map(([component, scale, course]) =>
+        written({ ...component, ...scale, ...course({ scale: chosen(names, scale), hasQuota: true }) }),
+      ),
   lumpSum: (names) =>
     fc
       .record({
@@ -131,9 +142,9 @@ const award: fc.Arbitrary<Award> = fc.oneof(
 );
 
 const weights: Readonly<Record<ComponentKind, number>> = {
-  commission: 3,
-  payoutCurve: 2,
-  lumpSum: 1,
+  commission: 6,
+  payoutCurve: 4,
+  lumpSum: 2,
   kpiBonus: 2,
   recognition: 1,
   spiff: 1,
@@ -148,19 +159,9 @@ const weights: Readonly<Record<ComponentKind, number>> = {
 /** Components of every kind, or of some. */
 export function components(
   names: PlanNames,
-  kinds: readonly ComponentKind[] = Object.keys(makers).filter(isAlone),
+  kinds: readonly ComponentKind[] = Object.keys(makers).filter(isKind),
 ): fc.Arbitrary<Component> {
   return fc.oneof(...kinds.map((kind) => ({ weight: weights[kind], arbitrary: makers[kind](names) })));
-}
-
-/**
- * A contest or a pool pays by what everybody else reaches, and some kinds pay single deals and no total; not all facts
- * can hold that, so that they have to be asked for.
- */
-const asked: readonly string[] = ["contest", "teamPool", "spiff", "residual", "managerOverride"];
-
-function isAlone(text: string): text is ComponentKind {
-  return isKind(text) && !asked.includes(text);
 }
 
 function isKind(text: string): text is ComponentKind {

@@ -30,6 +30,7 @@ export function milestones(names: PlanNames): fc.Arbitrary<Component> {
         quota: inQuota
           ? sources(names, decimals({ min: "1", max: "500000", places: 2 }))
           : fc.constant(undefined),
+        quotaPeriod: maybe(fc.constantFrom("month" as const, "quarter" as const, "year" as const)),
         whenLost: maybe(fc.constantFrom("takeBack" as const, "keep" as const)),
         steps: maybe(steps({ measures: names.sources, fields: names.fields }), 3),
       })

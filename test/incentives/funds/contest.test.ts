@@ -206,7 +206,7 @@ describe("a contest in a plan", () => {
     };
     const facts = { period: "2026-Q1", personId: "a", measures: { bookings: "5" } };
     const groups = [{ id: "spring", entries }];
-    expect(codes(facts)).toEqual(["incentives.missing_group"]);
+    expect(codes(facts)).toEqual(["incentives.missing_entries"]);
     expect(codes({ period: "2026-Q1", measures: { bookings: "5" }, groups })).toEqual([
       "incentives.missing_person",
     ]);
@@ -216,6 +216,6 @@ describe("a contest in a plan", () => {
     expect(codes({ ...facts, groups: incomplete })).toEqual(["incentives.incomplete_entry"]);
     expect(codes({ ...facts, groups: [...groups, ...groups] })).toEqual(["incentives.duplicate_entry"]);
     const reported = plan.evaluate(facts, { onInvalid: "report" });
-    expect([reported.value, reported.reason]).toEqual([null, "missing_group"]);
+    expect([reported.value, reported.reason]).toEqual([null, "missing_entries"]);
   });
 });

@@ -10,7 +10,7 @@ export const incentivesReasons: Locale["reasons"] = {
   no_band: "on no place of its axis, which the matrix refuses",
   not_counted: "does not count",
   undecided: "a field that decides about it is missing",
-  missing_group: "the entries of the group are missing",
+  missing_entries: "the entries of the group are missing",
   missing_tie_break: "the value that decides between equal people is missing",
   not_in_group: "the person is not in the group",
   not_qualified: "what is needed to take part in the fund was not reached",

@@ -10,7 +10,7 @@ export const incentivesReasons: Locale["reasons"] = {
   no_band: "不在该维度的任何取值内，矩阵不予计算",
   not_counted: "不计入",
   undecided: "缺少判断是否计入的字段",
-  missing_group: "缺少全组人员的数据",
+  missing_entries: "缺少全组人员的数据",
   missing_tie_break: "缺少区分并列名次的数值",
   not_in_group: "该人员不在参与名单中",
   not_qualified: "未达到参与分配的条件",

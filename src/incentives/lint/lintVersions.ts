@@ -1,16 +1,16 @@
-import { lintHistory } from "../kernel/calendar/index.js";
-import type { Issue } from "../kernel/issue/index.js";
-import { lintSteps } from "../kernel/steps/index.js";
-import { lintPlanScale } from "./accumulation/lintPlanScale.js";
-import { lintClawback } from "./clawback/lintClawback.js";
-import type { CompiledVersion } from "./compileVersion.js";
-import { componentSteps, lintComponent } from "./components/registry.js";
+import { lintHistory } from "../../kernel/calendar/index.js";
+import type { Issue } from "../../kernel/issue/index.js";
+import { lintSteps } from "../../kernel/steps/index.js";
+import { lintPlanScale } from "../accumulation/lintPlanScale.js";
+import { lintClawback } from "../clawback/lintClawback.js";
+import type { CompiledVersion } from "../compileVersion.js";
+import { componentSteps, lintComponent } from "../components/registry.js";
 import { lintCaps } from "./lintCaps.js";
 import { lintMeasures } from "./lintMeasures.js";
 import { lintRates } from "./lintRates.js";
 import { lintTarget } from "./lintTarget.js";
-import { lintSettlement } from "./settlement/lintSettlement.js";
-import { lintTime } from "./time/lintTime.js";
+import { lintSettlement } from "../settlement/lintSettlement.js";
+import { lintTime } from "../time/lintTime.js";
 
 /** What is probably not meant in the versions of a plan, and between them. */
 export function lintVersions(versions: readonly CompiledVersion[]): readonly Issue[] {

@@ -4,13 +4,13 @@ import {
   formatDecimal,
   fractionOf,
   parseDecimal,
-} from "../kernel/decimal/index.js";
-import type { Step } from "../kernel/index.js";
-import { type Issue, issueOf } from "../kernel/issue/index.js";
-import type { PlanLintCode } from "./codes.js";
-import type { CompiledVersion } from "./compileVersion.js";
-import { componentSteps } from "./components/registry.js";
-import { amountOf } from "./rounding.js";
+} from "../../kernel/decimal/index.js";
+import type { Step } from "../../kernel/index.js";
+import { type Issue, issueOf } from "../../kernel/issue/index.js";
+import type { PlanLintCode } from "../codes.js";
+import type { CompiledVersion } from "../compileVersion.js";
+import { componentSteps } from "../components/registry.js";
+import { amountOf } from "../rounding.js";
 
 /** A number at which pay is cut, with its place. */
 interface Cap {

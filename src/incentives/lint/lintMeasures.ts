@@ -1,10 +1,10 @@
-import { type Issue, issueOf, quoted } from "../kernel/issue/index.js";
-import { placedScale } from "./accumulation/lintPlanScale.js";
-import type { PlanLintCode } from "./codes.js";
-import type { CompiledVersion } from "./compileVersion.js";
-import { isPositive } from "./components/canPay.js";
-import type { ComponentContext } from "./components/definition.js";
-import type { Component } from "./types.js";
+import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
+import { placedScale } from "../accumulation/lintPlanScale.js";
+import type { PlanLintCode } from "../codes.js";
+import type { CompiledVersion } from "../compileVersion.js";
+import { isPositive } from "../components/canPay.js";
+import type { ComponentContext } from "../components/definition.js";
+import type { Component } from "../types.js";
 
 /** More measures than this split attention: the advice of compensation practice, see `docs/guides/incentives.md`. */
 const MANY = 3;

@@ -1,4 +1,4 @@
-import type { Readings } from "../kernel/condition/index.js";
+import type { Readings } from "../../kernel/condition/index.js";
 import {
   compareFractions,
   type Decimal,
@@ -9,11 +9,11 @@ import {
   parseDecimal,
   plus,
   ZERO,
-} from "../kernel/decimal/index.js";
-import { type Issue, issueOf } from "../kernel/issue/index.js";
-import type { PlanLintCode } from "./codes.js";
-import type { CompiledVersion } from "./compileVersion.js";
-import { amountOf } from "./rounding.js";
+} from "../../kernel/decimal/index.js";
+import { type Issue, issueOf } from "../../kernel/issue/index.js";
+import type { PlanLintCode } from "../codes.js";
+import type { CompiledVersion } from "../compileVersion.js";
+import { amountOf } from "../rounding.js";
 
 /**
  * Compares what the plan pays at 100 % of every quota with what it means to pay, and finds the caps that cut the pay

@@ -7,12 +7,12 @@ import {
   ONE,
   parseDecimal,
   readDecimal,
-} from "../kernel/decimal/index.js";
-import type { DecimalLiteral } from "../kernel/index.js";
-import { type Issue, issueOf } from "../kernel/issue/index.js";
-import { type PlacedScale, placedScale } from "./accumulation/lintPlanScale.js";
-import type { PlanLintCode } from "./codes.js";
-import type { CompiledVersion } from "./compileVersion.js";
+} from "../../kernel/decimal/index.js";
+import type { DecimalLiteral } from "../../kernel/index.js";
+import { type Issue, issueOf } from "../../kernel/issue/index.js";
+import { type PlacedScale, placedScale } from "../accumulation/lintPlanScale.js";
+import type { PlanLintCode } from "../codes.js";
+import type { CompiledVersion } from "../compileVersion.js";
 
 /** The hint that a rate pays more than the measure itself: mostly a percentage that was written as it is spoken. */
 export function lintRates({ plan, contexts }: CompiledVersion): readonly Issue[] {

@@ -9,6 +9,7 @@ import type { FundsCode } from "./funds/codes.js";
 import type { RecalculationCode } from "./recalculation/codes.js";
 import type { SettlementCode } from "./settlement/codes.js";
 import type { TimeCode } from "./time/codes.js";
+import type { SimulationCode } from "./simulation/codes.js";
 import type { WholePayCode } from "./wholePay/codes.js";
 
 /**
@@ -145,4 +146,4 @@ export type IncentivesCode =
   | CreditingCode
   | WholePayCode
   | RecalculationCode
-  | ComponentsCode;
+  | ComponentsCode | SimulationCode;

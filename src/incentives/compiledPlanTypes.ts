@@ -33,7 +33,8 @@ export interface CompiledPlan extends CompanyEvaluation {
    * `incentives.quota_without_effect`, `incentives.overlapping_quotas`, `incentives.segment_outside_period`,
    * `incentives.undated_measure`, `incentives.segments_do_not_sum`, `incentives.missing_pay_date`,
    * `incentives.state_of_unknown_component`, `incentives.no_version`, `incentives.period_spans_versions`,
-   * `incentives.period_not_covered`, `incentives.period_exceeds_quota_period`, `incentives.unknown_line`,
+   * `incentives.period_not_covered`, `incentives.period_exceeds_quota_period`,
+   * `incentives.period_not_of_months`, `incentives.unknown_line`,
    * `condition.ambiguous_field`, and `document.*` (also for the options), `decimal.*`, `date.*`, `period.*` for
    * values that are none.
    */

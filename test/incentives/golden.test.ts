@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { compilePlan, type PlanFacts, type PlanState, type Statement } from "attainment/incentives";
 import { describe, expect, test } from "vitest";
 import { root } from "../../scripts/entries.js";
+import { type Book, creditedFacts } from "./creditedFacts.js";
+import { presetOf } from "./presetOf.js";
 
 /** What a scenario says about one evaluation; what it does not mention is not compared. */
 interface Expected {
@@ -25,11 +27,16 @@ interface Expected {
 
 interface Scenario {
   readonly title: string;
+  /** The plan, or the name of a ready one. */
   readonly plan: unknown;
+  /** The name of the ready crediting document that makes the credits. */
+  readonly crediting?: string;
   readonly evaluations: readonly {
     /** Whether the state of the evaluation before comes along. */
     readonly carriesState?: true;
     readonly facts: PlanFacts;
+    /** What is credited: the credits and measures of the person are added to the facts. */
+    readonly book?: Book;
     readonly expected: Expected;
   }[];
 }
@@ -39,9 +46,11 @@ const folder = `${root}test/golden/incentives`;
 for (const file of readdirSync(folder)) {
   const scenario: Scenario = JSON.parse(readFileSync(`${folder}/${file}`, "utf8"));
   describe(`${file}: ${scenario.title}`, () => {
-    const plan = compilePlan(scenario.plan);
+    const { crediting, plan: document } = scenario;
+    const plan = compilePlan(typeof document === "string" ? presetOf(document) : document);
     let state: PlanState | null = null;
-    for (const { carriesState, facts, expected } of scenario.evaluations) {
+    for (const { carriesState, facts: own, book, expected } of scenario.evaluations) {
+      const facts = book === undefined ? own : creditedFacts(presetOf(crediting), book, own);
       const given = carriesState === true && state !== null ? { ...facts, state } : facts;
       const result = plan.safeEvaluate(given);
       if (result.ok) state = result.data.state;

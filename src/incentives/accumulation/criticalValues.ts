@@ -15,7 +15,7 @@ export interface CriticalValues {
 
 /** What decides about the course of pay; without a scale it runs straight. */
 interface Course extends Pick<Accumulator, "measure" | "written" | "byRatio"> {
-  readonly scale: PlanScale | null;
+  readonly scale: Pick<PlanScale, "document"> | null;
 }
 
 /** Reads the critical values from the documents; `quota` is what multiples of a quota are multiplied with. */
@@ -24,7 +24,7 @@ export function criticalValues(
   quota: Fraction | null,
 ): CriticalValues {
   const document = scale?.document;
-  const bounds = boundsOf(document).flatMap(decimals);
+  const bounds = boundsInScale(document);
   const inQuota = byRatio || document?.boundsIn === "quota";
   return {
     ofTotal: inQuota && quota !== null ? bounds.map((bound) => multiplyFractions(bound, quota)) : bounds,
@@ -32,6 +32,11 @@ export function criticalValues(
       .flatMap((step) => literalsOf(step.when, measure))
       .flatMap(decimals),
   };
+}
+
+/** The bounds of a scale as its document has them, and 0. */
+export function boundsInScale(scale: Scale | undefined): readonly Fraction[] {
+  return boundsOf(scale).flatMap(decimals);
 }
 
 function boundsOf(scale: Scale | undefined): readonly unknown[] {

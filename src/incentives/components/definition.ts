@@ -81,8 +81,6 @@ export type PayValue = StepAmount | { readonly exact: null; readonly reason: str
 /** What a component pays at 100 % of its quota: before rounding, with what each of its steps did. */
 export interface TargetPay {
   readonly pay: Fraction;
-  /** What it was before its steps. */
-  readonly before: Fraction;
   readonly changes: readonly StepChange[];
 }
 

@@ -6,5 +6,5 @@ import type { TargetPay } from "./definition.js";
 export function steppedAtTarget(before: StepAmount, steps: StepList, readings: Readings): TargetPay | null {
   const changes = steps.applyEach(before, readings);
   const { exact } = changes.at(-1)?.after ?? before;
-  return exact === null ? null : { pay: exact, before: before.exact ?? exact, changes };
+  return exact === null ? null : { pay: exact, changes };
 }

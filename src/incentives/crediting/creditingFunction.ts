@@ -85,8 +85,9 @@ export interface PayeeRule extends RuleBase {
 /** A rule for managers. */
 export interface RollupRule extends RuleBase {
   readonly kind: "rollup";
-  /** Null for all levels up to `most`. */
-  readonly levels: readonly number[];
+  /** The levels that are listed, in rising order; null for all up to `most`. */
+  readonly levels: readonly number[] | null;
+  readonly most: number;
   readonly of: ReadonlySet<CreditRole>;
   readonly once: "level" | "manager";
 }

@@ -23,14 +23,17 @@ export function payeesOf(spans: ReadonlyMap<string, readonly ManagerSpan[]>): Pa
 }
 
 function chainOf(spans: ReadonlyMap<string, readonly ManagerSpan[]>, personId: string, date: string): Chain {
-  const managers: string[] = [];
+  const above = new Set([personId]);
   for (let next = managerOf(spans, personId, date); next !== null; next = managerOf(spans, next, date)) {
-    const above = [personId, ...managers];
-    const again = above.indexOf(next);
-    if (again >= 0) return { managers, cycle: above.slice(again).sort() };
-    managers.push(next);
+    if (above.has(next)) return { managers: [...above].slice(1), cycle: ringOf([...above], next) };
+    above.add(next);
   }
-  return { managers, cycle: null };
+  return { managers: [...above].slice(1), cycle: null };
+}
+
+/** Those who lead each other, from the one at whom the way comes back to itself. */
+function ringOf(above: readonly string[], again: string): readonly string[] {
+  return above.slice(above.indexOf(again)).sort();
 }
 
 function managerOf(

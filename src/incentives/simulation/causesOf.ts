@@ -1,11 +1,10 @@
 import { safeCompilePlan } from "../safeCompilePlan.js";
 import type { CompiledPlan } from "../statementTypes.js";
 import { NOTHING, type Totals, totalsOf } from "./amounts.js";
-import type { PersonRun } from "./comparePlans.js";
 import type { PlanChange } from "./comparisonTypes.js";
 import { hybridPlan } from "./hybridPlan.js";
 import { planChanges } from "./planChanges.js";
-import { replay } from "./replay.js";
+import { type PersonRun, replay } from "./replay.js";
 
 /** The totals of each person, in their order, at one stage on the way from one plan to the other. */
 export interface Stage {

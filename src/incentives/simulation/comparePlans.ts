@@ -6,14 +6,7 @@ import type { SimulationCode } from "./codes.js";
 import { comparisonOf } from "./comparisonOf.js";
 import type { CompareOptions, PlanComparison } from "./comparisonTypes.js";
 import { type HistoryPerson, readHistory } from "./readHistory.js";
-import { type Replayed, replay } from "./replay.js";
-
-/** One person, replayed under both plans. */
-export interface PersonRun {
-  readonly person: HistoryPerson;
-  readonly a: Replayed;
-  readonly b: Replayed;
-}
+import { type PersonRun, replay } from "./replay.js";
 
 /**
  * Replays a history under two plans and tells what the second pays more: by person, period and line, and by what of the

@@ -2,8 +2,8 @@ import { type Decimal, formatFixed, minus, plus, ZERO } from "../../kernel/decim
 import { minorUnits } from "../../kernel/money/index.js";
 import { addTotals, amount, compared, comparedLines, lineTotals, NOTHING, type Totals, totalsOf } from "./amounts.js";
 import { type Stage, totalsOfPerson } from "./causesOf.js";
-import type { PersonRun } from "./comparePlans.js";
 import type { CauseOfDifference, ComparedPerson, PlanComparison } from "./comparisonTypes.js";
+import type { PersonRun } from "./replay.js";
 
 type Sums = Omit<PlanComparison, "issues" | "leftOut">;
 

@@ -10,6 +10,13 @@ export interface Replayed {
   readonly warnings: readonly Issue[];
 }
 
+/** One person, replayed under two plans. */
+export interface PersonRun {
+  readonly person: HistoryPerson;
+  readonly a: Replayed;
+  readonly b: Replayed;
+}
+
 /**
  * Evaluates the periods of one person one after another, each on the state that the one before returned. `planIds` are the
  * plans whose state may open the first.
@@ -23,7 +30,7 @@ export function replay(
   const warnings: Issue[] = [];
   for (const { facts, startsAnew, index } of periods) {
     const opening = startsAnew
-      ? openingState(facts["state"], { versions: plan.versions, planIds })
+      ? openingState(facts.state, { versions: plan.versions, planIds })
       : { state: statements.at(-1)?.state, trimmed: false };
     if (opening.trimmed) warnings.push(trimmed(personId, index));
     const run = plan.safeEvaluate({ ...facts, state: opening.state });

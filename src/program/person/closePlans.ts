@@ -89,10 +89,13 @@ function openingOf({ shard }: Closing, planId: string, span: Period): Opening {
   const pathOf = (path: string) => (path.startsWith("/state") ? at + path.slice("/state".length) : path);
   const state = index < 0 ? null : readState(plans[index], []);
   if (state === null || adjoins(state.period, span)) return { state, issue: null, pathOf };
-  // Totals of quota periods that are over by now count for nothing any more; what is owed does.
+  // Totals of quota periods that are over by now count for nothing any more; what is owed, carried or refundable does.
   const isOver =
     state.balances.size === 0 &&
-    [...state.totals.values()].every(({ quotaPeriod }) => quotaPeriod.to <= span.from);
+    state.spans.length === 0 &&
+    [...state.totals.values()].every(
+      ({ quotaPeriod, excess }) => quotaPeriod.to <= span.from && excess === undefined,
+    );
   return { state: null, issue: isOver ? null : gap(planId, state, span, at), pathOf };
 }
 

@@ -1,8 +1,7 @@
 import fc from "fast-check";
-import type { CompiledPlan, Plan, PlanFacts, PlanState } from "../../incentives/index.js";
+import type { CompiledPlan, Component, Plan, PlanFacts, PlanState } from "../../incentives/index.js";
 import { type DateSpan, overlap, previousPeriod } from "../../kernel/index.js";
 import { asPlan } from "../documents/asPlan.js";
-import { isEarning } from "../documents/earningBounds.js";
 import { type FactSample, factSamples, personIds } from "./factSample.js";
 import { maybe } from "./maybe.js";
 import type { PlanFactsConstraints } from "./planFactsConstraints.js";
@@ -50,7 +49,7 @@ export function planFacts(
   const compiled = asPlan(plan);
   const samples: Samples = {
     now: oncePerVersion((version) => factSamples(version, constraints)),
-    before: oncePerVersion((version) => maybe(factSamples(version, { ...constraints, credits: "never" }))),
+    before: oncePerVersion((version) => maybe(factSamples(version, openingOf(version, constraints)))),
   };
   return planPeriods(compiled.versions, constraints.period).chain((now) =>
     factsIn(compiled, now, samples, constraints),
@@ -86,14 +85,34 @@ function factsIn(
   return fc
     .record({ personId: personIds(now.plan), sample: samples.now(now.plan), opening })
     .map(({ personId, sample, opening }) => {
-      const earlier =
-        before === null || opening === undefined ? null : sampleFacts(before, personId, opening, null);
-      return sampleFacts(now, personId, sample, earlier === null ? null : stateAfter(compiled, earlier));
+      if (before === null || opening === undefined)
+        return sampleFacts(now, personId, sample, { credits: [], state: null });
+      const earlier = sampleFacts(before, personId, opening, { credits: [], state: null }, "before-");
+      const state = stateAfter(compiled, earlier);
+      return sampleFacts(now, personId, sample, { credits: earlier.credits ?? [], state });
     });
 }
 
-function keepsState({ components }: Plan): boolean {
-  return components.some((component) => isEarning(component) && component.quotaPeriod !== undefined);
+/** Whether a plan hands something on to the next period. */
+function keepsState({ components, clawback, settlement = [] }: Plan): boolean {
+  return clawback !== undefined || settlement.length > 0 || components.some(keepsTotal);
+}
+
+function keepsTotal(component: Component): boolean {
+  const isCarried = "capExcess" in component && component.capExcess === "carried";
+  return isCarried || ("quotaPeriod" in component && component.quotaPeriod !== undefined);
+}
+
+/** How the period before is drawn: where it can be taken back, with credits. */
+function openingOf({ clawback, settlement = [] }: Plan, constraints: PlanFactsConstraints): PlanFactsConstraints {
+  const keepsDeals = clawback !== undefined || settlement.some(({ kind }) => kind === "holdback");
+  return {
+    ...constraints,
+    ...(keepsDeals && constraints.credits !== "never" ? {} : { credits: "never" as const }),
+    refunds: false,
+    time: false,
+    adjustments: false,
+  };
 }
 
 /** The period just before, where a version is in force over all of it. */

@@ -10,6 +10,12 @@ export interface PlanFactsConstraints {
   readonly credits?: "always" | "never";
   /** Whether facts may come with the state of the period before; so by default, for plans that keep one. */
   readonly state?: boolean;
+  /** Whether credits may take back others, of this period or the one before; so by default. */
+  readonly refunds?: boolean;
+  /** Whether facts may tell of service, dated quotas, and parts of the period; so by default. */
+  readonly time?: boolean;
+  /** Whether something may be booked by hand; so by default. */
+  readonly adjustments?: boolean;
   /** The shortest period, where the plan allows for it: a month by default. */
   readonly period?: "month" | "quarter" | "half" | "year";
 }

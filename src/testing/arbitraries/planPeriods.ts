@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import type { Plan } from "../../incentives/index.js";
 import { type DateSpan, overlap, type PeriodUnit, periodOf } from "../../kernel/index.js";
-import { isEarning } from "../documents/earningBounds.js";
 import { dates } from "./dates.js";
 
 /** A version of a plan with a period in which it is in force. */
@@ -22,11 +21,12 @@ export function planPeriods(versions: readonly Plan[], least: Unit = "month"): f
 function periodsOf(plan: Plan, least: Unit): fc.Arbitrary<PlanPeriod> {
   const from = plan.effective?.from ?? "2024-01-01";
   const inForce = { from, to: plan.effective?.to ?? "9999-01-01" };
-  const most = plan.components
-    .filter(isEarning)
-    .map(({ quotaPeriod = "year" }) =>
-      UNITS.indexOf(typeof quotaPeriod === "object" ? quotaPeriod.unit : quotaPeriod),
-    );
+  const most = plan.components.flatMap((component) => {
+    if (!("quotaPeriod" in component) || component.quotaPeriod === undefined) return [];
+    const { quotaPeriod } = component;
+    // Halves and years of a fiscal calendar lie across those of the other.
+    return UNITS.indexOf(typeof quotaPeriod === "object" ? "quarter" : quotaPeriod);
+  });
   const longest = Math.min(UNITS.length - 1, ...most);
   const shortest = Math.min(UNITS.indexOf(least), longest);
   const units = UNITS.slice(shortest, longest + 1);

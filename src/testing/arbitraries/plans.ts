@@ -11,6 +11,9 @@ import { conditions, type Fields, WORDS } from "./conditions.js";
 import { dates } from "./dates.js";
 import { decimals } from "./decimals.js";
 import { maybe, written } from "./maybe.js";
+import { clawbacks } from "./plan/clawbacks.js";
+import { planTimes } from "./plan/planTimes.js";
+import { settlements } from "./plan/settlements.js";
 import { roundingMode, steps } from "./steps.js";
 
 /**
@@ -19,7 +22,7 @@ import { roundingMode, steps } from "./steps.js";
  * @since 0.1.0
  */
 export interface PlanConstraints {
-  /** The kinds of components; by default all but `contest` and `teamPool`, which pay by what everybody else reaches. */
+  /** The kinds of components; all by default. */
   readonly kinds?: readonly ComponentKind[];
   /** The most components, 3 by default. */
   readonly maxComponents?: number;
@@ -32,11 +35,13 @@ const FIELDS: Fields = {
   role: "text",
   onLeave: "boolean",
 };
+const SOURCES = ["quota", "targetPay", "factor"] as const;
 const PEOPLE = ["p-01", "p-02", "p-03"] as const;
 
 /**
- * Plans of every kind of component, with shared scales, running totals, overrides, participants, eligibility, own
- * rounding, and steps of components and of the whole.
+ * Plans of every kind of component, with shared scales, accumulations, overrides, participants, eligibility, own rounding,
+ * steps of components and of the whole; and with what lies around pay: proration and ramps, clawback, holdbacks, draws and
+ * minimum payments. Most plans have few of these.
  *
  * @param constraints - See {@link PlanConstraints}.
  * @returns An arbitrary of documents that `compilePlan` accepts, valid by construction: none is thrown away.
@@ -51,38 +56,58 @@ const PEOPLE = ["p-01", "p-02", "p-03"] as const;
  * @since 0.1.0
  */
 export function plans({ kinds, maxComponents = 3 }: PlanConstraints = {}): fc.Arbitrary<Plan> {
-  return fc.array(payingScale(), { maxLength: 1 }).chain((scales) => {
-    const shared = scales.map((scale, index) => ({ ...scale, id: `shared-${index + 1}` }));
-    const names: PlanNames = {
-      earning: ["sales", "margin"],
-      sources: ["quota", "targetPay", "factor"],
-      fields: FIELDS,
-      shared,
-    };
-    return fc
-      .record({
-        kind: fc.constant("plan" as const),
-        id: fc.constant("plan"),
-        currency: fc.constantFrom("USD", "EUR", "JPY", "KWD"),
-        version: maybe(fc.constant("2"), 6),
-        effective: maybe(effective, 6),
-        rounding: maybe(lineRounding, 5),
-        participants: maybe(participants, 6),
-        eligibility: maybe(conditions(FIELDS), 6),
-        scales: fc.constant(shared.length === 0 ? undefined : shared),
-        list: fc.array(components(names, kinds), { minLength: 1, maxLength: maxComponents }),
-        differing: fc.array(override, { maxLength: 2 }),
-        steps: maybe(steps({ measures: names.sources, fields: FIELDS, prefix: "total" }), 3),
-      })
-      .map(({ list, differing, ...plan }) => {
-        const named = list.map((component, index) => ({ ...component, id: `component-${index + 1}` }));
-        const overrides = overridesFor(named, differing);
-        return written({
-          ...plan,
-          components: named,
-          overrides: overrides.length === 0 ? undefined : overrides,
+  return fc
+    .array(payingScale(), { maxLength: 1 })
+    .chain((scales) => {
+      const shared = scales.map((scale, index) => ({ ...scale, id: `shared-${index + 1}` }));
+      const names: PlanNames = { earning: ["sales", "margin"], sources: SOURCES, fields: FIELDS, shared };
+      return fc
+        .record({
+          kind: fc.constant("plan" as const),
+          id: fc.constant("plan"),
+          currency: fc.constantFrom("USD", "EUR", "JPY", "KWD"),
+          version: maybe(fc.constant("2"), 6),
+          effective: maybe(effective, 6),
+          rounding: maybe(lineRounding, 5),
+          participants: maybe(participants, 6),
+          eligibility: maybe(conditions(FIELDS), 6),
+          scales: fc.constant(shared.length === 0 ? undefined : shared),
+          list: fc.array(components(names, kinds), { minLength: 1, maxLength: maxComponents }),
+          differing: fc.array(override, { maxLength: 2 }),
+          steps: maybe(steps({ measures: names.sources, fields: FIELDS, prefix: "total" }), 3),
+          clawback: maybe(clawbacks, 5),
+          settlement: maybe(settlements(names), 4),
+          negativePay: maybe(
+            fc.constantFrom("carried" as const, "paid" as const, "lost" as const),
+            4,
+          ),
+        })
+        .map(({ list, differing, ...plan }) => {
+          const named = numbered(list, plan.effective?.from);
+          const overrides = overridesFor(named, differing);
+          return {
+            ...plan,
+            components: named,
+            overrides: overrides.length === 0 ? undefined : overrides,
+          };
         });
-      });
+    })
+    .chain((plan) => planTimes(plan.components).map((time) => written({ ...plan, ...time })));
+}
+
+/**
+ * Components by their place. Where a plan begins amid a month, years are counted by days; and a penalty that takes a share
+ * takes it of the pay of the first component.
+ */
+function numbered(list: readonly Component[], from: string | undefined): readonly Component[] {
+  const isAmidMonth = from !== undefined && !from.endsWith("-01");
+  return list.map((component, index) => {
+    const id = `component-${index + 1}`;
+    if (component.kind === "penalty" && index > 0 && "share" in component.takes)
+      return { ...component, id, of: ["pay.component-1"] };
+    if (component.kind !== "commission" && component.kind !== "payoutCurve") return { ...component, id };
+    const isAnnual = component.accumulation?.startsWith("annualized") === true;
+    return isAnnual && isAmidMonth ? { ...component, id, yearBy: "days" as const } : { ...component, id };
   });
 }
 

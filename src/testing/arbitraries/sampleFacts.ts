@@ -1,40 +1,57 @@
 import type { Credit, PlanFacts, PlanState } from "../../incentives/index.js";
-import { addDays, daysBetween, formatPeriod } from "../../kernel/index.js";
+import { formatPeriod } from "../../kernel/index.js";
 import { earningBounds, earningBy } from "../documents/earningBounds.js";
-import { minus, NOTHING, plus, printRational, type Rational, rationalOf } from "../rational/index.js";
+import { minus, NOTHING, plus, printRational, type Rational, rationalOf, times } from "../rational/index.js";
 import type { EarningSample, FactSample } from "./factSample.js";
+import { written } from "./maybe.js";
 import { valueNear } from "./nearBound.js";
+import { aroundFacts, dayIn } from "./plan/aroundFacts.js";
 import type { PlanPeriod } from "./planPeriods.js";
 import { sampleGroups } from "./sampleGroups.js";
 
-/** The facts that a sample comes to for one person in one period. */
+/** What came before: the credits that refunds may name, and the state. */
+export interface Earlier {
+  readonly credits: readonly Credit[];
+  readonly state: PlanState | null;
+}
+
+/** The facts that a sample comes to for one person in one period; ids of credits begin with the prefix. */
 export function sampleFacts(
   when: PlanPeriod,
   personId: string | undefined,
   sample: FactSample,
-  state: PlanState | null,
+  { credits: before, state }: Earlier,
+  prefix: string = "",
 ): PlanFacts {
   const { measures: given, attributes } = sample.given;
   const measures: Record<string, string | null> = { ...given };
-  const credits: { readonly credit: Credit; readonly rank: number }[] = [];
+  const ranked: RankedCredit[] = [];
+  const isParted = sample.around.cuts.length > 0;
   for (const each of sample.earning) {
     const total = totalOf(when, personId, each, given, state);
     measures[each.measure] = total === null ? null : printRational(total);
-    if (total === null || each.form === "total") continue;
-    credits.push(...creditsOf(each, total, when));
-    if (each.form === "credits") delete measures[each.measure];
+    // What a part of a period measures is told by its credits alone.
+    if (total === null || (each.form === "total" && !isParted)) continue;
+    ranked.push(...creditsOf(each, total, when, before, prefix));
+    if (each.form !== "both") delete measures[each.measure];
   }
-  const ordered = credits.sort((a, b) => a.rank - b.rank).map(({ credit }) => credit);
+  const credits = ranked.sort((a, b) => a.rank - b.rank).map(({ credit }) => credit);
   const groups = sampleGroups(when.plan, personId, measures, sample.others);
   return {
     period: formatPeriod(when.span),
     ...(personId === undefined ? {} : { personId }),
     measures,
     attributes,
-    ...(ordered.length === 0 ? {} : { credits: ordered }),
+    ...(credits.length === 0 ? {} : { credits }),
     ...(groups.length === 0 ? {} : { groups }),
+    ...aroundFacts(sample.around, { ...when, credits, state }),
     ...(state === null ? {} : { state }),
   };
+}
+
+interface RankedCredit {
+  readonly credit: Credit;
+  readonly rank: number;
 }
 
 /** The measure of the period: as given, or what brings the total to date to a bound. */
@@ -53,18 +70,35 @@ function totalOf(
   return before === undefined ? toDate : minus(toDate, rationalOf(before));
 }
 
-function creditsOf({ measure, deals }: EarningSample, total: Rational, { span }: PlanPeriod) {
-  const days = daysBetween(span.from, span.to);
-  const rest = deals
-    .slice(0, -1)
-    .reduce((left, { amount }) => minus(left, rationalOf(amount)), plus(total, NOTHING));
-  return deals.map(({ amount, day, rank }, index) => ({
-    rank,
-    credit: {
-      id: `${measure}-${index + 1}`,
+/** The credits of a measure: those that take back another have the sign that this takes, and the last one takes the rest. */
+function creditsOf(
+  { measure, deals }: EarningSample,
+  total: Rational,
+  { span }: PlanPeriod,
+  before: readonly Credit[],
+  prefix: string,
+): readonly RankedCredit[] {
+  const made: RankedCredit[] = [];
+  let rest = plus(total, NOTHING);
+  for (const [index, { amount, day, rank, back, level, fields }] of deals.entries()) {
+    const isLast = index === deals.length - 1;
+    const known = [...made.map(({ credit }) => credit), ...before.filter((each) => each.measure === measure)];
+    const of = back === undefined || isLast ? undefined : known[back.at % Math.max(1, known.length)];
+    const taken =
+      of === undefined ? rationalOf(amount) : times(rationalOf(`-${back?.part ?? "1"}`), rationalOf(of.amount));
+    const value = isLast ? rest : taken;
+    rest = minus(rest, value);
+    const credit = written({
+      id: `${prefix}${measure}-${index + 1}`,
       measure,
-      date: addDays(span.from, day % days),
-      amount: index === deals.length - 1 ? printRational(rest) : amount,
-    },
-  }));
+      date: dayIn(span, day),
+      amount: printRational(value),
+      refundOf: of?.id,
+      role: level === undefined ? undefined : ("rollup" as const),
+      level,
+      fields,
+    });
+    made.push({ rank, credit });
+  }
+  return made;
 }

@@ -1,14 +1,8 @@
-import type { CommissionComponent, Component, PayoutCurveComponent, Plan } from "../../incentives/index.js";
+import type { Plan } from "../../incentives/index.js";
 import { NOTHING, order, type Rational, rationalOf, times, WHOLE } from "../rational/index.js";
+import { type Earning, isEarning } from "./isEarning.js";
 import { scaleOf } from "./planNeeds.js";
 import { scaleBounds } from "./scaleBounds.js";
-
-/** A component that pays by a measure over time. */
-export type Earning = CommissionComponent | PayoutCurveComponent;
-
-export function isEarning(component: Component): component is Earning {
-  return component.kind === "commission" || component.kind === "payoutCurve";
-}
 
 /** The components that pay by this measure. */
 export function earningBy(plan: Plan, measure: string): readonly Earning[] {

@@ -1,6 +1,6 @@
 import type { CommissionComponent, Component, PayoutCurveComponent, Plan } from "../../incentives/index.js";
 import type { DecimalLiteral, Scale } from "../../kernel/index.js";
-import { isEarning } from "../documents/earningBounds.js";
+import { isEarning } from "../documents/isEarning.js";
 import { measuresOfStep } from "../documents/measuresOfStep.js";
 import { componentNeeds, scaleOf } from "../documents/planNeeds.js";
 import { looksAt } from "./stepsNeverTurn.js";

@@ -93,7 +93,11 @@ describe("exact priors", () => {
 describe("a number in a state", () => {
   test("has one text, whichever way it was computed: traced or not", () => {
     const bands = bandsOf("graduated", ["0", "0"], ["5000", "0.01"]);
-    const choices = { accumulation: "annualized" as const, yearBy: "days" as const, stepsOn: "quotaPeriod" as const };
+    const choices = {
+      accumulation: "annualized" as const,
+      yearBy: "days" as const,
+      stepsOn: "quotaPeriod" as const,
+    };
     const plan = compilePlan(planOf({ ...choices, scale: bands }));
     const facts = { period: "2026-02", measures: { sales: "999.99" } };
     const [plain, traced] = [plan.evaluate(facts), plan.evaluate(facts, { trace: true })];

@@ -18,23 +18,28 @@ interface Row {
   readonly index: number;
 }
 
-/** Reads the shares in a stream, by record; a row at fault is left out. */
+/**
+ * Reads the shares in a stream, by record; a row at fault is left out. Its record keeps its list of shares, if an empty one:
+ * they are not all known, and no other rule may take it for a record without any.
+ */
 export function readSplits(stream: string, given: unknown, faults: Faults): SharesByRecord {
   const path = pointer(["records", stream]);
   const items = ownItems(given, path, faults.issues) ?? [];
   const shared = sharedRows(items);
+  const found = new Map<string, Payee[]>();
   const rows = items.flatMap((item, index) => {
     const issues: Issue[] = [];
     const row = readRow(item, index, `${path}/${index}`, shared, issues);
     const [first] = issues;
     if (first === undefined) return row ?? [];
     faults.issues.push(...issues);
+    const recordId = ownValue(item, "recordId");
+    if (typeof recordId === "string") found.set(recordId, []);
     const share = parseDecimal(ownValue(item, "share"));
     const amount = typeof share === "object" ? formatDecimal(share) : null;
     faults.leftOut.push({ id: idOf(item, index), stream, index, reason: first.code, amount });
     return [];
   });
-  const found = new Map<string, Payee[]>();
   for (const { recordId, personId, share } of rows.sort(byPerson)) {
     const list = found.get(recordId);
     if (list === undefined) found.set(recordId, [{ personId, share }]);

@@ -1,6 +1,5 @@
 import { comparison, type Decimal, ONE, plus, ZERO } from "../../../kernel/decimal/index.js";
 import { type Issue, issueOf, quoted } from "../../../kernel/issue/index.js";
-import type { CreditRole } from "../../statementTypes.js";
 import { textOf } from "../base/fieldOf.js";
 import type { CreditingCode } from "../codes.js";
 import type {
@@ -131,26 +130,15 @@ function creditManagers(rule: RollupRule, way: Way, counted: Counted): void {
   const measures = new Set(rule.gives.map(({ measure }) => measure));
   const own = paths.filter(({ measure }) => measures.has(measure));
   const managers = rollUp(rule, own, values, standing.planDate, scene.payees, counted);
-  for (const { managerId, measure, level, amount } of managers) {
+  for (const { managerId, given, level, amount: whole } of managers) {
     if (!scene.payees.ids.has(managerId)) {
       way.unknown.push(managerId);
       continue;
     }
+    const { name, measure } = given;
     const isMoney = crediting.measures[measure]?.base.isMoney === true;
-    const role: CreditRole = "rollup";
-    for (const given of rule.gives) {
-      if (given.measure !== measure) continue;
-      const credited = givenOf(amount, given, isMoney, crediting);
-      way.credits.push({
-        name: given.name,
-        measure,
-        personId: managerId,
-        amount: credited,
-        role,
-        level,
-        rule,
-      });
-    }
+    const amount = givenOf(whole, given, isMoney, crediting);
+    way.credits.push({ name, measure, personId: managerId, amount, role: "rollup", level, rule });
   }
 }
 

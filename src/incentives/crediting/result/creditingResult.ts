@@ -16,7 +16,8 @@ export function creditingResult(
   only: readonly string[] | null,
 ): CreditingResult {
   const { document } = crediting;
-  const listed = only === null ? done : done.filter(({ record }) => only.includes(record.id));
+  const asked = only === null ? null : new Set(only);
+  const listed = asked === null ? done : done.filter(({ record }) => asked.has(record.id));
   const reconciliation = reconcile(crediting, scene, done, given);
   return {
     value: reconciliation.measures[0]?.credited ?? "0",

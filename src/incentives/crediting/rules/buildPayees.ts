@@ -1,5 +1,5 @@
 import { ONE, plus } from "../../../kernel/decimal/index.js";
-import type { Issue } from "../../../kernel/issue/index.js";
+import { documentIssue, type Issue, quoted } from "../../../kernel/issue/index.js";
 import { textOf } from "../base/fieldOf.js";
 import type { FlatRecord, Payee, PayeeRule } from "../creditingFunction.js";
 import type { CreditTo } from "../types.js";
@@ -7,9 +7,10 @@ import { type ReadShare, readShares } from "./readShares.js";
 
 type Named = Pick<PayeeRule, "kind" | "stream" | "field" | "payees">;
 
-/** How a rule finds whom to credit. */
+/** How a rule finds whom to credit; `event` is the stream of the records themselves. */
 export function buildPayees(
   to: Exclude<CreditTo, { readonly kind: "rollup" }>,
+  event: string,
   ref: string,
   issues: Issue[],
 ): Named {
@@ -25,6 +26,7 @@ export function buildPayees(
   const { kind } = to;
   if ("from" in to) {
     const stream = to.from;
+    if (stream === event) issues.push(sharesAmongRecords(stream, `${ref}/from`));
     const ofRecord: Named["payees"] = (record, shares) =>
       shares.get(stream)?.get(textOf(record, "id") ?? "") ?? null;
     return { kind, stream, field: null, payees: ofRecord };
@@ -45,4 +47,10 @@ function payeesOf(record: FlatRecord, shares: readonly ReadShare[]): readonly Pa
     else found[at] = { personId, share: plus(other.share, share) };
   }
   return found;
+}
+
+/** The fault of a rule that would find no shares, and be passed over for every record. */
+function sharesAmongRecords(stream: string, path: string): Issue {
+  const message = `The stream ${quoted(stream)} is that of the records themselves, which hold no shares. Name the stream whose records have recordId, personId and share.`;
+  return documentIssue("document.wrong_value", path, message, { stream: stream.slice(0, 80) });
 }

@@ -47,13 +47,12 @@ function buildRule(
     to: effective?.to ?? null,
     gives: givesOf(rule, document, ref, names, issues),
   };
-  if (to.kind !== "rollup") return { ...base, ...buildPayees(to, `${ref}/to`, issues) };
+  if (to.kind !== "rollup") return { ...base, ...buildPayees(to, document.event.from, `${ref}/to`, issues) };
   const { levels, of = ["owner", "split"], once = "level" } = to;
   return {
     ...base,
     kind: "rollup",
-    levels:
-      typeof levels === "number" ? Array.from({ length: levels }, (_, at) => at + 1) : ascending(levels),
+    ...(typeof levels === "number" ? { levels: null, most: levels } : listed(levels)),
     of: new Set(of.map((kind) => (kind === "owner" ? "direct" : kind))),
     once,
   };
@@ -128,8 +127,9 @@ function testsIn(condition: Condition): number {
   return parts === null ? 1 : parts.reduce((sum, part) => sum + testsIn(part), 0);
 }
 
-function ascending(levels: readonly number[]): readonly number[] {
-  return [...new Set(levels)].sort((a, b) => a - b);
+function listed(given: readonly number[]): Pick<RollupRule, "levels" | "most"> {
+  const levels = [...new Set(given)].sort((a, b) => a - b);
+  return { levels, most: levels.at(-1) ?? 0 };
 }
 
 function unknownMeasure(measure: string, path: string): Issue {

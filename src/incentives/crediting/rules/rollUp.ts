@@ -1,6 +1,6 @@
 import { comparison, type Decimal, minus, negate, plus, ZERO } from "../../../kernel/decimal/index.js";
 import type { CreditRole } from "../../statementTypes.js";
-import type { Payees, RollupRule } from "../creditingFunction.js";
+import type { Given, Payees, RollupRule } from "../creditingFunction.js";
 
 /** A credit by which a record reaches managers. */
 export interface Path {
@@ -13,12 +13,15 @@ export interface Path {
 /** What a manager is credited with at a level, before the share of the rule. */
 export interface RolledUp {
   readonly managerId: string;
-  readonly measure: number;
+  readonly given: Given;
   readonly level: number;
   readonly amount: Decimal;
 }
 
-/** What each manager has of one record already: a record counts once, whichever rules and people it comes through. */
+/**
+ * What each manager has of one record already under each id that credits go by: there a record counts once, whichever
+ * rules and people it comes through.
+ */
 export type Counted = Map<string, Decimal>;
 
 /**
@@ -35,19 +38,34 @@ export function rollUp(
   counted: Counted,
 ): readonly RolledUp[] {
   const used = paths.filter(({ role }) => rule.of.has(role));
-  return rule.levels.flatMap((level) =>
-    [...reached(used, level, date, payees)]
-      .sort(byKey)
-      .flatMap(([, { managerId, measure, primary, onTop }]) => {
-        const key = `${measure} ${rule.once === "level" ? level : ""} ${managerId}`;
-        const before = counted.get(key) ?? ZERO;
-        const counts = nearer(primary, minus(values[measure] ?? ZERO, before));
-        counted.set(key, plus(before, counts));
-        const amount = plus(counts, onTop);
-        const isRepeated = amount.units === 0 && primary.units !== 0;
-        return isRepeated ? [] : [{ managerId, measure, level, amount }];
-      }),
+  return levelsOf(rule, used, date, payees).flatMap((level) =>
+    [...reached(used, level, date, payees)].sort(byKey).flatMap(([, { managerId, measure, primary, onTop }]) =>
+      rule.gives
+        .filter((given) => given.measure === measure)
+        .flatMap((given): readonly RolledUp[] => {
+          const key = `${given.name} ${rule.once === "level" ? level : ""} ${managerId}`;
+          const before = counted.get(key) ?? ZERO;
+          const counts = nearer(primary, minus(values[measure] ?? ZERO, before));
+          counted.set(key, plus(before, counts));
+          const amount = plus(counts, onTop);
+          const isRepeated = amount.units === 0 && primary.units !== 0;
+          return isRepeated ? [] : [{ managerId, given, level, amount }];
+        }),
+    ),
   );
+}
+
+/** The levels of a rule at which there is anybody. */
+function levelsOf(
+  { levels, most }: RollupRule,
+  paths: readonly Path[],
+  date: string,
+  payees: Payees,
+): readonly number[] {
+  if (levels !== null) return levels;
+  const depths = paths.map(({ personId }) => payees.chainOf(personId, date).managers.length);
+  const depth = Math.min(most, depths.reduce((a, b) => Math.max(a, b), 0));
+  return Array.from({ length: depth }, (_, at) => at + 1);
 }
 
 interface Reached {

@@ -1,7 +1,7 @@
 import type { CompiledPlan, Component, Plan, PlanFacts, Statement } from "../../../incentives/index.js";
 import { parsePeriod } from "../../../kernel/index.js";
 import { capOf } from "../../documents/capOf.js";
-import { isEarning } from "../../documents/earningBounds.js";
+import { isEarning } from "../../documents/isEarning.js";
 import { stepsOf } from "../../documents/planNeeds.js";
 import { roundLine } from "../../documents/roundLine.js";
 import { least, order, printRational, type Rational, rationalOf } from "../../rational/index.js";

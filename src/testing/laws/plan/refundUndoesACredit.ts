@@ -3,7 +3,7 @@ import type { CompiledPlan, Credit, PlanFacts } from "../../../incentives/index.
 import { addDays, daysBetween, parsePeriod } from "../../../kernel/index.js";
 import { decimals } from "../../arbitraries/decimals.js";
 import { planFacts } from "../../arbitraries/planFacts.js";
-import { isEarning } from "../../documents/earningBounds.js";
+import { isEarning } from "../../documents/isEarning.js";
 import { minus, NOTHING, printRational, rationalOf } from "../../rational/index.js";
 import { difference, type Law, lawOf } from "../law.js";
 import { payOf, totalOf, withCredits } from "./planCase.js";

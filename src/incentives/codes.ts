@@ -6,9 +6,12 @@ import type { ClawbackCode } from "./clawback/codes.js";
 import type { ComponentsCode } from "./components/codes.js";
 import type { CreditingCode } from "./crediting/codes.js";
 import type { FundsCode } from "./funds/codes.js";
+import type { LintCode } from "./lint/codes.js";
 import type { RecalculationCode } from "./recalculation/codes.js";
 import type { SettlementCode } from "./settlement/codes.js";
 import type { TimeCode } from "./time/codes.js";
+import type { DisputesCode } from "./disputes/codes.js";
+import type { HealthCode } from "./health/codes.js";
 import type { SimulationCode } from "./simulation/codes.js";
 import type { WholePayCode } from "./wholePay/codes.js";
 
@@ -26,6 +29,8 @@ export type PlanDocumentCode =
   | "incentives.mixed_currencies"
   /** The rounding names both places and a step; keep one of the two. */
   | "incentives.two_roundings"
+  /** The plan names `targetIncentive` beside `onTargetEarnings`, whose variable part it is; keep one of the two. */
+  | "incentives.two_target_incentives"
   /** A component has no scale to pay by; write `scale`, or name a shared one in `scaleId`. */
   | "incentives.no_scale"
   /** A component has a scale of its own and names a shared one; keep one of the two. */
@@ -134,6 +139,7 @@ export type PlanFactsCode =
 export type IncentivesCode =
   | PlanDocumentCode
   | PlanLintCode
+  | LintCode
   | PlanFactsCode
   | AccumulationCode
   | BatchCode
@@ -146,4 +152,6 @@ export type IncentivesCode =
   | CreditingCode
   | WholePayCode
   | RecalculationCode
-  | ComponentsCode | SimulationCode;
+  | ComponentsCode | SimulationCode
+  | DisputesCode
+  | HealthCode;

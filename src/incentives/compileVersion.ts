@@ -1,10 +1,10 @@
 import type { Effective } from "../kernel/calendar/index.js";
 import { buildCondition, type ConditionFunction } from "../kernel/condition/index.js";
-import { readLiteral } from "../kernel/decimal/index.js";
 import { duplicateIds, type Issue } from "../kernel/issue/index.js";
 import { attainmentNames } from "./accumulation/linkedAttainments.js";
 import { buildSharedScales } from "./buildSharedScales.js";
 import { canonicalText } from "./canonicalText.js";
+import { checkTargetEarnings } from "./checkTargetEarnings.js";
 import { clawbackId } from "./clawback/clawbackId.js";
 import { buildClawback, type ClawbackRules } from "./clawback/clawbackRules.js";
 import type { CompiledComponent, ComponentContext } from "./components/definition.js";
@@ -51,7 +51,7 @@ export function compileVersion(plan: Plan, at: string, issues: Issue[]): Compile
   const rounding = buildRounding(plan, at, issues);
   const scales = buildSharedScales(plan, at, issues);
   const personal = readOverrides(plan, at, issues);
-  if (plan.targetIncentive !== undefined) readLiteral(plan.targetIncentive, `${at}/targetIncentive`, issues);
+  checkTargetEarnings(plan, at, issues);
   const eligibility = buildEligibility(plan, at, issues);
   const timing = buildTiming(plan, at, issues);
   const contexts = plan.components.map((component, index): ComponentContext => {

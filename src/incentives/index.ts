@@ -99,6 +99,7 @@ export type {
   Prize,
   TeamPoolComponent,
 } from "./funds/types.js";
+export type { LintCode } from "./lint/codes.js";
 export { lintPlan } from "./lintPlan.js";
 export { accountExecutivePlan } from "./presets/accountExecutivePlan.js";
 export { cashReleasePlan } from "./presets/cashReleasePlan.js";
@@ -215,3 +216,49 @@ export type {
   PaySource,
   WholePay,
 } from "./wholePay/types.js";
+export type { SimulationCode } from "./simulation/codes.js";
+export { comparePlans } from "./simulation/comparePlans.js";
+export type {
+  CauseOfDifference,
+  Compared,
+  ComparedLine,
+  ComparedPerson,
+  CompareOptions,
+  FactChange,
+  PlanChange,
+  PlanComparison,
+  WhatIf,
+} from "./simulation/comparisonTypes.js";
+export type {
+  CostOptions,
+  CostSource,
+  ExpectedPerson,
+  MeasureDistribution,
+  PlanCost,
+} from "./simulation/costTypes.js";
+export { planCost } from "./simulation/planCost.js";
+export { whatIf } from "./simulation/whatIf.js";
+export { assessDispute } from "./disputes/assessDispute.js";
+export type { DisputesCode } from "./disputes/codes.js";
+export { decideDispute } from "./disputes/decideDispute.js";
+export { disputeCounts } from "./disputes/disputeCounts.js";
+export { disputeProcess } from "./disputes/disputeProcess.js";
+export type {
+  DisputeAssessment,
+  DisputeClaim,
+  DisputeCount,
+  DisputeCounts,
+  DisputeDecision,
+  DisputeEvidence,
+  DisputeRecord,
+  DisputeRuling,
+} from "./disputes/types.js";
+export type { HealthCode } from "./health/codes.js";
+export { planHealth } from "./health/planHealth.js";
+export type {
+  ComparableGroup,
+  HealthFigure,
+  HealthOptions,
+  HealthPerson,
+  PlanHealth,
+} from "./health/types.js";

@@ -59,6 +59,11 @@ export interface Plan extends PlanTime {
   readonly eligibility?: Condition;
   /** What the plan means to pay at 100 % of every quota; checked by `lintPlan`. */
   readonly targetIncentive?: DecimalLiteral;
+  /**
+   * The pay mix: what somebody gets at 100 % of every quota, as base salary and as pay by this plan, for the period that
+   * quotas are stated for. `variable` is the target incentive, so that `targetIncentive` is not written beside it.
+   */
+  readonly onTargetEarnings?: { readonly base: DecimalLiteral; readonly variable: DecimalLiteral };
   /** Scales that several components share. */
   readonly scales?: readonly (Scale & { readonly id: string })[];
   readonly components: readonly Component[];

@@ -45,6 +45,7 @@ function buildSchema(): z.ZodType<Plan> {
     participants: participantsSchema().exactOptional(),
     eligibility: conditionSchema().exactOptional(),
     targetIncentive: decimal.exactOptional(),
+    onTargetEarnings: z.strictObject({ base: decimal, variable: decimal }).exactOptional(),
     scales: z.array(z.intersection(scaleSchema(), z.looseObject({ id: name() }))).exactOptional(),
     components: z.array(componentSchema()).min(1, "A plan needs a component to pay by. Add one."),
     overrides: z.array(overrideSchema()).exactOptional(),

@@ -29,14 +29,15 @@ interface Scenario {
   readonly title: string;
   /** The plan, or the name of a ready one. */
   readonly plan: unknown;
-  /** The name of the ready crediting document that makes the credits. */
+  /** The name of the ready crediting document that makes the credits, and what it makes them of. */
   readonly crediting?: string;
+  readonly books?: Readonly<Record<string, Book>>;
   readonly evaluations: readonly {
     /** Whether the state of the evaluation before comes along. */
     readonly carriesState?: true;
     readonly facts: PlanFacts;
-    /** What is credited: the credits and measures of the person are added to the facts. */
-    readonly book?: Book;
+    /** Of what the credits are: those of the person and their sums are added to the facts. */
+    readonly book?: string;
     readonly expected: Expected;
   }[];
 }
@@ -46,10 +47,11 @@ const folder = `${root}test/golden/incentives`;
 for (const file of readdirSync(folder)) {
   const scenario: Scenario = JSON.parse(readFileSync(`${folder}/${file}`, "utf8"));
   describe(`${file}: ${scenario.title}`, () => {
-    const { crediting, plan: document } = scenario;
+    const { books = {}, crediting, plan: document } = scenario;
     const plan = compilePlan(typeof document === "string" ? presetOf(document) : document);
     let state: PlanState | null = null;
-    for (const { carriesState, facts: own, book, expected } of scenario.evaluations) {
+    for (const { carriesState, facts: own, book: name, expected } of scenario.evaluations) {
+      const book = books[name ?? ""];
       const facts = book === undefined ? own : creditedFacts(presetOf(crediting), book, own);
       const given = carriesState === true && state !== null ? { ...facts, state } : facts;
       const result = plan.safeEvaluate(given);

@@ -14,7 +14,9 @@ export type AccountingCode =
   | "incentives.impairment_above_carrying"
   /** An impairment stands before the term, or after the end of the contract; mend its day. */
   | "incentives.impairment_outside_term"
-  /** The closings are not in order of time; order them. */
+  /** The contract ends before its term begins; mend one of the two days. */
+  | "incentives.ended_before_term"
+  /** The closings are not in order of time, or one comes after the final one; order them. */
   | "incentives.closings_unsorted"
   /** A closing has no pay and there is no scale, or there are both; give one of the two. */
   | "incentives.accrual_without_pay";

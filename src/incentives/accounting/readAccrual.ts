@@ -1,7 +1,7 @@
 import { NO_READINGS } from "../../kernel/condition/index.js";
 import { type Decimal, type Fraction, readLiteral } from "../../kernel/decimal/index.js";
 import type { DecimalLiteral } from "../../kernel/index.js";
-import { type Issue, issueOf } from "../../kernel/issue/index.js";
+import { documentIssue, type Issue, issueOf } from "../../kernel/issue/index.js";
 import { buildScale, type ScaleFunction } from "../../kernel/scale/index.js";
 import { lineRounding } from "../funds/readLineRounding.js";
 import type { LineRounding } from "../rounding.js";
@@ -34,6 +34,7 @@ export function readAccrual(terms: AccrualTerms, issues: Issue[]): ReadAccrual |
   const built = terms.scale === undefined ? null : buildScale(terms.scale, "/scale");
   if (built?.ok === false) for (const issue of built.issues) issues.push(issue);
   const quota = terms.quota === undefined ? null : readLiteral(terms.quota, "/quota", issues);
+  if (terms.quota !== undefined && terms.scale === undefined) issues.push(unusedQuota());
   const scale = built?.ok === true ? built.data : null;
   const payOf = scale === null ? null : (value: Fraction) => payBy(scale, value, quota);
   if (terms.scale !== undefined && payOf === null) return null;
@@ -43,6 +44,7 @@ export function readAccrual(terms: AccrualTerms, issues: Issue[]): ReadAccrual |
   for (const [index, { on }] of terms.closings.entries()) {
     const previous = terms.closings[index - 1];
     if (previous !== undefined && on <= previous.on) issues.push(unsorted(`/closings/${index}/on`));
+    if (previous?.final === true) issues.push(afterFinal(`/closings/${index}/on`));
   }
   return issues.length > before ? null : { rounding, closings };
 }
@@ -81,6 +83,17 @@ function withoutPay(path: string): Issue<AccountingCode> {
   const message =
     "What this closing pays cannot be told once: there is neither a scale that gives it nor its own pay, or there are both. Give one of the two.";
   return issueOf<AccountingCode>("incentives.accrual_without_pay", path, message);
+}
+
+function afterFinal(path: string): Issue<AccountingCode> {
+  const message =
+    "The closing comes after the final one of its quota period. Leave it out, or accrue the next quota period by itself.";
+  return issueOf<AccountingCode>("incentives.closings_unsorted", path, message);
+}
+
+function unusedQuota(): Issue {
+  const message = "A quota is given, and no scale that looks at it. Add the scale, or leave the quota out.";
+  return documentIssue("document.unknown_field", "/quota", message, { field: "quota" });
 }
 
 function unsorted(path: string): Issue<AccountingCode> {

@@ -21,6 +21,7 @@ export function readCost(cost: ContractCost, issues: Issue[]): ReadCost | null {
   }));
   const { ended } = cost;
   const recovered = readWholeCost(ended?.recovered ?? "0", "/ended/recovered", rounding, issues);
+  if (ended !== undefined && ended.on < cost.from) issues.push(endsBefore());
   if (term === null || issues.length > before) return null;
   return {
     amount,
@@ -49,4 +50,10 @@ function readWholeCost(
     "The amount is below zero, or finer than the smallest unit of its currency, so that rows could not sum to it. Write zero or more, rounded.";
   issues.push(issueOf<AccountingCode>("incentives.bad_cost", path, message));
   return ZERO;
+}
+
+/** A contract cannot end before its cost is there to be written off. */
+function endsBefore(): Issue<AccountingCode> {
+  const message = "The contract ends before its term begins. Mend one of the two days.";
+  return issueOf<AccountingCode>("incentives.ended_before_term", "/ended/on", message);
 }

@@ -53,7 +53,7 @@ export function scheduleOf(cost: ReadCost, issues: Issue[]): readonly RawRow[] {
     amortize(on);
     const fault = impairmentFault(on, loss, carrying, cost, index);
     if (fault !== null) issues.push(fault);
-    else add({ id: `impairment.${on}`, kind: "impairment", on, amount: loss });
+    else add({ id: idOnDay(`impairment.${on}`, rows), kind: "impairment", on, amount: loss });
   }
   if (ended === null) amortize(term.to);
   else {
@@ -63,6 +63,12 @@ export function scheduleOf(cost: ReadCost, issues: Issue[]): readonly RawRow[] {
     if (carrying.units !== 0) add({ id: `writeOff.${on}`, kind: "writeOff", on, amount: carrying });
   }
   return rows;
+}
+
+/** The id of a row; a second one of its day has the number 2. */
+function idOnDay(id: string, rows: readonly RawRow[]): string {
+  const same = rows.filter((row) => row.id === id || row.id.startsWith(`${id}.`)).length;
+  return same === 0 ? id : `${id}.${same + 1}`;
 }
 
 function sizeOf({ from, to }: Slot, method: ReadCost["method"]): number {

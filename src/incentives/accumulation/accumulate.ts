@@ -30,7 +30,7 @@ export function accumulate(accumulator: Accumulator, situation: Situation): Line
   const lack = lackingQuota(bearings);
   if (lack !== null) {
     const nothing = accumulator.rounding.round(fractionOf(ZERO));
-    return { ...withhold(bearings, situation, lack, nothing, toDate), warnings };
+    return { ...withhold(bearings, situation, lack, nothing, true), warnings };
   }
   return { ...payPeriod(bearings, toDate, situation), warnings };
 }

@@ -9,7 +9,8 @@ import {
 } from "../../kernel/decimal/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import type { ReadCredit } from "../facts/readCredits.js";
-import { proratedQuota } from "../time/timedTerms.js";
+import { withinBounds } from "../time/boundedPay.js";
+import { boundsShare, proratedQuota } from "../time/timedTerms.js";
 import type { Axis } from "./accumulator.js";
 import type { Bearings } from "./bearings.js";
 import type { CountedDeal } from "./countedDeals.js";
@@ -36,7 +37,8 @@ export function axisValue(bearings: Bearings, place: DealPlace | null, trace?: T
   const since = trace?.mark();
   const inputs = [{ id: axis.measure ?? accumulator.measure, value: figure }];
   trace?.node({ id: "by", kind: "input", ref: axis.ref, inputs, value: figure });
-  if (axis.quota === null) return figure;
+  // Bounds in amounts are scaled with the scale; an attainment has its share of the quota.
+  if (axis.quota === null) return withinBounds(figure, boundsShare(terms.time));
   const quota = proratedQuota(resolveSource(axis.quota, undefined, reading)?.value ?? null, terms.time);
   if (quota === null) return "missing_quota";
   if (comparison(quota.numerator, ZERO) <= 0) return "zero_quota";

@@ -31,10 +31,12 @@ export function bearingsOf(accumulator: Accumulator, reading: PlanReading): Bear
   const now = reading.measures.get(accumulator.measure) ?? null;
   const deals = countedDeals(accumulator, reading);
   const needsDeals = accumulator.dealwise || accumulator.windfall !== null;
-  const lacksDeals = needsDeals && deals === null && now !== null && !isZeroFraction(now);
+  // Where nothing was measured there is no deal to be told.
+  const told = deals ?? (now !== null && isZeroFraction(now) ? [] : null);
+  const lacksDeals = needsDeals && told === null && now !== null;
   const windfall =
-    accumulator.windfall === null || deals === null ? null : sum(deals.map((deal) => deal.windfall));
-  const counted = windfall === null || deals === null ? now : sum(deals.map((deal) => deal.counted));
+    accumulator.windfall === null || told === null ? null : sum(told.map((deal) => deal.windfall));
+  const counted = windfall === null || told === null ? now : sum(told.map((deal) => deal.counted));
   return {
     accumulator,
     reading,

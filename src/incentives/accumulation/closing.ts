@@ -38,21 +38,20 @@ export function closingOf(bearings: Bearings, toDate: Fraction, settled: Settled
   });
 }
 
-/** The total after a period that paid nothing: it stands still, or at least the pay does. */
-export function closingUnpaid(bearings: Bearings, measured: Fraction): ClosingTotal | null {
-  const { accumulator, opening } = bearings;
+/** The total after a period that paid nothing: it stands still, or where what was measured `counts`, at least the pay. */
+export function closingUnpaid(bearings: Bearings, counts: boolean): ClosingTotal | null {
+  const { accumulator, opening, toDate } = bearings;
   const { earned, entitled, beforeSteps, brought } = opening;
-  const stands = measured === opening.measured;
   const still: TotalExtras = {
     ...(accumulator.windfall === null ? {} : { windfall: opening.windfall }),
     ...(closingAxis(bearings) === null ? {} : { byTotal: opening.byTotal }),
   };
   return write(bearings, {
-    measured,
+    measured: counts && toDate !== null ? toDate : opening.measured,
     earned,
     extras: {
       ...extrasOf(bearings, entitled, beforeSteps),
-      ...(stands ? still : {}),
+      ...(counts ? {} : still),
       // What is to be paid later is not lost with a period that pays nothing.
       ...excessOf(accumulator, brought, brought),
     },

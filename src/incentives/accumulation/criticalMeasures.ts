@@ -13,7 +13,7 @@ import { withinBounds } from "../time/boundedPay.js";
 import { boundsShare, proratedQuota } from "../time/timedTerms.js";
 import type { Bearings } from "./bearings.js";
 import { countedValue, isStepped } from "./countedValue.js";
-import { criticalValues } from "./criticalValues.js";
+import { boundsInScale, criticalValues } from "./criticalValues.js";
 import { wholeFigures } from "./grossPay.js";
 import { leastIndex } from "./leastIndex.js";
 import { bearingsAt } from "./probe.js";
@@ -23,41 +23,45 @@ import { resolveSource } from "./termsOf.js";
 /** The values of the period's measure at which the course of pay may bend or jump. */
 export function criticalMeasures(bearings: Bearings, places: number): readonly Fraction[] {
   const { accumulator, opening, reading, terms } = bearings;
-  const { measure, measureSteps, attainmentSteps } = accumulator;
-  const { ofTotal: unscaled, ofPeriod } = criticalValues(accumulator, terms.quotaValue);
-  const scaledBy = boundsShare(terms.time)?.share ?? null;
-  const isMoved = measureSteps !== null || attainmentSteps !== null;
-  // What the scale reads is looked for by what it reads, which is scaled already.
-  const ofTotal =
-    scaledBy === null || isMoved ? unscaled : unscaled.map((bound) => multiplyFractions(bound, scaledBy));
+  const { measureSteps, attainmentSteps } = accumulator;
+  const { ofTotal, ofPeriod } = criticalValues(accumulator, terms.quotaValue);
   const start = accumulator.grows ? opening.measured : NOTHING;
   const share = shareOfYear(accumulator, opening, reading.period);
-  const ofScale = isMoved
-    ? ofTotal.flatMap((bound) => crossing(bearings, bound, places) ?? [])
-    : ofTotal.map((bound) =>
-        subtractFractions(share === null ? bound : multiplyFractions(bound, share), start),
-      );
-  return [...ofScale, ...ofPeriod, ...ofAxis(bearings, ofTotal, measure)];
+  // What the scale reads is looked for by what it reads, which is scaled already.
+  const ofScale =
+    measureSteps !== null || attainmentSteps !== null
+      ? ofTotal.flatMap((bound) => crossing(bearings, bound, places) ?? [])
+      : inService(bearings, ofTotal).map((bound) =>
+          subtractFractions(share === null ? bound : multiplyFractions(bound, share), start),
+        );
+  return [...ofScale, ...ofPeriod, ...ofAxis(bearings, ofTotal)];
 }
 
 const NOTHING: Fraction = fractionOf(ZERO);
 
-/** Where the total that picks the band meets a bound. */
-function ofAxis(
-  { accumulator, opening, reading, terms }: Bearings,
-  bounds: readonly Fraction[],
-  measure: string,
-) {
-  const { axis } = accumulator;
-  if (axis === null || (axis.measure ?? measure) !== measure || axis.total === "before") return [];
+/** Bounds as time leaves them. */
+function inService({ terms }: Bearings, bounds: readonly Fraction[]): readonly Fraction[] {
+  const scaledBy = boundsShare(terms.time)?.share ?? null;
+  return scaledBy === null ? bounds : bounds.map((bound) => multiplyFractions(bound, scaledBy));
+}
+
+/** Where the total that picks the band meets a bound; `ofTotal` are the bounds that the measure itself meets. */
+function ofAxis(bearings: Bearings, ofTotal: readonly Fraction[]): readonly Fraction[] {
+  const { accumulator, opening, reading, terms } = bearings;
+  const { axis, byRatio, scale } = accumulator;
+  if (axis === null || axis.measure !== null || axis.total === "before") return [];
   const start = axis.total === "period" ? NOTHING : opening.measured;
+  // Of a payout curve the bounds are ratios, and what picks the band is compared with them as it is.
+  const written = byRatio ? boundsInScale(scale.document) : ofTotal;
   const quota =
     axis.quota === null
       ? null
       : proratedQuota(resolveSource(axis.quota, undefined, reading)?.value ?? null, terms.time);
-  return bounds.map((bound) =>
-    subtractFractions(quota === null ? bound : multiplyFractions(bound, quota), start),
-  );
+  const bounds =
+    quota === null
+      ? inService(bearings, written)
+      : written.map((bound) => multiplyFractions(bound, quota));
+  return bounds.map((bound) => subtractFractions(bound, start));
 }
 
 /** The least value on the grid at which what the scale reads has reached a bound; null where it never does. */

@@ -1,4 +1,4 @@
-import type { Decimal, Fraction } from "../../kernel/decimal/index.js";
+import type { Decimal } from "../../kernel/decimal/index.js";
 import type { LineResult, Situation } from "../components/definition.js";
 import { traceWithheld } from "../components/traceWithheld.js";
 import { amountOf } from "../rounding.js";
@@ -9,14 +9,14 @@ import { unpaidDeals } from "./payDeals.js";
 
 /**
  * A line without pay: nothing because of `reason`, or null where the amount is not known. Its total stands still, unless
- * `measured` says what was measured all the same.
+ * what was measured `counts` all the same.
  */
 export function withhold(
   bearings: Bearings,
   situation: Situation,
   reason: string,
   amount: Decimal | null,
-  measured: Fraction = bearings.opening.measured,
+  counts: boolean = false,
 ): LineResult {
   const { accumulator, reading } = bearings;
   const credits = reading.credits.get(accumulator.measure);
@@ -28,7 +28,7 @@ export function withhold(
     },
     amount,
     inputs: inputsOf(bearings),
-    closing: closingUnpaid(bearings, measured),
+    closing: closingUnpaid(bearings, counts),
     warnings: [],
   };
 }

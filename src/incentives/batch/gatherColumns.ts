@@ -1,6 +1,13 @@
-import type { Faults } from "../../kernel/facts/index.js";
 import { checkText } from "../../kernel/facts/index.js";
-import { documentIssue, type Issue, issueOf, ownFields, ownItems, quoted } from "../../kernel/issue/index.js";
+import {
+  documentIssue,
+  type Issue,
+  isList,
+  issueOf,
+  ownFields,
+  ownItems,
+  quoted,
+} from "../../kernel/issue/index.js";
 import type { BatchCode } from "./codes.js";
 import type { Gathering } from "./gathering.js";
 import type { Frame } from "./readFrame.js";
@@ -13,10 +20,10 @@ export function gatherColumns(
   frame: Frame,
   into: Gathering,
   minorUnits: number,
-  faults: Faults,
+  issues: Issue[],
 ): void {
-  for (const [index, item] of (ownItems(given, "/columns", faults.issues) ?? []).entries())
-    gather(item, `/columns/${index}`, frame, into, minorUnits, faults);
+  for (const [index, item] of (ownItems(given, "/columns", issues) ?? []).entries())
+    gather(item, `/columns/${index}`, frame, into, minorUnits, issues);
 }
 
 function gather(
@@ -25,7 +32,7 @@ function gather(
   frame: Frame,
   into: Gathering,
   minorUnits: number,
-  { issues }: Faults,
+  issues: Issue[],
 ): void {
   const before = issues.length;
   const fields = ownFields(item, path, issues, FIELDS);
@@ -33,7 +40,11 @@ function gather(
   const measure = checkText(fields.get("measure"), `${path}/measure`, issues) ?? "";
   const target = into.byMeasure.get(measure);
   const names = ownItems(fields.get("people"), `${path}/people`, issues) ?? [];
-  const places = readPlaces(fields.get("places") ?? minorUnits, `${path}/places`, issues);
+  const places = readPlaces(
+    fields.has("places") ? fields.get("places") : minorUnits,
+    `${path}/places`,
+    issues,
+  );
   const persons = columnOf(fields.get("persons"), `${path}/persons`, issues);
   const amounts = columnOf(fields.get("amounts"), `${path}/amounts`, issues);
   if (issues.length > before || persons === null || amounts === null) return;
@@ -66,20 +77,23 @@ function faultIn(
   return null;
 }
 
+/** A typed array as it is, or the numbers of a list; that they are whole is seen before they are added. */
 function columnOf(value: unknown, path: string, issues: Issue[]): ArrayLike<number> | null {
-  if (isNumbers(value)) return value;
+  if (isTyped(value)) return value;
+  const before = issues.length;
+  const items = isList(value) ? ownItems(value, path, issues) : null;
+  if (issues.length > before) return null;
+  if (items?.every((item) => typeof item === "number") === true) return items;
   const message = "A column of numbers is needed here. Hand over an array or a typed array of whole numbers.";
   issues.push(documentIssue("document.wrong_type", path, message, { expected: "array" }));
   return null;
 }
 
-/** A typed array, or a list of numbers; that they are whole is seen when they are added. */
-function isNumbers(value: unknown): value is ArrayLike<number> {
-  if (ArrayBuffer.isView(value))
-    return (
-      !(value instanceof DataView) && !(value instanceof BigInt64Array) && !(value instanceof BigUint64Array)
-    );
-  return Array.isArray(value) && value.every((item) => typeof item === "number");
+function isTyped(value: unknown): value is ArrayBufferView & ArrayLike<number> {
+  return (
+    ArrayBuffer.isView(value) &&
+    !(value instanceof DataView || value instanceof BigInt64Array || value instanceof BigUint64Array)
+  );
 }
 
 function readPlaces(value: unknown, path: string, issues: Issue[]): number {

@@ -1,4 +1,4 @@
-import { containsDate } from "../../kernel/calendar/index.js";
+import { containsDate, isCalendarDate } from "../../kernel/calendar/index.js";
 import { decimalIssue, formatDecimal, parseDecimal } from "../../kernel/decimal/index.js";
 import type { Faults } from "../../kernel/facts/index.js";
 import { documentIssue, type Issue, issueOf, ownValue, quoted } from "../../kernel/issue/index.js";
@@ -7,8 +7,14 @@ import type { BatchCode } from "./codes.js";
 import type { Gathering, KeptCredit } from "./gathering.js";
 import type { Frame } from "./readFrame.js";
 
-/** Adds credits up in one pass. What is at fault is left out and told. */
-export function gatherCredits(given: unknown, frame: Frame, into: Gathering, faults: Faults): void {
+/** Adds credits up in one pass. What is at fault is left out and told; credits that break off are `fatal`. */
+export function gatherCredits(
+  given: unknown,
+  frame: Frame,
+  into: Gathering,
+  faults: Faults,
+  fatal: Issue[],
+): void {
   let index = 0;
   try {
     if (!isIterable(given)) throw new TypeError("not iterable");
@@ -18,7 +24,7 @@ export function gatherCredits(given: unknown, frame: Frame, into: Gathering, fau
     }
   } catch {
     const message = `The credits cannot be gone through beyond number ${index}. Hand over an array, a set or a generator that does not throw.`;
-    faults.issues.push(issueOf<BatchCode>("incentives.unreadable_credits", "/credits", message, { index }));
+    fatal.push(issueOf<BatchCode>("incentives.unreadable_credits", "/credits", message, { index }));
   }
 }
 
@@ -29,7 +35,7 @@ function gather(credit: unknown, index: number, frame: Frame, into: Gathering, f
   const place = typeof personId === "string" ? frame.places.get(personId) : undefined;
   const target = typeof measure === "string" ? into.byMeasure.get(measure) : undefined;
   const amount = parseDecimal(ownValue(credit, "amount"));
-  const isInPeriod = typeof date === "string" && containsDate(frame.period, date);
+  const isInPeriod = typeof date === "string" && containsDate(frame.period, date) && isCalendarDate(date);
   if (place === undefined || target === undefined || typeof amount === "string" || !isInPeriod) {
     const issue = faultOf(credit, index, frame, into);
     faults.issues.push(issue);
@@ -42,8 +48,12 @@ function gather(credit: unknown, index: number, frame: Frame, into: Gathering, f
     });
     return;
   }
+  if (target.kept !== null) {
+    keep(target.kept, place, index, credit);
+    return;
+  }
   target.sums.add(place, amount);
-  if (target.kept !== null) keep(target.kept, place, index, credit);
+  if (target.refundAt === null && ownValue(credit, "refundOf") !== undefined) target.refundAt = index;
 }
 
 function keep(kept: Map<number, KeptCredit[]>, place: number, index: number, credit: unknown): void {
@@ -74,9 +84,15 @@ function faultOf(credit: unknown, index: number, frame: Frame, into: Gathering):
   if (typeof problem === "string") return decimalIssue(problem, amount, `${path}/amount`);
   const date = ownValue(credit, "date");
   if (typeof date !== "string") return notText(`${path}/date`);
+  if (!isCalendarDate(date)) return notADate(`${path}/date`);
   const message = `The credit is of ${quoted(date)}, outside the period ${frame.period.id}. Pay it with its own period.`;
   const params = { date: date.slice(0, 80), period: frame.period.id };
   return issueOf<PlanFactsCode>("incentives.credit_outside_period", `${path}/date`, message, params);
+}
+
+function notADate(path: string): Issue {
+  const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
+  return issueOf("date.not_a_date", path, message);
 }
 
 function notText(path: string): Issue {

@@ -12,6 +12,8 @@ export interface KeptCredit {
 /** What the credits of one measure come to. */
 export interface MeasureGathering {
   readonly sums: Sums;
+  /** Where the first credit stood that takes another one back, of those of which only the sum is known. */
+  refundAt: number | null;
   /** The credits themselves by person, where pay depends on them; null where their sum is enough. */
   readonly kept: Map<number, KeptCredit[]> | null;
 }
@@ -29,7 +31,10 @@ export function openGathering({ credited, people }: Frame, versions: readonly Co
     keepsAll || single.has(measure) ? new Map<number, KeptCredit[]>() : null;
   return {
     byMeasure: new Map(
-      credited.map((measure) => [measure, { sums: openSums(people.length), kept: kept(measure) }]),
+      credited.map((measure) => [
+        measure,
+        { sums: openSums(people.length), refundAt: null, kept: kept(measure) },
+      ]),
     ),
   };
 }

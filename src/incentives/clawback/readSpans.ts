@@ -1,9 +1,11 @@
-import type { Period } from "../../kernel/calendar/index.js";
+import { containsDate, type Period } from "../../kernel/calendar/index.js";
 import type { Fraction } from "../../kernel/decimal/index.js";
 import { checkText, readPeriod, readText } from "../../kernel/facts/index.js";
 import { documentIssue, type Fields, type Issue, issueOf, ownFields } from "../../kernel/issue/index.js";
+import { eachOnce } from "../facts/eachOnce.js";
+import { notAsLeft } from "../facts/notAsLeft.js";
 import type { ClawbackCode } from "./codes.js";
-import type { PastSpan } from "./paidPast.js";
+import type { PastDeal, PastSpan } from "./paidPast.js";
 import { readExact } from "./readExact.js";
 import { readList, readPlain } from "./readList.js";
 import { readPastDeal } from "./readPastDeal.js";
@@ -28,7 +30,12 @@ export function readSpans(
   issues: Issue[],
 ): readonly PastSpan[] {
   if (!state.has("spans")) return [];
-  return readList(state, "spans", path, issues, (item, at) => readSpan(item, at, closed, issues));
+  const once = eachOnce(issues);
+  return readList(state, "spans", path, issues, (item, at) => {
+    const span = readSpan(item, at, closed, issues);
+    if (span !== null) once(span.componentId, [span.componentId, span.period.id], at);
+    return span;
+  });
 }
 
 function readSpan(item: unknown, path: string, closed: Period | null, issues: Issue[]): PastSpan | null {
@@ -46,8 +53,26 @@ function readSpan(item: unknown, path: string, closed: Period | null, issues: Is
   const deals = readList(fields, "deals", path, issues, (each, at) => readPastDeal(each, at, issues));
   if (terms !== null && closed !== null && terms.to > closed.to) issues.push(afterState(terms, closed, path));
   if (componentId === null || period === null || terms === null || earned === null) return null;
+  checkTimes(period, terms, deals, path, issues);
   const read = { measures: new Map(measures), attributes: new Map(attributes), deals };
   return { componentId, period, terms, measured, earned, ...read };
+}
+
+/** The last evaluated period begins within the span, and no deal of it is later; each deal is there once. */
+function checkTimes(
+  period: Period,
+  terms: Period,
+  deals: readonly PastDeal[],
+  path: string,
+  issues: Issue[],
+): void {
+  if (!containsDate(period, terms.from)) issues.push(notAsLeft(`${path}/terms`));
+  const once = eachOnce(issues);
+  for (const [index, { id, measure, date }] of deals.entries()) {
+    const at = `${path}/deals/${index}`;
+    if (date >= terms.to) issues.push(notAsLeft(`${at}/date`));
+    once(id, [measure, date, id], at);
+  }
 }
 
 type Reading<T> = readonly [id: string, value: T];

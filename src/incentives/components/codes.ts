@@ -14,5 +14,9 @@ export type ComponentsCode =
   | "incentives.schedule_gap"
   /** A level of a manager's override stands twice; keep one of the two. */
   | "incentives.duplicate_level"
+  /** A penalty names the pay that it may take from twice; keep one of the two. */
+  | "incentives.repeated_pay"
+  /** Warning: Two penalties may take from the same pay, each all of it; name the earlier one in `of` of the later. */
+  | "incentives.penalties_overlap"
   /** Warning: It cannot be said whether some deals count, because a field is missing; give it, or they pay nothing. */
   | "incentives.undecided_deal";

@@ -21,7 +21,7 @@ export function contractMonths(
     const record = recordOf(credit);
     const bill = billOf(credit);
     const start = dateOf(bill, startField) ?? starts.get(record);
-    if (start === undefined) return { record, month: null };
+    if (start === undefined || isUnreadable(bill, endField)) return { record, month: null };
     const end = dateOf(bill, endField) ?? ends.get(record);
     const { date } = bill;
     if (date < start || (end !== undefined && date >= end)) return { record, month: 0 };
@@ -58,6 +58,12 @@ function datesOf(credits: readonly ReadCredit[], field: string): ReadonlyMap<str
 function dateOf({ fields }: ReadCredit, field: string): string | undefined {
   const value = fields.get(field);
   return typeof value === "string" && isCalendarDate(value) ? value : undefined;
+}
+
+/** A day that cannot be read must not pass for none: the contract may have ended. */
+function isUnreadable(credit: ReadCredit, field: string): boolean {
+  const value = credit.fields.get(field) ?? "";
+  return value !== "" && dateOf(credit, field) === undefined;
 }
 
 /** The month of a contract that a date lies in, from 1. */

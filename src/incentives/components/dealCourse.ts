@@ -37,8 +37,8 @@ export interface DealCourse {
 export function dealCourse(rule: DealRule, credits: readonly ReadCredit[]): DealCourse {
   const placeOf = rule.placesOf(credits);
   const known = new Map<string, NetDeal>();
-  let total = NOTHING;
   const counted = () => countedDeals([...known.values()], rule.most);
+  let sum: Sum = EMPTY;
   return {
     add: (credit) => {
       const place = placeOf(credit);
@@ -47,10 +47,12 @@ export function dealCourse(rule: DealRule, credits: readonly ReadCredit[]): Deal
       // One whose own credit comes after what takes it back stands where its own credit does.
       if (before !== undefined && before.head !== deal.head) known.delete(place.key);
       known.set(place.key, deal);
-      total = addFractions(total, subtractFractions(deal.pay, before?.pay ?? NOTHING));
+      if (before === undefined) sum = withDeal(sum, deal, rule.most);
+      else if (rule.most === null) sum = exchanged(sum, before, deal);
+      // One that is no longer open leaves its place to another one.
+      else sum = [...known.values()].reduce((so, each) => withDeal(so, each, rule.most), EMPTY);
     },
-    pay: () =>
-      rule.most === null ? total : sum(counted().map(({ deal, counts }) => (counts ? deal.pay : NOTHING))),
+    pay: () => sum.pay,
     deals: counted,
   };
 }
@@ -77,17 +79,39 @@ function isOpen({ refundOf }: ReadCredit, amount: Fraction): boolean {
   return refundOf === null && amount.numerator.units > 0;
 }
 
-/** Only a deal of which something is left takes one of the places; at a rate, what is taken back counts in any case. */
+/** What deals pay together, and how many of the places they take. */
+interface Sum {
+  readonly pay: Fraction;
+  readonly taken: number;
+}
+
+const EMPTY: Sum = { pay: NOTHING, taken: 0 };
+
+function withDeal(sum: Sum, deal: NetDeal, most: number | null): Sum {
+  const taken = sum.taken + (takesPlace(deal) ? 1 : 0);
+  return { pay: countsAt(deal, taken, most) ? addFractions(sum.pay, deal.pay) : sum.pay, taken };
+}
+
+/** Where every deal counts, one that has changed changes the sum by as much. */
+function exchanged({ pay, taken }: Sum, before: NetDeal, after: NetDeal): Sum {
+  return { pay: addFractions(pay, subtractFractions(after.pay, before.pay)), taken };
+}
+
+/** Only a deal of which something is left takes one of the places. */
+function takesPlace({ head, amount, verdict, tariff }: NetDeal): boolean {
+  return verdict === "met" && tariff !== null && isOpen(head, amount);
+}
+
+/** Whether a deal counts when so many places are taken, its own included; at a rate, what is taken back counts always. */
+function countsAt(deal: NetDeal, taken: number, most: number | null): boolean {
+  if (takesPlace(deal)) return most === null || taken <= most;
+  return deal.verdict === "met" && deal.tariff?.kind === "rate";
+}
+
 function countedDeals(deals: readonly NetDeal[], most: number | null): ReturnType<DealCourse["deals"]> {
   let taken = 0;
   return deals.map((deal) => {
-    if (deal.verdict !== "met" || deal.tariff === null) return { deal, counts: false };
-    if (!isOpen(deal.head, deal.amount)) return { deal, counts: deal.tariff.kind === "rate" };
-    taken += 1;
-    return { deal, counts: most === null || taken <= most };
+    taken += takesPlace(deal) ? 1 : 0;
+    return { deal, counts: countsAt(deal, taken, most) };
   });
-}
-
-function sum(amounts: readonly Fraction[]): Fraction {
-  return amounts.reduce(addFractions, NOTHING);
 }

@@ -24,7 +24,7 @@ export const managerOverride: ComponentDefinition<ManagerOverrideComponent> = {
 };
 
 function dealingsOf(
-  { levels }: ManagerOverrideComponent,
+  { levels, where }: ManagerOverrideComponent,
   { ref, issues }: ComponentContext,
 ): Dealings | null {
   const before = issues.length;
@@ -54,6 +54,7 @@ function dealingsOf(
         tariff: positions.get(credit.level) ?? null,
         isUndecided: false,
       }),
-    ofTotal: tariffs.length === 1 ? (tariffs[0] ?? null) : null,
+    // Of a total nobody can say how much of it a condition on deals leaves.
+    ofTotal: tariffs.length === 1 && where === undefined ? (tariffs[0] ?? null) : null,
   };
 }

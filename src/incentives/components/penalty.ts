@@ -8,7 +8,6 @@ import {
 import { type Decimal, type Fraction, fractionOf, readLiteral, ZERO } from "../../kernel/decimal/index.js";
 import type { LineRounding } from "../rounding.js";
 import { tracedAmount } from "../rounding.js";
-import { isPositive } from "./canPay.js";
 import type {
   CompiledComponent,
   ComponentContext,
@@ -16,9 +15,10 @@ import type {
   LineResult,
   Situation,
 } from "./definition.js";
-import { neverPays } from "./neverPays.js";
-import { lossOf, type PenaltyRule } from "./penaltyLoss.js";
+import { lintPenalty } from "./lintPenalty.js";
+import { lossLiteral, lossOf, type PenaltyRule } from "./penaltyLoss.js";
 import { plainLine } from "./plainLine.js";
+import { repeatedPay } from "./repeatedPay.js";
 import { traceWithheld } from "./traceWithheld.js";
 import type { Loss, PenaltyComponent } from "./types.js";
 
@@ -36,7 +36,7 @@ export const penalty: ComponentDefinition<PenaltyComponent> = {
     }),
   inputs: ({ of, takes }) => [...of, ...("measure" in takes ? [takes.measure] : [])],
   compile: compilePenalty,
-  lint: ({ takes }, { ref }) => (isPositive(literalOf(takes)) ? [] : [neverPays(`${ref}/takes`)]),
+  lint: lintPenalty,
 };
 
 function lossSchema(): z.ZodType<Loss> {
@@ -46,11 +46,6 @@ function lossSchema(): z.ZodType<Loss> {
     z.strictObject({ rate: decimal, measure: z.string().min(1) }),
     z.strictObject({ share: decimal }),
   ]);
-}
-
-function literalOf(takes: Loss) {
-  if ("amount" in takes) return takes.amount;
-  return "rate" in takes ? takes.rate : takes.share;
 }
 
 interface Penalty {
@@ -65,10 +60,12 @@ function compilePenalty(document: PenaltyComponent, context: ComponentContext): 
   const { ref, issues, rounding } = context;
   const { id, title, of, takes } = document;
   const kind = "amount" in takes ? "amount" : "rate" in takes ? "rate" : "share";
-  const value = readLiteral(literalOf(takes), `${ref}/takes/${kind}`, issues);
+  const value = readLiteral(lossLiteral(takes), `${ref}/takes/${kind}`, issues);
   const when = buildCondition(document.when, `${ref}/when`, "when");
   if (!when.ok) for (const issue of when.issues) issues.push(issue);
-  if (value === null || !when.ok) return null;
+  const repeated = repeatedPay(of, `${ref}/of`);
+  for (const issue of repeated) issues.push(issue);
+  if (value === null || !when.ok || repeated.length > 0) return null;
   const measure = "measure" in takes ? takes.measure : null;
   const rule: PenaltyRule = { kind, value, measure, of, ref };
   const built: Penalty = { document, context, when: when.data, rule, rounding };

@@ -9,7 +9,9 @@ import {
   ONE,
   ZERO,
 } from "../../kernel/decimal/index.js";
+import type { DecimalLiteral } from "../../kernel/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
+import type { Loss } from "./types.js";
 
 /** What a penalty takes, compiled. */
 export interface PenaltyRule {
@@ -21,6 +23,12 @@ export interface PenaltyRule {
   readonly of: readonly string[];
   /** The place of the component. */
   readonly ref: string;
+}
+
+/** The number of a loss. */
+export function lossLiteral(takes: Loss): DecimalLiteral {
+  if ("amount" in takes) return takes.amount;
+  return "rate" in takes ? takes.rate : takes.share;
 }
 
 const NOTHING: Fraction = fractionOf(ZERO);

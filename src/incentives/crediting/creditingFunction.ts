@@ -17,6 +17,8 @@ export type RecordFault = (field: string | null, issueAt: (path: string) => Issu
 /** What a record is worth to one measure. */
 export interface BaseFunction {
   readonly isMoney: boolean;
+  /** Whether it counts records, which a refund has no number of its own for. */
+  readonly isCount: boolean;
   /** The exact value in the record's own currency; null where a field is missing or does not give one. */
   value(record: FlatRecord, fault: RecordFault): Fraction | null;
   /** A field that is added to those of the credits. */

@@ -36,10 +36,11 @@ export function evaluateCrediting(
   if (reading === null) return refuse(faults.issues);
   const wrong = optionFaults(options.data.options, reading);
   if (wrong.length > 0) return refuse(wrong);
-  const done = creditAll(crediting, reading, faults);
+  const { scene, done } = creditAll(crediting, reading, faults);
   if (faults.issues.length > 0 && onInvalid !== "report") return refuse(faults.issues);
-  const result = creditingResult(crediting, reading, done, only ?? null);
-  const tree = traceOf(crediting, reading, done, options.data.options);
+  const sound: CreditingReading = { ...reading, scene };
+  const result = creditingResult(crediting, sound, done, only ?? null);
+  const tree = traceOf(crediting, sound, done, options.data.options);
   const leftOut: readonly LeftOut[] = faults.leftOut;
   return {
     ok: true,

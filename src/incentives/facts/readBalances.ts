@@ -1,5 +1,5 @@
-import { isCalendarDate } from "../../kernel/calendar/index.js";
-import { type Decimal, formatDecimal, readDecimal } from "../../kernel/decimal/index.js";
+import { isCalendarDate, type Period } from "../../kernel/calendar/index.js";
+import { comparison, type Decimal, formatDecimal, readDecimal } from "../../kernel/decimal/index.js";
 import { checkText, readPeriod, readText } from "../../kernel/facts/index.js";
 import {
   documentIssue,
@@ -8,11 +8,12 @@ import {
   issueOf,
   ownFields,
   ownItems,
-  quoted,
 } from "../../kernel/issue/index.js";
 import type { CashToDate } from "../settlement/cashToDate.js";
 import type { LedgerKind } from "../settlement/ledgerTypes.js";
 import type { Part } from "../settlement/part.js";
+import { eachOnce } from "./eachOnce.js";
+import { notAsLeft } from "./notAsLeft.js";
 import { readAmount } from "./readAmount.js";
 
 /** The balance of one ledger, as the period before left it. */
@@ -37,10 +38,11 @@ const PART_FIELDS: ReadonlySet<string> = new Set([
 const CASH_FIELDS: ReadonlySet<string> = new Set(["recordId", "received", "of"]);
 const KINDS: readonly LedgerKind[] = ["draw", "holdback", "minimumPayment", "negativePay"];
 
-/** Reads the balances of a state. */
+/** Reads the balances of a state; `closed` is the period that it closes. */
 export function readBalances(
   value: unknown,
   path: string,
+  closed: Period | null,
   issues: Issue[],
 ): ReadonlyMap<string, ReadBalance> {
   return readById(value, path, issues, (item, at, index) => {
@@ -53,7 +55,7 @@ export function readBalances(
       issues.push(documentIssue("document.wrong_value", `${at}/kind`, message));
     }
     const parts = (ownItems(fields.get("parts"), `${at}/parts`, issues) ?? []).flatMap(
-      (part, place) => readPart(part, `${at}/parts/${place}`, issues) ?? [],
+      (part, place) => readPart(part, `${at}/parts/${place}`, closed, issues) ?? [],
     );
     return id === null || kind === undefined ? null : { id, kind, parts, index };
   });
@@ -71,6 +73,7 @@ export function readCashToDate(
     const id = readText(fields, "recordId", at, issues);
     const received = readAmount(fields, "received", at, issues);
     const of = fields.has("of") ? readAmount(fields, "of", at, issues) : null;
+    if (of !== null && of.units <= 0) issues.push(notAsLeft(`${at}/of`));
     return id === null || received === null ? null : { id, received, of };
   });
 }
@@ -84,20 +87,17 @@ function readById<T extends { readonly id: string }>(
 ): ReadonlyMap<string, T> {
   const byId = new Map<string, T>();
   if (value === undefined) return byId;
+  const once = eachOnce(issues);
   for (const [index, item] of (ownItems(value, path, issues) ?? []).entries()) {
     const entry = read(item, `${path}/${index}`, index);
     if (entry === null) continue;
-    if (byId.has(entry.id)) {
-      const message = `${quoted(entry.id)} stands twice in the state. Keep one entry.`;
-      const params = { id: entry.id.slice(0, 80) };
-      issues.push(documentIssue("document.duplicate_id", `${path}/${index}`, message, params));
-    }
+    once(entry.id, [entry.id], `${path}/${index}`);
     byId.set(entry.id, entry);
   }
   return byId;
 }
 
-function readPart(item: unknown, path: string, issues: Issue[]): Part | null {
+function readPart(item: unknown, path: string, closed: Period | null, issues: Issue[]): Part | null {
   const fields = ownFields(item, path, issues, PART_FIELDS);
   if (fields === null) return null;
   const since = readPeriod(fields, "since", path, issues);
@@ -107,6 +107,8 @@ function readPart(item: unknown, path: string, issues: Issue[]): Part | null {
   const texts = readTexts(fields, path, issues);
   const credited = fields.has("credited") ? readAmount(fields, "credited", path, issues) : null;
   if (since === null || whole === null || amount === null || age === null) return null;
+  if (comparison(amount, whole) > 0) issues.push(notAsLeft(`${path}/amount`));
+  if (closed !== null && since.to > closed.to) issues.push(notAsLeft(`${path}/since`));
   return { since: since.id, whole, amount, age, ...texts, ...(credited === null ? {} : { credited }) };
 }
 

@@ -64,7 +64,7 @@ export function readState(value: unknown, issues: Issue[], path: string = "/stat
   const period = readPeriod(fields, "period", path, issues);
   const misplaced: Issue[] = [];
   const totals = readTotals(fields.get("components"), `${path}/components`, period, issues, misplaced);
-  const balances = readBalances(fields.get("balances"), `${path}/balances`, issues);
+  const balances = readBalances(fields.get("balances"), `${path}/balances`, period, issues);
   const cash = readCashToDate(fields.get("cash"), `${path}/cash`, issues);
   const spans = readSpans(fields, path, period, issues);
   if (issues.length === before && planId !== null && period !== null)

@@ -35,7 +35,9 @@ export function listsOf(
   return [
     [componentSteps(component), `${ref}/steps`],
     [scale?.steps ?? [], `${ref}/scale/steps`],
-    ...("measureSteps" in component ? ([[component.measureSteps ?? [], `${ref}/measureSteps`]] as const) : []),
+    ...("measureSteps" in component
+      ? ([[component.measureSteps ?? [], `${ref}/measureSteps`]] as const)
+      : []),
     ...("attainmentSteps" in component
       ? ([[component.attainmentSteps ?? [], `${ref}/attainmentSteps`]] as const)
       : []),

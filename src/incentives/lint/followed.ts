@@ -1,7 +1,15 @@
-import { compareFractions, type Fraction, fractionOf, multiplyFractions, ONE, parseDecimal, ZERO } from "../../kernel/decimal/index.js";
+import {
+  compareFractions,
+  type Fraction,
+  fractionOf,
+  multiplyFractions,
+  ONE,
+  parseDecimal,
+  ZERO,
+} from "../../kernel/decimal/index.js";
 import type { Condition, Scale } from "../../kernel/index.js";
-import { type PlacedScale, placedScale } from "../accumulation/lintPlanScale.js";
 import { boundsInScale } from "../accumulation/criticalValues.js";
+import { type PlacedScale, placedScale } from "../accumulation/lintPlanScale.js";
 import type { CompiledVersion } from "../compileVersion.js";
 import { constantOf } from "../components/canPay.js";
 import type { CompiledComponent, ComponentContext } from "../components/definition.js";
@@ -56,7 +64,8 @@ function followOne(
 ): Followed | null {
   const isOwn = compiled.measure === measure && compiled.payAt !== undefined;
   const conditions = conditionsOf(component, context).map(({ condition }) => condition);
-  const isFollowed = isOwn || (compiled.measure === null && conditions.some((each) => looksAt(each, measure)));
+  const isFollowed =
+    isOwn || (compiled.measure === null && conditions.some((each) => looksAt(each, measure)));
   if (!isFollowed) return null;
   const scale = "scale" in component || "scaleId" in component ? placedScale(component, context) : null;
   const named = "quota" in component ? component.quota : undefined;
@@ -65,7 +74,10 @@ function followOne(
   const boundsInQuota = component.kind === "payoutCurve" || scale?.document.boundsIn === "quota";
   const quota = constant ?? (named !== undefined ? UNIT : null);
   const courses = coursesOf(compiled, measure, {
-    conditions: [...conditions, ...conditionsOfSteps(scale?.document.steps ?? [], "").map((each) => each.condition)],
+    conditions: [
+      ...conditions,
+      ...conditionsOfSteps(scale?.document.steps ?? [], "").map((each) => each.condition),
+    ],
     component,
     context,
     scale: scale?.document ?? null,
@@ -97,7 +109,9 @@ function coursesOf(
     ...conditions.flatMap((condition) => comparedWith(condition, measure)),
   ];
   const pay = payAt ?? payAtTarget;
-  return scenariosOf({ measure, measures, conditions, steps }).map((others) => payCourse(pay, measure, bounds, others));
+  return scenariosOf({ measure, measures, conditions, steps }).map((others) =>
+    payCourse(pay, measure, bounds, others),
+  );
 }
 
 function comparedWith(condition: Condition, measure: string): readonly Fraction[] {
@@ -117,7 +131,10 @@ export function placeOf({ scale, context, quota, boundsInQuota }: Followed, at: 
   const multiple = boundsInQuota ? (quota ?? UNIT) : UNIT;
   const starts = (literal: unknown) => {
     const decimal = parseDecimal(literal);
-    return typeof decimal === "object" && compareFractions(multiplyFractions(fractionOf(decimal), multiple), at) === 0;
+    return (
+      typeof decimal === "object" &&
+      compareFractions(multiplyFractions(fractionOf(decimal), multiple), at) === 0
+    );
   };
   if (document.kind === "curve") {
     const point = document.points.findIndex((each) => starts(each.at));

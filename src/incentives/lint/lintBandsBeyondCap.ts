@@ -13,15 +13,16 @@ function beyondCap(followed: Followed): readonly Issue[] {
   const { component, scale, context } = followed;
   const steps = "steps" in component ? (component.steps ?? []) : [];
   const cap = steps.find(({ kind }) => kind === "cap");
-  // A factor or an own cap that only the facts or a person have may leave room for the band.
+  // A factor or a cap that only the facts or a person have may leave room for the band, and what is carried is paid later.
   const isFixed = steps.every((step) => step.when === undefined && !Object.values(step).some(isMeasure));
+  const isCarried = "capExcess" in component && component.capExcess === "carried";
   const isPersonal = (context.plan.overrides ?? []).some(({ componentId }) => componentId === component.id);
-  if (cap === undefined || !isFixed || isPersonal || scale?.document.kind !== "bands") return [];
+  if (cap === undefined || !isFixed || isCarried || isPersonal || scale?.document.kind !== "bands") return [];
   const course = openCourse(followed);
   const last = course.at(-1);
   if (last === undefined || !isCut(last)) return [];
-  const end = course.findLastIndex((point) => compareFractions(point.pay, last.pay) < 0);
-  return course.slice(end + 2).flatMap((point) => {
+  const start = course.findIndex((point) => compareFractions(point.pay, last.pay) >= 0);
+  return course.slice(start + 1).flatMap((point) => {
     const path = placeOf(followed, point.bound);
     if (point.side !== "on" || !path.includes("/bands/")) return [];
     const at = formatFraction(point.bound);

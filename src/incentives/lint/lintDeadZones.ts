@@ -42,5 +42,11 @@ function deadZone(followed: Followed, start: CoursePoint, end: CoursePoint): Iss
   const unit = inRatio ? " times the quota" : "";
   const message = `Between ${from} and ${to}${unit}, more of ${quoted(measure)} pays nothing more, although it does below and above. Let the rate go on there, or join the bands.`;
   const params = { from, to, measure: measure.slice(0, 80) };
-  return issueOf<LintCode>("incentives.dead_zone", placeOf(followed, start.bound), message, params, "warning");
+  return issueOf<LintCode>(
+    "incentives.dead_zone",
+    placeOf(followed, start.bound),
+    message,
+    params,
+    "warning",
+  );
 }

@@ -11,8 +11,8 @@ import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
 import type { CompiledVersion } from "../compileVersion.js";
 import { amountOf } from "../rounding.js";
 import type { LintCode } from "./codes.js";
-import { type Followed, placeOf } from "./followed.js";
 import { listsOf } from "./conditionsOf.js";
+import { type Followed, placeOf } from "./followed.js";
 import { looksAt } from "./leavesOf.js";
 import type { CoursePoint } from "./payCourse.js";
 
@@ -44,7 +44,8 @@ export function lintFalls(followed: readonly Followed[], version: CompiledVersio
 /** Whether pay rises anywhere; to enter the first band is no rise. */
 function rises(course: readonly CoursePoint[]): boolean {
   const first = course.findIndex((point, index) => index > 0 && order(point, course[index - 1]) !== 0);
-  const isEntry = first > 0 && (course[first]?.side === "on" || course[first]?.side === "above") && first <= ENTRY;
+  const isEntry =
+    first > 0 && (course[first]?.side === "on" || course[first]?.side === "above") && first <= ENTRY;
   return course.some(
     (point, index) => index > 0 && order(point, course[index - 1]) > 0 && !(isEntry && index === first),
   );
@@ -78,7 +79,11 @@ function fallsOf(course: readonly CoursePoint[], followed: Followed): readonly F
 }
 
 /** The value at which as much is paid again: within a straight stretch exactly there, else at the bound. */
-function regainedAt(low: CoursePoint | undefined, high: CoursePoint | undefined, pay: Fraction): Fraction | null {
+function regainedAt(
+  low: CoursePoint | undefined,
+  high: CoursePoint | undefined,
+  pay: Fraction,
+): Fraction | null {
   if (low === undefined || high === undefined) return null;
   if (high.side === "on" || high.side === "above") return high.bound;
   const rise = subtractFractions(high.pay, low.pay);
@@ -99,7 +104,9 @@ function causeOf(before: CoursePoint, here: CoursePoint, followed: Followed): st
   const place = placeOf(followed, here.bound);
   const onTheWay = listsOf(component, context)
     .slice(1)
-    .flatMap(([steps, path]) => steps.flatMap(({ when }, index) => (looksAt(when, measure) ? [`${path}/${index}`] : [])));
+    .flatMap(([steps, path]) =>
+      steps.flatMap(({ when }, index) => (looksAt(when, measure) ? [`${path}/${index}`] : [])),
+    );
   return place === followed.scale?.ref ? (onTheWay[0] ?? place) : place;
 }
 

@@ -24,9 +24,13 @@ export function lintMeasures({ plan, at, contexts }: CompiledVersion): readonly 
   return measures.size > MANY ? [...twice, tooMany(measures.size, at)] : twice;
 }
 
-/** Whether every unit of the measure pays, and not only a bound that is passed. */
+/**
+ * Whether every unit of the measure pays, and not only a bound that is passed. An override pays for credits that have been
+ * rolled up, which a commission by the same measure counts as well.
+ */
 function paysByRate(component: Component, context: ComponentContext): boolean {
   if (component.kind === "payoutCurve") return true;
+  if (component.kind === "managerOverride") return component.levels.some(({ rate }) => isPositive(rate));
   if (component.kind !== "commission") return false;
   const document = placedScale(component, context)?.document;
   if (document === undefined) return false;

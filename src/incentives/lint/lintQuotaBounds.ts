@@ -1,4 +1,13 @@
-import { compareFractions, divideFractions, type Fraction, formatFraction, fractionOf, isZeroFraction, subtractFractions, ZERO } from "../../kernel/decimal/index.js";
+import {
+  compareFractions,
+  divideFractions,
+  type Fraction,
+  formatFraction,
+  fractionOf,
+  isZeroFraction,
+  subtractFractions,
+  ZERO,
+} from "../../kernel/decimal/index.js";
 import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
 import type { LintCode } from "./codes.js";
 import { type Followed, openCourse, placeOf } from "./followed.js";

@@ -5,12 +5,24 @@ import { lintPlanScale } from "../accumulation/lintPlanScale.js";
 import { lintClawback } from "../clawback/lintClawback.js";
 import type { CompiledVersion } from "../compileVersion.js";
 import { componentSteps, lintComponent } from "../components/registry.js";
-import { lintCaps } from "./lintCaps.js";
-import { lintMeasures } from "./lintMeasures.js";
-import { lintRates } from "./lintRates.js";
-import { lintTarget } from "./lintTarget.js";
 import { lintSettlement } from "../settlement/lintSettlement.js";
 import { lintTime } from "../time/lintTime.js";
+import { follow } from "./followed.js";
+import { lintBandsBeyondCap } from "./lintBandsBeyondCap.js";
+import { lintCaps } from "./lintCaps.js";
+import { lintCapsAtTarget } from "./lintCapsAtTarget.js";
+import { lintConditions } from "./lintConditions.js";
+import { lintDeadZones } from "./lintDeadZones.js";
+import { lintDraws } from "./lintDraws.js";
+import { lintFalls } from "./lintFalls.js";
+import { lintMeasures } from "./lintMeasures.js";
+import { lintQuotaBounds } from "./lintQuotaBounds.js";
+import { lintRamps } from "./lintRamps.js";
+import { lintRates } from "./lintRates.js";
+import { lintShares } from "./lintShares.js";
+import { lintTarget } from "./lintTarget.js";
+import { targetPaysOf } from "./targetPays.js";
+import { toldOnce } from "./toldOnce.js";
 
 /** What is probably not meant in the versions of a plan, and between them. */
 export function lintVersions(versions: readonly CompiledVersion[]): readonly Issue[] {
@@ -18,11 +30,33 @@ export function lintVersions(versions: readonly CompiledVersion[]): readonly Iss
     versions.map(({ plan }) => plan),
     (index) => versions[index]?.at ?? "",
   );
-  return [...versions.flatMap(lintVersion), ...gaps];
+  return [...versions.flatMap((version) => toldOnce(lintVersion(version))), ...gaps];
 }
 
 function lintVersion(version: CompiledVersion): readonly Issue[] {
-  const { plan, at, contexts } = version;
+  const { plan, at } = version;
+  const target = targetPaysOf(version);
+  return [
+    ...lintParts(version),
+    ...lintSteps(plan.steps ?? [], `${at}/steps`),
+    ...lintClawback(plan.clawback, at),
+    ...lintCourses(version),
+    ...lintCaps(version),
+    ...lintRates(version),
+    ...lintMeasures(version),
+    ...lintConditions(version),
+    ...lintCapsAtTarget(version, target),
+    ...lintTarget(version, target),
+    ...lintShares(version, target),
+    ...lintSettlement(version),
+    ...lintDraws(version, target.total),
+    ...lintTime(plan, at),
+    ...lintRamps(plan, at),
+  ];
+}
+
+/** What each scale and each component has to say about itself. */
+function lintParts({ plan, at, contexts }: CompiledVersion): readonly Issue[] {
   const scales = (plan.scales ?? []).flatMap((document, index) =>
     lintPlanScale({ document, ref: `${at}/scales/${index}` }),
   );
@@ -34,16 +68,16 @@ function lintVersion(version: CompiledVersion): readonly Issue[] {
       ...lintSteps(componentSteps(component), `${context.ref}/steps`),
     ];
   });
+  return [...scales, ...components];
+}
+
+/** What shows when pay is followed along its measures. */
+function lintCourses(version: CompiledVersion): readonly Issue[] {
+  const followed = follow(version);
   return [
-    ...scales,
-    ...components,
-    ...lintSteps(plan.steps ?? [], `${at}/steps`),
-    ...lintClawback(plan.clawback, at),
-    ...lintCaps(version),
-    ...lintRates(version),
-    ...lintMeasures(version),
-    ...lintTarget(version),
-    ...lintSettlement(version),
-    ...lintTime(plan, at),
+    ...lintFalls(followed, version),
+    ...lintDeadZones(followed),
+    ...lintQuotaBounds(followed),
+    ...lintBandsBeyondCap(followed),
   ];
 }

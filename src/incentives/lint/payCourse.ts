@@ -13,7 +13,10 @@ import {
 } from "../../kernel/decimal/index.js";
 import type { TargetPay } from "../components/definition.js";
 
-/** Pay at one value of the measure: on a bound, directly above it, between two bounds, or directly below the next one. */
+/**
+ * Pay at one value of the measure: on a bound, directly above it, between two bounds, or directly below the next one. What
+ * is directly above or below a bound has the bound as its value, and pays what pay tends to there.
+ */
 export interface CoursePoint {
   readonly at: Fraction;
   /** The bound on which or above which the point lies. */
@@ -40,17 +43,36 @@ export function payCourse(
   bounds: readonly Fraction[],
   others: Readings,
 ): readonly CoursePoint[] {
+  const stagesAt = (at: Fraction): readonly Fraction[] | null => {
+    const paid = payAt({
+      measures: new Map(others.measures).set(measure, at),
+      attributes: others.attributes,
+    });
+    return paid === null ? null : stagesOf(paid);
+  };
   return placesAlong(bounds).flatMap((place) => {
-    const measures = new Map(others.measures).set(measure, place.at);
-    const paid = payAt({ measures, attributes: others.attributes });
-    if (paid === null) return [];
-    const [first] = paid.changes;
-    const stages = [
-      first === undefined ? paid.pay : first.before.exact,
-      ...paid.changes.map(({ after }) => after.exact),
-    ].filter((stage) => stage !== null);
-    return [{ ...place, pay: paid.pay, stages }];
+    const stages = stagesBeside(place, stagesAt);
+    const pay = stages?.at(-1);
+    return stages === null || pay === undefined ? [] : [{ ...place, stages, pay }];
   });
+}
+
+function stagesOf({ pay, changes }: TargetPay): readonly Fraction[] {
+  const before = changes[0]?.before.exact ?? pay;
+  return [before, ...changes.map(({ after }) => after.exact ?? before)];
+}
+
+/** Beside a bound, two points on a straight line tell where it leads to. */
+function stagesBeside(
+  { at, side }: Place,
+  stagesAt: (at: Fraction) => readonly Fraction[] | null,
+): readonly Fraction[] | null {
+  if (side === "on" || side === "between") return stagesAt(at);
+  const move = side === "above" ? addFractions : subtractFractions;
+  const near = stagesAt(move(at, TINY));
+  const far = stagesAt(move(move(at, TINY), TINY));
+  if (near === null || far === null) return null;
+  return near.map((stage, index) => subtractFractions(addFractions(stage, stage), far[index] ?? stage));
 }
 
 type Place = Pick<CoursePoint, "at" | "bound" | "side">;
@@ -61,15 +83,11 @@ function placesAlong(bounds: readonly Fraction[]): readonly Place[] {
     const next = sorted[index + 1];
     const start: readonly Place[] = [
       { at: bound, bound, side: "on" },
-      { at: addFractions(bound, TINY), bound, side: "above" },
+      { at: bound, bound, side: "above" },
     ];
     if (next === undefined) return [...start, ...beyond(bound)];
     const middle = divideFractions(addFractions(bound, next), TWO);
-    return [
-      ...start,
-      { at: middle, bound, side: "between" },
-      { at: subtractFractions(next, TINY), bound, side: "below" },
-    ];
+    return [...start, { at: middle, bound, side: "between" }, { at: next, bound, side: "below" }];
   });
 }
 

@@ -1,5 +1,12 @@
 import type { Readings } from "../../kernel/condition/index.js";
-import { addFractions, type Fraction, fractionOf, ONE, parseDecimal, subtractFractions } from "../../kernel/decimal/index.js";
+import {
+  addFractions,
+  type Fraction,
+  fractionOf,
+  ONE,
+  parseDecimal,
+  subtractFractions,
+} from "../../kernel/decimal/index.js";
 import type { Condition, ConditionLeaf, Step } from "../../kernel/index.js";
 import { leavesOf } from "./leavesOf.js";
 
@@ -28,9 +35,15 @@ const FAR: Fraction = fractionOf({ units: 10n ** 40n, places: 0 });
  */
 export function scenariosOf(surroundings: Surroundings): readonly Readings[] {
   const { measure, measures, conditions, steps } = surroundings;
-  const caps = new Set(steps.flatMap((step) => (step.kind === "cap" && typeof step.at === "object" ? [step.at.measure] : [])));
-  const still = new Map(measures.filter((name) => name !== measure).map((name) => [name, caps.has(name) ? FAR : UNIT] as const));
-  const fields = probesOf(conditions.flatMap(leavesOf).filter(({ field }) => field !== measure && !still.has(field)));
+  const caps = new Set(
+    steps.flatMap((step) => (step.kind === "cap" && typeof step.at === "object" ? [step.at.measure] : [])),
+  );
+  const still = new Map(
+    measures.filter((name) => name !== measure).map((name) => [name, caps.has(name) ? FAR : UNIT] as const),
+  );
+  const fields = probesOf(
+    conditions.flatMap(leavesOf).filter(({ field }) => field !== measure && !still.has(field)),
+  );
   return combinations([...fields]).map((chosen) => {
     const taken = new Map<string, Fraction | null>(still);
     const attributes = new Map<string, string | boolean | null>();
@@ -56,7 +69,8 @@ function combinations(
       ),
     ].slice(0, MOST);
   return fields.reduce<readonly (readonly (readonly [string, Probe])[])[]>(
-    (all, [name, probes]) => all.flatMap((chosen) => probes.map((probe) => [...chosen, [name, probe] as const])),
+    (all, [name, probes]) =>
+      all.flatMap((chosen) => probes.map((probe) => [...chosen, [name, probe] as const])),
     [[]],
   );
 }
@@ -74,7 +88,8 @@ function probesOfLeaf({ field: _field, ...test }: ConditionLeaf): readonly Probe
   return literals.flatMap((literal): readonly Probe[] => {
     if (typeof literal === "boolean") return [literal, !literal];
     const decimal = "is" in test || "isNot" in test || "in" in test ? "text" : parseDecimal(literal);
-    if (typeof decimal !== "object") return typeof literal === "string" ? [literal, ...beside(test)] : beside(test);
+    if (typeof decimal !== "object")
+      return typeof literal === "string" ? [literal, ...beside(test)] : beside(test);
     const value = fractionOf(decimal);
     return [value, subtractFractions(value, UNIT), addFractions(value, UNIT)];
   });

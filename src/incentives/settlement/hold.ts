@@ -75,12 +75,13 @@ function holdableOf(line: LinePay, release: Release, moment: Moment): readonly H
     if (release.kind === "cash" && !lacksDeals) return [];
     return [{ pay: value, part: { ...since, ...dueOn(release, addDays(period.to, -1)) } }];
   }
-  return records
-    .filter(({ pay }) => pay.units > 0)
-    .map(({ recordId, date, pay, credited }) => ({
-      pay,
-      part: { ...since, recordId, credited, ...dueOn(release, date) },
-    }));
+  const paid = records.filter(({ pay }) => pay.units > 0);
+  // What rounding leaves of a record that the period undoes is held with the others: no cash ever comes for it.
+  const standing = paid.filter(({ isUndone }) => !isUndone);
+  return (standing.length > 0 ? standing : paid).map(({ recordId, date, pay, credited }) => ({
+    pay,
+    part: { ...since, recordId, credited, ...dueOn(release, date) },
+  }));
 }
 
 function dueOn(release: Release, date: string): Pick<Part, "dueOn"> {

@@ -12,6 +12,8 @@ export interface RecordPay {
   readonly pay: Decimal;
   /** The amount that was credited for it. */
   readonly credited: Decimal;
+  /** Whether its credits take each other back in full, so that its pay is what rounding left. */
+  readonly isUndone: boolean;
 }
 
 /** What one component paid, and what of it each record did. */
@@ -44,7 +46,13 @@ function refundPays({ refunds }: StatementLine): readonly RecordPay[] | null {
   if (refunds === undefined) return null;
   const records = new Map<string, RecordPay>();
   for (const { refundOf: recordId, date, value, amount } of refunds)
-    addTo(records, { recordId, date, pay: readDecimal(value), credited: negate(readDecimal(amount)) });
+    addTo(records, {
+      recordId,
+      date,
+      pay: readDecimal(value),
+      credited: negate(readDecimal(amount)),
+      isUndone: false,
+    });
   return [...records.values()];
 }
 
@@ -55,7 +63,7 @@ function recordPays({ line }: LineResult, { credits }: PlanReading): readonly Re
     const credit = byId.get(id);
     const recordId = credit?.refundOf ?? credit?.recordId ?? id;
     const credited = credit?.amount ?? ZERO;
-    addTo(records, { recordId, date, pay: readDecimal(value), credited });
+    addTo(records, { recordId, date, pay: readDecimal(value), credited, isUndone: false });
   }
   return [...records.values()];
 }
@@ -66,5 +74,6 @@ function addTo(records: Map<string, RecordPay>, more: RecordPay): void {
   const found = records.get(recordId);
   const pay = plus(found?.pay ?? ZERO, more.pay);
   const credited = plus(found?.credited ?? ZERO, more.credited);
-  records.set(recordId, { recordId, date: found?.date ?? more.date, pay, credited });
+  const isUndone = found !== undefined && credited.units === 0;
+  records.set(recordId, { recordId, date: found?.date ?? more.date, pay, credited, isUndone });
 }

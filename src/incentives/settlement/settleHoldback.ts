@@ -75,6 +75,6 @@ function partsOf(whole: Decimal, amount: Decimal): readonly Part[] {
 }
 
 function linesOf({ earned }: Asked) {
-  const record = { recordId: RECORD, date: "2001-02-01", pay: earned, credited: earned };
+  const record = { recordId: RECORD, date: "2001-02-01", pay: earned, credited: earned, isUndone: false };
   return [{ componentId: COMPONENT, value: earned, records: [record], lacksDeals: false }];
 }

@@ -1,5 +1,5 @@
 import { type Decimal, formatFixed, minus, plus, readDecimal, ZERO } from "../../kernel/decimal/index.js";
-import type { Statement } from "../statementTypes.js";
+import type { Statement } from "../types.js";
 import type { Compared } from "./comparisonTypes.js";
 
 /** What statements come to together: what is earned and what is paid. */

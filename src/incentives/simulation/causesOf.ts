@@ -1,5 +1,5 @@
 import { safeCompilePlan } from "../safeCompilePlan.js";
-import type { CompiledPlan } from "../statementTypes.js";
+import type { CompiledPlan } from "../types.js";
 import { NOTHING, type Totals, totalsOf } from "./amounts.js";
 import type { PlanChange } from "./comparisonTypes.js";
 import { hybridPlan } from "./hybridPlan.js";

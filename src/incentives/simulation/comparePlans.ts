@@ -1,6 +1,6 @@
 import { attainmentError, capIssues, type Issue, issueOf, type LeftOut } from "../../kernel/issue/index.js";
 import { readCompanyOptions } from "../batch/readCompanyOptions.js";
-import type { CompiledPlan, PlanFacts } from "../statementTypes.js";
+import type { CompiledPlan, PlanFacts } from "../types.js";
 import { causesOf } from "./causesOf.js";
 import type { SimulationCode } from "./codes.js";
 import { comparisonOf } from "./comparisonOf.js";

@@ -1,5 +1,5 @@
 import type { DecimalInput, Outcome } from "../../kernel/index.js";
-import type { Statement } from "../statementTypes.js";
+import type { Statement } from "../types.js";
 
 /**
  * One amount under two plans, or before and after a change: `difference` is `b - a`.

@@ -1,5 +1,5 @@
 import type { DecimalInput, Outcome, QuantileType } from "../../kernel/index.js";
-import type { PlanFacts } from "../statementTypes.js";
+import type { PlanFacts } from "../types.js";
 
 /**
  * How a measure may come out.

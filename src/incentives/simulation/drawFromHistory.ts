@@ -1,6 +1,6 @@
 import { addDays, dayNumber, isCalendarDate } from "../../kernel/calendar/index.js";
 import { isList, ownFields, ownItems } from "../../kernel/issue/index.js";
-import type { Plan } from "../planTypes.js";
+import type { Plan } from "../types.js";
 import type { CostPerson, Drawn } from "./costPerson.js";
 import { openingState } from "./openingState.js";
 import type { HistoryPerson, HistoryPeriod } from "./readHistory.js";

@@ -1,4 +1,4 @@
-import type { Plan } from "../planTypes.js";
+import type { Plan } from "../types.js";
 import type { PlanChange } from "./comparisonTypes.js";
 import { pairedVersions, planLists } from "./planChanges.js";
 
@@ -22,8 +22,9 @@ function hybridOf(a: Plan, b: Plan, made: readonly PlanChange[]): Readonly<Recor
   for (const { name, part } of planLists) {
     const ids = new Set(made.filter((change) => change.part === part).map(({ id }) => id));
     const isReordered = made.some((change) => change.part === "order" && change.id === name);
-    const list = hybridList(a[name] ?? [], b[name] ?? [], ids);
-    const ordered = isReordered ? inOrderOf(list, b[name] ?? []) : list;
+    const theirs: readonly Element[] = b[name] ?? [];
+    const list = hybridList(a[name] ?? [], theirs, ids);
+    const ordered = isReordered ? inOrderOf(list, theirs) : list;
     if (ordered.length > 0) fields.set(name, ordered);
     else fields.delete(name);
   }
@@ -35,11 +36,11 @@ interface Element {
 }
 
 /** The first list with the elements of these ids as the second has them, new ones behind what stands before them there. */
-function hybridList<Kind extends Element>(
-  a: readonly Kind[],
-  b: readonly Kind[],
+function hybridList(
+  a: readonly Element[],
+  b: readonly Element[],
   ids: ReadonlySet<string>,
-): readonly Kind[] {
+): readonly Element[] {
   const target = new Map(b.map((element) => [element.id, element]));
   const list = a.flatMap((element) => {
     if (!ids.has(element.id)) return [element];
@@ -56,7 +57,7 @@ function hybridList<Kind extends Element>(
 }
 
 /** Sorted as the other list is; what it does not have keeps its place behind what stood before it. */
-function inOrderOf<Kind extends Element>(list: readonly Kind[], order: readonly Kind[]): readonly Kind[] {
+function inOrderOf(list: readonly Element[], order: readonly Element[]): readonly Element[] {
   const places = new Map(order.map(({ id }, index) => [id, index]));
   const known = list.filter(({ id }) => places.has(id));
   const sorted = [...known].sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));

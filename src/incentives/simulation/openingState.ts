@@ -1,5 +1,5 @@
 import { type Fields, type Issue, isList, ownFields, ownItems } from "../../kernel/issue/index.js";
-import type { Plan } from "../planTypes.js";
+import type { Plan } from "../types.js";
 
 /** The rules that a state is to open: its versions, and the ids of the plans that it may be of. */
 export interface StateReader {

@@ -1,5 +1,5 @@
 import { canonicalText } from "../canonicalText.js";
-import type { Plan } from "../planTypes.js";
+import type { Plan } from "../types.js";
 import type { PlanChange } from "./comparisonTypes.js";
 
 /** The lists of a plan whose elements are told apart by their ids, with what an element is called. */

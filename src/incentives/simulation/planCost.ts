@@ -11,7 +11,7 @@ import {
 } from "../../kernel/decimal/index.js";
 import { attainmentError, capIssues, type Issue, issueOf, ownFields, ownValue } from "../../kernel/issue/index.js";
 import { quantileFraction, sortedFractions, wholeFraction } from "../../kernel/statistics/index.js";
-import type { CompiledPlan } from "../statementTypes.js";
+import type { CompiledPlan } from "../types.js";
 import { amount } from "./amounts.js";
 import type { SimulationCode } from "./codes.js";
 import type { CostPerson } from "./costPerson.js";
@@ -68,7 +68,7 @@ import { simulatePerson } from "./simulatePerson.js";
  * const cost = planCost(plan, { history }, { seed: 7, samples: 500, budget: "1200" });
  * cost.historical; // => "900.00"
  * [cost.least, cost.most]; // => ["300.00", "1800.00"]
- * cost.quantiles.map(({ id, value }) => [id, value]); // => [["0.1", "500"], ["0.5", "900"], ["0.9", "1400"]]
+ * cost.quantiles.map(({ id, value }) => [id, value]); // => [["0.1", "400"], ["0.5", "900"], ["0.9", "1400"]]
  * ```
  * Source: the bootstrap, https://en.wikipedia.org/wiki/Bootstrapping_(statistics)
  * @since 0.1.0

@@ -1,5 +1,5 @@
 import { type Issue, issueOf, quoted, type Result } from "../../kernel/issue/index.js";
-import type { CompiledPlan, Statement } from "../statementTypes.js";
+import type { CompiledPlan, Statement } from "../types.js";
 import type { SimulationCode } from "./codes.js";
 import { openingState } from "./openingState.js";
 import type { HistoryPerson } from "./readHistory.js";

@@ -2,7 +2,7 @@ import { parsePeriod, type Period } from "../../kernel/calendar/index.js";
 import { type Decimal, plus, ZERO } from "../../kernel/decimal/index.js";
 import type { Issue } from "../../kernel/issue/index.js";
 import { canonicalText } from "../canonicalText.js";
-import type { CompiledPlan, PlanState } from "../statementTypes.js";
+import type { CompiledPlan, PlanState } from "../types.js";
 import { amount } from "./amounts.js";
 import type { CostPerson, CostPlace, Drawn } from "./costPerson.js";
 import type { RandomStream } from "./randomStream.js";

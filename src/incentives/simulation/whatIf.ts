@@ -1,6 +1,6 @@
 import { attainmentError, type Issue, type Result, unwrap } from "../../kernel/issue/index.js";
 import { formatFixed, minus } from "../../kernel/decimal/index.js";
-import type { CompiledPlan, PlanFacts, Statement } from "../statementTypes.js";
+import type { CompiledPlan, PlanFacts, Statement } from "../types.js";
 import { amount, comparedLines, lineTotals } from "./amounts.js";
 import { changeFacts } from "./changeFacts.js";
 import type { FactChange, WhatIf } from "./comparisonTypes.js";

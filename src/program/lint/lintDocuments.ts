@@ -6,6 +6,7 @@ import { lintReview } from "../../reviews/lintReview.js";
 import { lintSegmentation } from "../../segments/lintSegmentation.js";
 import { lintLadder } from "../../tiers/lintLadder.js";
 import type { ProgramFunction } from "../programFunction.js";
+import { withoutRatios } from "./withoutRatios.js";
 
 /** What the documents of a program have to say about themselves. */
 export function lintDocuments({ document, documents }: ProgramFunction): readonly Issue[] {
@@ -16,7 +17,11 @@ export function lintDocuments({ document, documents }: ProgramFunction): readonl
     ...lintList(document.reviews, "reviews", lintReview),
     ...lintList(document.rubrics, "rubrics", lintRubric),
     ...lintList(document.ladders, "ladders", lintLadder),
-    ...documents.plans.flatMap((plan) => plan.lint()),
+    ...documents.crediting.flatMap((crediting) => crediting.lint()),
+    ...withoutRatios(
+      documents.plans.flatMap((plan) => plan.lint()),
+      document,
+    ),
   ];
 }
 

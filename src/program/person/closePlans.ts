@@ -1,17 +1,13 @@
 import type { PlanFactsCode } from "../../incentives/codes.js";
-import { directCredit } from "../../incentives/facts/readCreditOrigin.js";
-import type { ReadCredit } from "../../incentives/facts/readCredits.js";
 import { type ReadState, readState } from "../../incentives/facts/readState.js";
 import type { PlanFunction } from "../../incentives/planFunction.js";
 import type { ReadTimeFacts } from "../../incentives/time/readTimeFacts.js";
 import type { Statement } from "../../incentives/types.js";
 import { adjoins, type Period, parsePeriod } from "../../kernel/calendar/index.js";
-import { readDecimal } from "../../kernel/decimal/index.js";
 import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
-import type { MeasureNode } from "../../kernel/measure/measureNode.js";
 import type { ReadPerson } from "../facts/readPerson.js";
 import { type Closing, takeErrors } from "./closing.js";
-import { creditsIn } from "./creditedIn.js";
+import { planCredits } from "./planCredits.js";
 import { unknownPay } from "./unknownPay.js";
 
 /** The statements of a person, and whether the pay of some plan is not known. */
@@ -43,7 +39,7 @@ function payPlan(closing: Closing, plan: PlanFunction, span: Period): Statement 
     ...known.readingFor(plan.needs, span),
     // Plans keep periods in their state, by names that do not depend on how fiscal years run.
     period: parsePeriod(`${span.from}/${span.to}`),
-    credits: creditsOf(closing, plan, span),
+    credits: planCredits(closing, plan, span),
     state: opening.state,
     stateGap: opening.issue !== null,
     groups: shard.groups,
@@ -103,29 +99,4 @@ function gap(planId: string, { period }: ReadState, span: Period, path: string):
   const message = `The state of the plan ${quoted(planId)} closes ${period.id}, which does not adjoin ${span.id}. Close the periods in between, or hand over the state that closes the period just before.`;
   const params = { planId: planId.slice(0, 80), closed: period.id, period: span.id };
   return issueOf<PlanFactsCode>("incentives.state_does_not_adjoin", path, message, params);
-}
-
-/** The deals behind the measures that a plan reads: records of the span that were summed, and credits. */
-function creditsOf(
-  { program, measured, shard }: Closing,
-  plan: PlanFunction,
-  span: Period,
-): ReadonlyMap<string, readonly ReadCredit[]> {
-  const { measures } = program.documents;
-  const byMeasure = new Map<string, ReadCredit[]>();
-  for (const name of new Set(plan.needs.measures)) {
-    const credits = creditsIn(shard.credits, name, span);
-    if (credits.length > 0) byMeasure.set(name, [...credits]);
-  }
-  for (const { measure, id, date, amount } of measured.get(span.id)?.credits() ?? []) {
-    if (!plan.needs.measures.includes(measure) || !isSum(measures.byId.get(measure))) continue;
-    const list = byMeasure.get(measure) ?? [];
-    byMeasure.set(measure, list);
-    list.push({ ...directCredit(id), measure, date, amount: readDecimal(amount), index: list.length });
-  }
-  return byMeasure;
-}
-
-function isSum(node: MeasureNode | undefined): boolean {
-  return node?.kind === "records" && node.aggregate === "sum" && node.window === "period";
 }

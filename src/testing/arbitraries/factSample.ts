@@ -54,7 +54,7 @@ export function factSamples(
     given: readings(planNeeds(plan), complete, usual),
     others: plan.components.some(isFund) ? groupEntries : fc.constant([]),
     earning: fc.tuple(...countedMeasures(plan).map((measure) => earningSample(measure, credits, choices))),
-    around: aroundSamples(plan, { time, adjustments }),
+    around: aroundSamples(plan, { time, adjustments, parts: credits !== "never" }),
   });
 }
 
@@ -68,11 +68,12 @@ function earningSample(
   credits: PlanFactsConstraints["credits"],
   choices: DealChoices,
 ): fc.Arbitrary<EarningSample> {
-  const forms = {
+  const needsCredits = choices.isDealwise || choices.refunds;
+  const forms: Readonly<Record<"always" | "never" | "sometimes", readonly EarningSample["form"][]>> = {
     always: ["credits", "both"],
     never: ["total"],
-    sometimes: choices.isDealwise || choices.refunds ? ["credits", "credits", "both", "total"] : ["total", "credits", "both"],
-  } as const;
+    sometimes: needsCredits ? ["credits", "credits", "both", "total"] : ["total", "credits", "both"],
+  };
   return fc.record({
     measure: fc.constant(measure),
     place: maybe(nearBound),

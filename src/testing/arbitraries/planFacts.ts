@@ -49,7 +49,10 @@ export function planFacts(
   const compiled = asPlan(plan);
   const samples: Samples = {
     now: oncePerVersion((version) => factSamples(version, constraints)),
-    before: oncePerVersion((version) => maybe(factSamples(version, openingOf(version, constraints)))),
+    before: oncePerVersion((version) => {
+      const opening = factSamples(version, openingOf(version, constraints));
+      return version.clawback === undefined ? maybe(opening) : opening;
+    }),
   };
   return planPeriods(compiled.versions, constraints.period).chain((now) =>
     factsIn(compiled, now, samples, constraints),

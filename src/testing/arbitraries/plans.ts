@@ -83,7 +83,7 @@ export function plans({ kinds, maxComponents = 3 }: PlanConstraints = {}): fc.Ar
           ),
         })
         .map(({ list, differing, ...plan }) => {
-          const named = numbered(list, plan.effective?.from);
+          const named = numbered(list, plan.effective ?? {});
           const overrides = overridesFor(named, differing);
           return {
             ...plan,
@@ -96,11 +96,14 @@ export function plans({ kinds, maxComponents = 3 }: PlanConstraints = {}): fc.Ar
 }
 
 /**
- * Components by their place. Where a plan begins amid a month, years are counted by days; and a penalty that takes a share
+ * Components by their place. Where a plan begins or ends amid a month, years are counted by days; and a penalty that takes a share
  * takes it of the pay of the first component.
  */
-function numbered(list: readonly Component[], from: string | undefined): readonly Component[] {
-  const isAmidMonth = from !== undefined && !from.endsWith("-01");
+function numbered(
+  list: readonly Component[],
+  { from = "", to = "" }: Partial<NonNullable<Plan["effective"]>>,
+): readonly Component[] {
+  const isAmidMonth = [from, to].some((day) => day !== "" && !day.endsWith("-01"));
   return list.map((component, index) => {
     const id = `component-${index + 1}`;
     if (component.kind === "penalty" && index > 0 && "share" in component.takes)

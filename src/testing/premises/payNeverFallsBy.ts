@@ -1,4 +1,5 @@
 import type { Component, Plan } from "../../incentives/index.js";
+import { isEarning } from "../documents/isEarning.js";
 import { measuresOfStep } from "../documents/measuresOfStep.js";
 import { componentNeeds, scaleOf, targetOf } from "../documents/planNeeds.js";
 import { scaleNeverFalls } from "./scaleNeverFalls.js";
@@ -26,6 +27,7 @@ function componentPremise(plan: Plan, component: Component, measure: string): St
   if (component.kind === "recognition") return { nonNegative: [] };
   const changing = new Set([measure]);
   const { steps, conditions, measures } = componentNeeds(plan, component);
+  if (measures.some(isOfOthers)) return null;
   const isOwn = "measure" in component && component.measure === measure;
   const others = isOwn ? measures.slice(1) : measures;
   if (others.includes(measure) || conditions.some((condition) => looksAt(condition, changing))) return null;
@@ -38,6 +40,7 @@ function componentPremise(plan: Plan, component: Component, measure: string): St
 }
 
 function ownPremise(plan: Plan, component: Component, changing: ReadonlySet<string>): StepsPremise | null {
+  if (picksOrCuts(component)) return null;
   const scale = scaleOf(plan, component);
   const steps = stepsNeverTurn(componentNeeds(plan, component).steps, changing);
   // A KPI bonus without a scale rises with its measure.
@@ -46,4 +49,16 @@ function ownPremise(plan: Plan, component: Component, changing: ReadonlySet<stri
   const target = targetOf(component);
   if (typeof target === "object") return { nonNegative: [...steps.nonNegative, target.measure] };
   return signOf(target) < 0 ? null : steps;
+}
+
+/** Whether a name is the pay or the attainment of another component, which the measure may move. */
+function isOfOthers(name: string): boolean {
+  return name.startsWith("pay.") || name.startsWith("attainment.");
+}
+
+/** Whether a component pays deals by rules of their own, or picks its band by another number. */
+function picksOrCuts(component: Component): boolean {
+  if (!isEarning(component)) return false;
+  const { by, windfall, dealSteps } = component;
+  return by !== undefined || windfall !== undefined || dealSteps !== undefined;
 }

@@ -1,4 +1,4 @@
-import { type CompanyFacts, compilePlan, type PlanFacts } from "attainment/incentives";
+import { type CompanyFacts, type CompanyPay, compilePlan, type PlanFacts } from "attainment/incentives";
 import { parsePeriod } from "attainment/kernel";
 import { planFacts, plans } from "attainment/testing";
 import fc from "fast-check";
@@ -83,6 +83,12 @@ test("pays everybody what evaluate pays them one by one", () => {
   );
 });
 
+/** What is left out and warned of tells where it stood in the list that was handed over. */
+function withoutPlaces({ leftOut = [], issues, ...pay }: CompanyPay) {
+  const facts = leftOut.map(({ index: _, ...fact }) => JSON.stringify(fact)).sort();
+  return { ...pay, facts, codes: issues.map(({ code }) => code).sort() };
+}
+
 test("does not depend on the order of credits and people", () => {
   const shuffled = companies.chain(({ plan, period, people }) => {
     const { company } = together(period, people);
@@ -101,7 +107,7 @@ test("does not depend on the order of credits and people", () => {
       const one = compiled.safeEvaluateCompany(company);
       const other = compiled.safeEvaluateCompany({ ...company, credits: new Set(credits), people });
       expect(other.ok).toBe(one.ok);
-      if (one.ok && other.ok) expect({ ...other.data, issues: [] }).toEqual({ ...one.data, issues: [] });
+      if (one.ok && other.ok) expect(withoutPlaces(other.data)).toEqual(withoutPlaces(one.data));
     }),
     { seed, numRuns: 150 },
   );

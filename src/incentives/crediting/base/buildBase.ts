@@ -7,7 +7,7 @@ import {
   ZERO,
 } from "../../../kernel/decimal/index.js";
 import type { MeasureExpression } from "../../../kernel/index.js";
-import type { Issue } from "../../../kernel/issue/index.js";
+import { documentIssue, type Issue, isSafeKey, quoted } from "../../../kernel/issue/index.js";
 import { buildExpression } from "../../../kernel/measure/buildExpression.js";
 import type { ExpressionNode, Reference } from "../../../kernel/measure/expressionNode.js";
 import {
@@ -32,12 +32,15 @@ interface FieldArithmetic {
 /** Compiles what a record is worth to a measure; null where it is faulty, and then `issues` says why. */
 export function buildBase(base: CreditBase, id: string, ref: string, issues: Issue[]): BaseFunction | null {
   const { isMoney, expression, optional } = baseForm(base);
+  if (base.kind === "margin" && base.ratio !== undefined && !isSafeKey(base.ratio.as))
+    issues.push(forbiddenName(base.ratio.as, `${ref}/ratio/as`));
   const arithmetic = build(expression, optional, id, `${ref}/derive`, issues);
   if (arithmetic === null) return null;
   const net = netOf(base);
   const isDerived = base.kind === "derived";
   return Object.freeze({
     isMoney,
+    isCount: base.kind === "count",
     value:
       net !== null && !(base.kind === "net" && base.missing === "refuse")
         ? (record: FlatRecord, fault: RecordFault) => plainValue(net.amount, net.less, record, fault)
@@ -135,4 +138,10 @@ function traceBase(
 /** A tracer of arithmetic that the document does not write out: all of it stands where the base does. */
 function within(ref: string, trace: Tracer): Tracer {
   return { mark: () => trace.mark(), node: (raw: RawNode, since) => trace.node({ ...raw, ref }, since) };
+}
+
+/** The fault of a name that no record may have as a field. */
+function forbiddenName(name: string, path: string): Issue {
+  const message = `A field cannot go by the name ${quoted(name)}. Choose another one.`;
+  return documentIssue("document.forbidden_key", path, message, { key: name.slice(0, 80) });
 }

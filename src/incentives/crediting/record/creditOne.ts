@@ -8,6 +8,7 @@ import type {
   RecordRest,
 } from "../creditingFunction.js";
 import type { UncreditedReason } from "../resultTypes.js";
+import { countOf } from "./countOf.js";
 import { creditOwner } from "./creditOwner.js";
 import { creditPeople } from "./creditPeople.js";
 import { type Standing, standingOf } from "./standingOf.js";
@@ -34,7 +35,7 @@ export function creditOne(
 export function valuesOf(
   crediting: CreditingFunction,
   scene: CreditingScene,
-  { record, rateDate }: Standing,
+  { record, original, rateDate }: Standing,
   fault: RecordFault,
 ): { readonly values: readonly (Decimal | null)[]; readonly rest: RecordRest[] } | null {
   let isSound = true;
@@ -45,6 +46,7 @@ export function valuesOf(
   const conversion = conversionOf(crediting, record, rateDate, scene.rates, noted);
   const rest: RecordRest[] = [];
   const values = crediting.measures.map((measure, index) => {
+    if (measure.base.isCount && original !== null) return countOf(crediting, record, original);
     const valued = worthOf(crediting, measure, record, conversion ?? null, noted);
     if (valued.value !== null) return valued.value;
     rest.push({ reason: valued.reason, measure: index, personId: null, amount: null });

@@ -1,5 +1,5 @@
-import { type Issue, issueOf, quoted } from "../../../kernel/issue/index.js";
-import { textOf } from "../base/fieldOf.js";
+import { documentIssue, type Issue, issueOf, quoted } from "../../../kernel/issue/index.js";
+import { fieldOf, textOf } from "../base/fieldOf.js";
 import type { CreditingCode } from "../codes.js";
 import type { CreditingFunction, CreditingScene, FlatRecord, RecordFault } from "../creditingFunction.js";
 
@@ -17,8 +17,13 @@ export function originOf(
   record: FlatRecord,
   fault: RecordFault,
 ): Origin | null {
-  const id = textOf(record, "refundOf");
-  if (id === null) return { basis: withExtras(crediting, record), original: null };
+  const given = fieldOf(record, "refundOf");
+  if (given === null || given === "") return { basis: withExtras(crediting, record), original: null };
+  if (typeof given !== "string") {
+    fault("refundOf", refundOfNothing);
+    return null;
+  }
+  const id = given;
   const original = scene.originalOf(id) ?? null;
   if (original !== null && textOf(original, "refundOf") !== null) {
     fault("refundOf", (path) => refundOfRefund(id, path));
@@ -38,19 +43,19 @@ function withExtras({ measures }: CreditingFunction, record: FlatRecord): FlatRe
   return all;
 }
 
-/** Does a record take back less than nothing? Both amounts then have one sign, in the measure at this place. */
+/** Whether a record takes something back: no measure that is no count has one sign in it and in the original. */
 export function checkSigns(
   { measures }: CreditingFunction,
   record: FlatRecord,
   original: FlatRecord,
   fault: RecordFault,
 ): boolean {
-  for (const { base } of measures) {
-    if (!base.isMoney) continue;
+  for (const { id, base } of measures) {
+    if (base.isCount) continue;
     const [refund, first] = [base.value(record, ignored), base.value(original, ignored)];
     if (refund === null || first === null) continue;
     if (Math.sign(Number(refund.numerator.units)) * Math.sign(Number(first.numerator.units)) <= 0) continue;
-    fault(null, (path) => refundAdds(textOf(original, "id") ?? "", path));
+    fault(null, (path) => refundAdds(textOf(original, "id") ?? "", id, path));
     return false;
   }
   return true;
@@ -58,12 +63,20 @@ export function checkSigns(
 
 function ignored(): void {}
 
+/** What is not read as an id would be credited as a record of its own, to whomever it names itself. */
+function refundOfNothing(path: string): Issue {
+  const message =
+    "The id of a record is needed here, as text. Write the id of the record that is taken back, or null.";
+  return documentIssue("document.wrong_type", path, message);
+}
+
 function refundOfRefund(id: string, path: string): Issue {
   const message = `The record ${quoted(id)} takes back another one itself. Name the first record of them in refundOf.`;
   return issueOf<CreditingCode>("crediting.refund_of_refund", path, message, { id: id.slice(0, 80) });
 }
 
-function refundAdds(id: string, path: string): Issue {
-  const message = `The record takes back ${quoted(id)}, and has an amount of the same sign. Write it with the other sign.`;
-  return issueOf<CreditingCode>("crediting.refund_adds", path, message, { id: id.slice(0, 80) });
+function refundAdds(id: string, measure: string, path: string): Issue {
+  const message = `The record takes back ${quoted(id)}, and has a value of the same sign in ${quoted(measure)}. Write it with the other sign.`;
+  const params = { id: id.slice(0, 80), measure: measure.slice(0, 80) };
+  return issueOf<CreditingCode>("crediting.refund_adds", path, message, params);
 }

@@ -9,6 +9,8 @@ export interface Standing {
   readonly record: FlatRecord;
   /** The record that decides who is credited. */
   readonly basis: FlatRecord;
+  /** The record that it takes back, where that is known. */
+  readonly original: FlatRecord | null;
   readonly date: string;
   /** The date that picks rules and managers. */
   readonly planDate: string;
@@ -37,10 +39,11 @@ export function standingOf(
   if (basis === null) return "unknown_original";
   if (original !== null && !checkSigns(crediting, record, original, fault)) return null;
   if (original === null && event.planDate === undefined && fx?.date === undefined)
-    return { record, basis, date, planDate: date, rateDate: date };
+    return { record, basis, original, date, planDate: date, rateDate: date };
   const first = readDate(basis, event.date, fault);
   const planDate = event.planDate === undefined ? first : readDate(basis, event.planDate, fault);
   const rateDate = fx?.date === undefined ? first : readDate(basis, fx.date, fault);
   if (planDate === undefined || rateDate === undefined) return null;
-  return planDate === null || rateDate === null ? "no_date" : { record, basis, date, planDate, rateDate };
+  if (planDate === null || rateDate === null) return "no_date";
+  return { record, basis, original, date, planDate, rateDate };
 }

@@ -72,7 +72,7 @@ function ignored(): void {}
 function traceValue(
   measure: number,
   value: Decimal,
-  { record: view, rateDate }: Standing,
+  { record: view, original, rateDate }: Standing,
   by: Recording,
 ): void {
   const { crediting, scene, record, trace } = by;
@@ -80,6 +80,18 @@ function traceValue(
   if (node === undefined) return;
   const id = `${record.id}.${node.id}`;
   const mark = trace.mark();
+  if (node.base.isCount && original !== null) {
+    const taken = amountOf(value, measure, by);
+    trace.node({
+      id,
+      kind: "constant",
+      ref: node.ref,
+      label: node.title,
+      params: { value: taken },
+      value: taken,
+    });
+    return;
+  }
   const conversion = node.base.isMoney ? conversionOf(crediting, view, rateDate, scene.rates, ignored) : null;
   node.base.trace(view, `${id}.base`, trace);
   const [used] = conversion?.used ?? [];

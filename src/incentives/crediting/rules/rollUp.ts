@@ -39,19 +39,21 @@ export function rollUp(
 ): readonly RolledUp[] {
   const used = paths.filter(({ role }) => rule.of.has(role));
   return levelsOf(rule, used, date, payees).flatMap((level) =>
-    [...reached(used, level, date, payees)].sort(byKey).flatMap(([, { managerId, measure, primary, onTop }]) =>
-      rule.gives
-        .filter((given) => given.measure === measure)
-        .flatMap((given): readonly RolledUp[] => {
-          const key = `${given.name} ${rule.once === "level" ? level : ""} ${managerId}`;
-          const before = counted.get(key) ?? ZERO;
-          const counts = nearer(primary, minus(values[measure] ?? ZERO, before));
-          counted.set(key, plus(before, counts));
-          const amount = plus(counts, onTop);
-          const isRepeated = amount.units === 0 && primary.units !== 0;
-          return isRepeated ? [] : [{ managerId, given, level, amount }];
-        }),
-    ),
+    [...reached(used, level, date, payees)]
+      .sort(byKey)
+      .flatMap(([, { managerId, measure, primary, onTop }]) =>
+        rule.gives
+          .filter((given) => given.measure === measure)
+          .flatMap((given): readonly RolledUp[] => {
+            const key = `${given.name} ${rule.once === "level" ? level : ""} ${managerId}`;
+            const before = counted.get(key) ?? ZERO;
+            const counts = nearer(primary, minus(values[measure] ?? ZERO, before));
+            counted.set(key, plus(before, counts));
+            const amount = plus(counts, onTop);
+            const isRepeated = amount.units === 0 && primary.units !== 0;
+            return isRepeated ? [] : [{ managerId, given, level, amount }];
+          }),
+      ),
   );
 }
 
@@ -64,7 +66,10 @@ function levelsOf(
 ): readonly number[] {
   if (levels !== null) return levels;
   const depths = paths.map(({ personId }) => payees.chainOf(personId, date).managers.length);
-  const depth = Math.min(most, depths.reduce((a, b) => Math.max(a, b), 0));
+  const depth = Math.min(
+    most,
+    depths.reduce((a, b) => Math.max(a, b), 0),
+  );
   return Array.from({ length: depth }, (_, at) => at + 1);
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Plan } from "../../../incentives/index.js";
+import { isEarning } from "../../documents/isEarning.js";
 import { decimals } from "../decimals.js";
 import { maybe } from "../maybe.js";
 
@@ -30,6 +31,8 @@ export interface AroundSample {
 export interface AroundChoices {
   readonly time: boolean;
   readonly adjustments: boolean;
+  /** Whether the period may have parts, of which the credits tell what each measures. */
+  readonly parts: boolean;
 }
 
 const amount = decimals({ min: "-20000", max: "50000", places: 2 });
@@ -37,7 +40,7 @@ const quota = decimals({ min: "0", max: "200000", places: 2 });
 const day = fc.nat(400);
 
 /** What may happen around the sales of a period under a plan; what the plan speaks of is frequent. */
-export function aroundSamples(plan: Plan, { time, adjustments }: AroundChoices): fc.Arbitrary<AroundSample> {
+export function aroundSamples(plan: Plan, { time, adjustments, parts }: AroundChoices): fc.Arbitrary<AroundSample> {
   const isCashDue = (plan.settlement ?? []).some(
     (each) => each.kind === "holdback" && each.release.kind === "cash",
   );
@@ -51,9 +54,16 @@ export function aroundSamples(plan: Plan, { time, adjustments }: AroundChoices):
     adjustments: adjustments ? listOf(booked, 10) : fc.constant([]),
     service: time ? maybe(services, isTimed ? 2 : 10) : fc.constant(undefined),
     quotas: time ? listOf(fc.record({ at: fc.nat(5), amount: quota, day }), isTimed ? 6 : 12) : fc.constant([]),
-    cuts: time ? listOf(day, 12) : fc.constant([]),
+    cuts: time && parts && !isByMonths(plan) ? listOf(day, 12) : fc.constant([]),
     payDay: fc.nat(60),
   });
+}
+
+/** Whether a component needs whole months, so that no part of a period may end amid one. */
+function isByMonths({ components }: Plan): boolean {
+  return components.some(
+    (each) => isEarning(each) && each.accumulation?.startsWith("annualized") === true && each.yearBy !== "days",
+  );
 }
 
 const booked: fc.Arbitrary<AroundSample["adjustments"][number]> = fc.record({

@@ -2,7 +2,7 @@ import type { CompiledPlan, PlanFacts, PlanState, Statement } from "../../../inc
 import { parsePeriod, splitPeriod } from "../../../kernel/index.js";
 import { foldableComponents } from "../../premises/foldableComponents.js";
 import { difference, firstOf, type Law, lawOf } from "../law.js";
-import { factsScenarios, plainAmount, sumOf } from "./planCase.js";
+import { factsScenarios, plainAmount, sumOf, UNCHANGED } from "./planCase.js";
 
 /** Conditional: for components with a running total over a quarter or more, see `foldableComponents`. */
 export function monthsFoldToTheQuarter(plan: CompiledPlan, demanded: boolean): readonly Law[] {
@@ -18,6 +18,7 @@ export function monthsFoldToTheQuarter(plan: CompiledPlan, demanded: boolean): r
     credits: "always",
     period: "quarter",
     state: false,
+    ...UNCHANGED,
   });
   const statement =
     "What the months of a quarter pay one after the other, each with the state of the one before, is what the quarter pays at once.";

@@ -6,7 +6,7 @@ import { stepsOf } from "../../documents/planNeeds.js";
 import { roundLine } from "../../documents/roundLine.js";
 import { least, order, printRational, type Rational, rationalOf } from "../../rational/index.js";
 import { type Finding, firstOf, type Law, lawOf } from "../law.js";
-import { factsScenarios } from "./planCase.js";
+import { factsScenarios, UNCHANGED } from "./planCase.js";
 
 /**
  * Conditional: for plans with a cap after which nothing raises pay, in a component, in the plan or for one person. On
@@ -16,7 +16,7 @@ export function payNeverExceedsItsCap(plan: CompiledPlan, demanded: boolean): re
   if (!plan.versions.some((version) => isCapped(version, demanded))) return [];
   const statement = "Pay never exceeds its cap, rounded as pay is rounded.";
   return [
-    lawOf("payNeverExceedsItsCap", statement, factsScenarios(plan), ({ facts }) => {
+    lawOf("payNeverExceedsItsCap", statement, factsScenarios(plan, UNCHANGED), ({ facts }) => {
       const paid = plan.evaluate(facts);
       const { lines } = paid;
       const version = plan.versions.find(
@@ -54,7 +54,7 @@ function overCap(
   demanded: boolean,
 ): Finding | null {
   const line = lines.find(({ id }) => id === component.id);
-  const cap = capFor(plan, component, personId, demanded);
+  const cap = isRoundedOnce(component) ? capFor(plan, component, personId, demanded) : null;
   if (line === undefined || line.value === null || line.reason !== undefined || cap === null) return null;
   const toDate = keepsTotal(component)
     ? state?.components.find(({ id }) => id === component.id)?.earned
@@ -64,8 +64,19 @@ function overCap(
   return over(toDate, roundLine(plan, cap), `line ${component.id}`);
 }
 
+/** Whether the steps of a component apply to its pay since the quota period began. */
 function keepsTotal(component: Component): boolean {
-  return isEarning(component) && component.quotaPeriod !== undefined && component.accumulation !== "interval";
+  if (component.kind === "milestone") return component.quotaPeriod !== undefined;
+  if (!isEarning(component)) return false;
+  const { quotaPeriod, accumulation = "runningTotal", stepsOn } = component;
+  if (accumulation === "annualizedToDate") return stepsOn !== "period";
+  const grows = accumulation === "runningTotal";
+  return quotaPeriod !== undefined && (stepsOn === undefined ? grows : stepsOn === "quotaPeriod");
+}
+
+/** Whether what a component was paid is that of its steps to the cent; each line may be rounded for itself. */
+function isRoundedOnce(component: Component): boolean {
+  return !isEarning(component) || component.trueUp !== "exact";
 }
 
 function capFor(

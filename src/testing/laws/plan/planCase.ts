@@ -7,6 +7,9 @@ import { NOTHING, plus, printRational, rationalOf } from "../../rational/index.j
 /** What most laws of plans are tried on. */
 export type FactsScenario = { readonly facts: PlanFacts };
 
+/** Facts of sales alone: nothing is taken back, booked by hand, or different for a part of the period. */
+export const UNCHANGED = { refunds: false, time: false, adjustments: false } as const;
+
 export function factsScenarios(
   plan: CompiledPlan,
   constraints: PlanFactsConstraints = {},

@@ -3,7 +3,7 @@ import type { CompiledPlan, Credit, PlanFacts } from "../../../incentives/index.
 import { addDays, daysBetween, parsePeriod } from "../../../kernel/index.js";
 import { decimals } from "../../arbitraries/decimals.js";
 import { planFacts } from "../../arbitraries/planFacts.js";
-import { isEarning } from "../../documents/isEarning.js";
+import { countedMeasures } from "../../documents/countedMeasures.js";
 import { minus, NOTHING, printRational, rationalOf } from "../../rational/index.js";
 import { difference, type Law, lawOf } from "../law.js";
 import { payOf, totalOf, withCredits } from "./planCase.js";
@@ -14,13 +14,13 @@ type RefundScenario = { readonly facts: PlanFacts; readonly sold: Credit; readon
 export function refundUndoesACredit(plan: CompiledPlan): readonly Law[] {
   const measures = [
     ...new Set(
-      plan.versions.flatMap(({ components }) => components.filter(isEarning).map(({ measure }) => measure)),
+      plan.versions.flatMap(countedMeasures),
     ),
   ];
   if (measures.length === 0) return [];
   const scenarios = fc
     .record({
-      facts: planFacts(plan, { credits: "always" }),
+      facts: planFacts(plan, { credits: "always", time: false }),
       measure: fc.nat(),
       amount: decimals({ min: "-100000", max: "1000000", places: 2 }),
       days: fc.tuple(fc.nat(400), fc.nat(400)),
@@ -37,6 +37,7 @@ export function refundUndoesACredit(plan: CompiledPlan): readonly Law[] {
           measure,
           date: date(refundedOn),
           amount: printRational(minus(NOTHING, rationalOf(amount))),
+          refundOf: "sold",
         },
       };
     });

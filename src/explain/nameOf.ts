@@ -4,18 +4,28 @@ import { partKinds } from "./partKinds.js";
 
 /**
  * What a node goes by in a text: the document's own title; or the language's word for a part that the library names; or
- * else its id without that of the nearest node above (`above`, the nearest first) that it is built from.
+ * else its id without that of the nearest node above (`above`, the nearest first) that it is built from. A part that
+ * does not stand below what it is a part of is named after both.
  */
 export function nameOf(node: TraceNode, above: readonly string[], { parts }: Locale): string {
   const { label, id } = node;
   if (label !== undefined) return label;
   const name = withoutPrefix(id, above);
-  // A part is always named after what it is a part of.
-  const word = name !== id && isPart(node, name) && Object.hasOwn(parts, name) ? parts[name] : undefined;
-  return word ?? name;
+  const word = name === id ? undefined : wordOf(node, name, parts);
+  if (word !== undefined) return word;
+  const at = name.lastIndexOf(".");
+  const tail = at < 0 ? undefined : wordOf(node, name.slice(at + 1), parts);
+  return tail === undefined ? name : `${name.slice(0, at)} · ${tail}`;
+}
+
+function wordOf(node: TraceNode, name: string, parts: Locale["parts"]): string | undefined {
+  return isPart(node, name) && Object.hasOwn(parts, name) ? parts[name] : undefined;
 }
 
 function withoutPrefix(id: string, above: readonly string[]): string {
+  // What is told once for each part of something is named after the part.
+  const suffix = above.find((ancestor) => id.endsWith(`.${ancestor}`));
+  if (suffix !== undefined) return id.slice(0, -suffix.length - 1);
   const prefix = above.find((ancestor) => id.startsWith(`${ancestor}.`) || id.startsWith(`${ancestor}#`));
   return prefix === undefined ? id : id.slice(prefix.length + 1);
 }

@@ -29,6 +29,7 @@ export type {
   Windfall,
 } from "./accumulation/types.js";
 export type { AdjustmentsCode } from "./adjustments/codes.js";
+export type { CompanyBook, CompanyBookClose } from "./batch/bookTypes.js";
 export type { BatchCode } from "./batch/codes.js";
 export type {
   CompanyCredit,
@@ -80,6 +81,21 @@ export type {
   CreditTo,
   RuleMeasure,
 } from "./crediting/types.js";
+export { assessDispute } from "./disputes/assessDispute.js";
+export type { DisputesCode } from "./disputes/codes.js";
+export { decideDispute } from "./disputes/decideDispute.js";
+export { disputeCounts } from "./disputes/disputeCounts.js";
+export { disputeProcess } from "./disputes/disputeProcess.js";
+export type {
+  DisputeAssessment,
+  DisputeClaim,
+  DisputeCount,
+  DisputeCounts,
+  DisputeDecision,
+  DisputeEvidence,
+  DisputeRecord,
+  DisputeRuling,
+} from "./disputes/types.js";
 export type { FundsCode } from "./funds/codes.js";
 export { fitBudget } from "./funds/fitBudget.js";
 export { runContest } from "./funds/runContest.js";
@@ -99,6 +115,16 @@ export type {
   Prize,
   TeamPoolComponent,
 } from "./funds/types.js";
+export type { HealthCode } from "./health/codes.js";
+export { planHealth } from "./health/planHealth.js";
+export type {
+  ComparableGroup,
+  HealthFigure,
+  HealthFigureId,
+  HealthOptions,
+  HealthPerson,
+  PlanHealth,
+} from "./health/types.js";
 export type { LintCode } from "./lint/codes.js";
 export { lintPlan } from "./lintPlan.js";
 export { accountExecutivePlan } from "./presets/accountExecutivePlan.js";
@@ -126,6 +152,28 @@ export { type HoldbackInput, settleHoldback } from "./settlement/settleHoldback.
 export { type MinimumPaymentInput, settleMinimumPayment } from "./settlement/settleMinimumPayment.js";
 export { type NegativePayInput, settleNegativePay } from "./settlement/settleNegativePay.js";
 export { type InstallmentOptions, splitInstallments } from "./settlement/splitInstallments.js";
+export type { SimulationCode } from "./simulation/codes.js";
+export { comparePlans } from "./simulation/comparePlans.js";
+export type {
+  CauseOfDifference,
+  Compared,
+  ComparedLine,
+  ComparedPerson,
+  CompareOptions,
+  FactChange,
+  PlanChange,
+  PlanComparison,
+  WhatIf,
+} from "./simulation/comparisonTypes.js";
+export type {
+  CostOptions,
+  CostSource,
+  ExpectedPerson,
+  MeasureDistribution,
+  PlanCost,
+} from "./simulation/costTypes.js";
+export { planCost } from "./simulation/planCost.js";
+export { whatIf } from "./simulation/whatIf.js";
 export type { TimeCode } from "./time/codes.js";
 export type {
   DatedQuota,
@@ -216,49 +264,3 @@ export type {
   PaySource,
   WholePay,
 } from "./wholePay/types.js";
-export type { SimulationCode } from "./simulation/codes.js";
-export { comparePlans } from "./simulation/comparePlans.js";
-export type {
-  CauseOfDifference,
-  Compared,
-  ComparedLine,
-  ComparedPerson,
-  CompareOptions,
-  FactChange,
-  PlanChange,
-  PlanComparison,
-  WhatIf,
-} from "./simulation/comparisonTypes.js";
-export type {
-  CostOptions,
-  CostSource,
-  ExpectedPerson,
-  MeasureDistribution,
-  PlanCost,
-} from "./simulation/costTypes.js";
-export { planCost } from "./simulation/planCost.js";
-export { whatIf } from "./simulation/whatIf.js";
-export { assessDispute } from "./disputes/assessDispute.js";
-export type { DisputesCode } from "./disputes/codes.js";
-export { decideDispute } from "./disputes/decideDispute.js";
-export { disputeCounts } from "./disputes/disputeCounts.js";
-export { disputeProcess } from "./disputes/disputeProcess.js";
-export type {
-  DisputeAssessment,
-  DisputeClaim,
-  DisputeCount,
-  DisputeCounts,
-  DisputeDecision,
-  DisputeEvidence,
-  DisputeRecord,
-  DisputeRuling,
-} from "./disputes/types.js";
-export type { HealthCode } from "./health/codes.js";
-export { planHealth } from "./health/planHealth.js";
-export type {
-  ComparableGroup,
-  HealthFigure,
-  HealthOptions,
-  HealthPerson,
-  PlanHealth,
-} from "./health/types.js";

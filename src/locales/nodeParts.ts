@@ -21,14 +21,72 @@ export function input(node: TraceNode, id: string): string {
   return String(node.inputs.find((each) => each.id === id)?.value ?? "");
 }
 
-/** The facts of the node as `name = value`, joined. */
+/**
+ * The facts of the node as `name = value`, joined; what is handed on from another part of the computation has a name
+ * only for machines, so that its value stands alone.
+ */
 export function inputsOf(node: TraceNode): string {
-  return node.inputs.map((each) => `${each.id} = ${each.value ?? "-"}`).join(", ");
+  const [only] = node.inputs;
+  if (only !== undefined && node.inputs.length === 1 && isHandedOn(node, only.id)) return textOf(only);
+  return node.inputs.map((each) => `${each.id} = ${textOf(each)}`).join(", ");
+}
+
+/** The facts of a line as `name = value`, joined; `before` is the word for what counted before the period. */
+export function factsOf({ inputs }: TraceNode, before: string): string {
+  return inputs
+    .map((each) => `${each.id === "measuredBefore" ? before : each.id} = ${textOf(each)}`)
+    .join(", ");
+}
+
+function textOf({ value }: TraceNode["inputs"][number]): string {
+  return String(value ?? "-");
+}
+
+/** Facts that a part of the computation has from another one, beside those that it is named after. */
+const handedOn: Readonly<Record<string, readonly string[]>> = {
+  annualized: ["perYear"],
+  base: ["pay"],
+  before: ["earnedBefore", "paidBefore", "total"],
+  bounds: ["share"],
+  byQuota: ["quota"],
+  counted: ["deals"],
+  deals: ["payOfDeals"],
+  entitledBefore: ["entitled"],
+  owed: ["owed"],
+  payBefore: ["beforeSteps", "pay"],
+  payoutShare: ["share"],
+  prorated: ["perYear"],
+  quota: ["share"],
+  quotaOfAttainment: ["quota"],
+  target: ["share"],
+  totalBefore: ["total"],
+  windfallAbove: ["windfall"],
+};
+
+function isHandedOn({ id }: TraceNode, fact: string): boolean {
+  const name = id.slice(id.lastIndexOf(".") + 1);
+  return name === fact || (Object.hasOwn(handedOn, name) && handedOn[name]?.includes(fact) === true);
 }
 
 /** The operand of a step: its constant, or the name and value of the measure it reads. */
 export function operand(node: TraceNode, name: string): string {
   return param(node, name) || inputsOf(node);
+}
+
+/** Did this cap or floor leave the value as it was, because it lies on the right side of it? */
+export function isIdle(node: TraceNode): boolean {
+  const at = param(node, "at") || String(node.inputs[0]?.value ?? "");
+  return node.note === undefined && node.value !== null && plainNumber(node.value) !== plainNumber(at);
+}
+
+/** One number has one text, however many places it is printed with. */
+function plainNumber(text: string): string {
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
+
+/** Is this a band of a table that pays nothing, because another one is reached? */
+export function isUnused(node: TraceNode): boolean {
+  return param(node, "slice") === "0" && param(node, "mode") === "";
 }
 
 /** `text` between `before` and `after`, or nothing where it is empty. */

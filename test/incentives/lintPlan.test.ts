@@ -96,7 +96,7 @@ describe("a plan is looked over", () => {
       [["scale.cliff", "warning", "/scales/0/bands/1", { at: "0.5", size: "0.5" }]],
     ],
     [
-      "a shared scale speaks once, its cliffs for each component",
+      "a shared scale speaks once, its falls for each measure",
       plan(
         [
           { ...commission, scale: undefined, scaleId: "s" },
@@ -117,9 +117,12 @@ describe("a plan is looked over", () => {
         },
       ),
       [
-        ["scale.falls", "warning", "/scales/0/bands/1", { at: "100", size: "-3" }],
-        ["incentives.cliff", "warning", "/scales/0/bands/1", { at: "100", size: "-3.00", currency: "USD" }],
-        ["incentives.cliff", "warning", "/scales/0/bands/1", { at: "100", size: "-3.00", currency: "USD" }],
+        ...["bookings", "margin"].map((measure) => [
+          "incentives.pay_falls",
+          "warning",
+          "/scales/0/bands/1",
+          { from: "100", to: "160", size: "3.00", currency: "USD", measure },
+        ]),
       ],
     ],
     [
@@ -137,7 +140,14 @@ describe("a plan is looked over", () => {
     [
       "a cliff that a cap takes away",
       plan([{ ...commission, scale: whole, steps: [{ kind: "cap", id: "most", at: "1000" }] }]),
-      [],
+      [
+        [
+          "incentives.unreachable_band",
+          "warning",
+          "/components/0/scale/bands/1",
+          { at: "100000", cap: "most" },
+        ],
+      ],
     ],
     [
       "a cliff before a step that nobody can tell yet",
@@ -156,7 +166,7 @@ describe("a plan is looked over", () => {
     [
       "the quota of one person that is zero",
       plan([curve], { overrides: [{ personId: "p-1", componentId: curve.id, quota: "0" }] }),
-      [["incentives.zero_quota", "warning", "/overrides/0/quota", {}]],
+      [["incentives.zero_quota", "warning", "/overrides/0/quota", { lost: "40000.00", currency: "USD" }]],
     ],
     [
       "a floor of zero makes nothing pay",

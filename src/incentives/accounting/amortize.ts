@@ -35,8 +35,8 @@ import type { AmortizationRow, AmortizationSchedule, ContractCost } from "./type
  * @param options - `trace` for a trace of the rows.
  * @returns The rows in order of time, and the journal.
  * @throws AttainmentError `incentives.bad_cost`, `incentives.bad_term`, `incentives.term_not_whole_months`,
- * `incentives.impairment_above_carrying`, `incentives.impairment_outside_term`, `incentives.two_roundings`;
- * `document.*`, `decimal.*`, `date.*` for what cannot be read.
+ * `incentives.ended_before_term`, `incentives.impairment_above_carrying`, `incentives.impairment_outside_term`,
+ * `incentives.two_roundings`; `document.*`, `decimal.*`, `date.*` for what cannot be read.
  * @example
  * ```ts
  * import { amortize } from "attainment/incentives";

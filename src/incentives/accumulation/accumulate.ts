@@ -48,7 +48,9 @@ type Unwarned = Omit<LineResult, "warnings">;
 function payPeriod(bearings: Bearings, toDate: Fraction, { trace, perDeal }: Situation): Unwarned {
   const { accumulator, deals } = bearings;
   const inputs = inputsOf(bearings);
-  const tellsDeals = trace !== undefined && perDeal && deals !== null && !accumulator.dealwise;
+  // Without a single deal no share is told, and the scale tells what it pays for nothing.
+  const hasDeals = deals !== null && deals.length > 0;
+  const tellsDeals = trace !== undefined && perDeal && hasDeals && !accumulator.dealwise;
   const since = trace?.mark() ?? 0;
   const traced = tellsDeals ? undefined : trace;
   const pay = grossOf(bearings, perDeal, traced);
@@ -61,20 +63,23 @@ function payPeriod(bearings: Bearings, toDate: Fraction, { trace, perDeal }: Sit
   const amount = lineOf(bearings, settled.amount, traced, since);
   if (tellsDeals) traceDeals(bearings, tracedAmount(amount), trace);
   return {
-    line: { ...describe(bearings, { value: amountOf(amount) }), ...told(bearings, pay, settled) },
+    line: {
+      ...describe(bearings, { value: amountOf(amount) }),
+      ...told(bearings, pay, settled, amount.units === 0),
+    },
     amount,
     inputs,
     closing: closingOf(bearings, toDate, settled),
   };
 }
 
-/** What a line tells beside its pay. */
-function told(bearings: Bearings, pay: PeriodPay, { excess }: SettledPay) {
+/** What a line tells beside its pay; `isNothing`: it pays 0, so that no deals have it for their sum. */
+function told(bearings: Bearings, pay: PeriodPay, { excess }: SettledPay, isNothing: boolean) {
   const { accumulator, opening, deals } = bearings;
   return {
     ...(accumulator.carriesExcess
       ? { excess: { brought: formatFraction(opening.brought), carried: formatFraction(excess) } }
       : {}),
-    ...(deals === null ? {} : { deals: payDeals(bearings, pay) }),
+    ...(deals === null || (deals.length === 0 && !isNothing) ? {} : { deals: payDeals(bearings, pay) }),
   };
 }

@@ -6,7 +6,7 @@ import {
   readDecimal,
   subtractFractions,
 } from "../../kernel/decimal/index.js";
-import type { Scale, Step } from "../../kernel/index.js";
+import type { Band, Scale, Step } from "../../kernel/index.js";
 import { type Cliff, compileScale, type ScaleContext } from "../../kernel/scale/index.js";
 import { buildSteps } from "../../kernel/steps/index.js";
 
@@ -28,11 +28,15 @@ export function cliffSize(scale: Scale, cliff: Cliff, context: ScaleContext, way
   const { value } = compileScale(bare).evaluate({ value: cliff.at, ...context });
   if (value === null) return before;
   const here = fractionOf(readDecimal(value));
-  // On the bound itself the value is that of the upper band, unless the scale says otherwise.
-  const isLower = scale.kind === "bands" && scale.boundary === "lowerBand";
+  // On the bound itself the value is that of the upper band, unless the scale says otherwise and there is a band below.
+  const isLower = scale.kind === "bands" && scale.boundary === "lowerBand" && !isFirst(scale.bands[0], cliff);
   const below = payOf(isLower ? here : subtractFractions(here, size), steps, way);
   const above = payOf(isLower ? addFractions(here, size) : here, steps, way);
   return below === null || above === null ? before : subtractFractions(above, below);
+}
+
+function isFirst(first: Band | undefined, { id }: Cliff): boolean {
+  return first !== undefined && (first.id ?? String(first.from)) === id;
 }
 
 function payOf(value: Fraction, scaleSteps: readonly Step[], { factor, steps }: WayToPay): Fraction | null {

@@ -58,9 +58,7 @@ function ofAxis(bearings: Bearings, ofTotal: readonly Fraction[]): readonly Frac
       ? null
       : proratedQuota(resolveSource(axis.quota, undefined, reading)?.value ?? null, terms.time);
   const bounds =
-    quota === null
-      ? inService(bearings, written)
-      : written.map((bound) => multiplyFractions(bound, quota));
+    quota === null ? inService(bearings, written) : written.map((bound) => multiplyFractions(bound, quota));
   return bounds.map((bound) => subtractFractions(bound, start));
 }
 

@@ -11,34 +11,54 @@ import type { DealPlace } from "./axisValue.js";
 import type { Bearings } from "./bearings.js";
 import { dealReadings } from "./dealReadings.js";
 import { grossPay } from "./grossPay.js";
+import { netDeals, type PaidDeal } from "./netDeals.js";
 
 const NOTHING: Fraction = fractionOf(ZERO);
 
 /**
  * What each deal of the period pays, after the steps on single deals: by itself, or where the scale reads a total, what
- * the total with it pays less what the total without it pays. With a trace each deal records one node.
+ * the total with it pays less what the total without it pays. What takes a deal of the period back counts against it. With
+ * a trace each deal records one node.
  */
 export function dealPays(bearings: Bearings, trace?: Tracer): readonly PayValue[] {
   let before = NOTHING;
-  return (bearings.deals ?? []).map((deal) => {
-    const pay = payOfDeal(bearings, { deal, before }, prefixed(trace, deal.credit.id));
+  return netDeals(bearings.deals ?? []).map((deal) => {
+    const pay = deal.isSettled
+      ? nothingFor(bearings, deal, trace)
+      : payOfDeal(bearings, { deal, before }, trace);
     before = addFractions(before, deal.counted);
     return pay;
   });
 }
 
-function payOfDeal(bearings: Bearings, place: DealPlace, trace?: Tracer): PayValue {
+/** The pay of a deal of which nothing is left, or of what takes one back. */
+function nothingFor({ accumulator }: Bearings, { credit, sources }: PaidDeal, trace?: Tracer): PayValue {
+  const { ref, measure } = accumulator;
+  const inputs = [{ id: measure, value: fractionOf(credit.amount), sources }];
+  const { id } = credit;
+  const value = NOTHING;
+  trace?.node({ id, kind: "constant", ref, label: id, inputs, params: { value }, value });
+  return { exact: NOTHING };
+}
+
+interface NetPlace extends DealPlace {
+  readonly deal: PaidDeal;
+}
+
+function payOfDeal(bearings: Bearings, place: NetPlace, trace?: Tracer): PayValue {
   const { accumulation, dealSteps, ref, measure } = bearings.accumulator;
-  const { credit } = place.deal;
+  const { credit, sources } = place.deal;
+  const { id } = credit;
   const since = trace?.mark() ?? 0;
-  const own = accumulation === "perDeal" ? alone(bearings, place, trace) : added(bearings, place, trace);
+  const below = prefixed(trace, id);
+  const own = accumulation === "perDeal" ? alone(bearings, place, below) : added(bearings, place, below);
   const pay =
     own.exact === null || dealSteps === null
       ? own
-      : dealSteps.apply(own, dealReadings(credit, own.exact, dealSteps.measures), trace, since);
-  const inputs = [{ id: measure, value: fractionOf(credit.amount), sources: [credit.id] }];
+      : dealSteps.apply(own, dealReadings(credit, own.exact, dealSteps.measures), below, since);
+  const inputs = [{ id: measure, value: fractionOf(credit.amount), sources }];
   const value = pay.exact === null ? null : pay;
-  trace?.node({ id: "deal", kind: "line", ref, label: credit.id, inputs, value, note: pay.reason }, since);
+  trace?.node({ id, kind: "line", ref, label: id, inputs, value, note: pay.reason }, since);
   return pay;
 }
 

@@ -4,6 +4,7 @@ import type { PlanLintCode } from "../codes.js";
 import { canRaise, constantOf, everPays, isPositive, mayBePositive } from "../components/canPay.js";
 import type { ComponentContext } from "../components/definition.js";
 import { neverPays } from "../components/neverPays.js";
+import { amountOf } from "../rounding.js";
 import type { CommissionComponent, PayoutCurveComponent, QuotaSource } from "../types.js";
 import { lintCourse } from "./lintCourse.js";
 import { lintCliffs, lintPlanScale, placedScale } from "./lintPlanScale.js";
@@ -41,10 +42,11 @@ export function lintAccumulator(
 function lintQuota(
   component: CommissionComponent | PayoutCurveComponent,
   scale: Scale,
-  { plan, ref }: ComponentContext,
+  context: ComponentContext,
 ): readonly Issue[] {
+  const { plan, ref } = context;
   const { quota, id } = component;
-  if (quota !== undefined) return mayBePositive(quota) ? [] : [zeroQuota(`${ref}/quota`)];
+  if (quota !== undefined) return mayBePositive(quota) ? [] : [zeroQuota(`${ref}/quota`, component, context)];
   const isPersonal = (plan.overrides ?? []).some(
     (each) => each.componentId === id && each.quota !== undefined,
   );
@@ -56,21 +58,33 @@ function lintQuota(
 
 /** A person whose own quota is zero is never paid by it, whatever the quota of the others is. */
 function lintPersonalQuotas(
-  { id }: CommissionComponent | PayoutCurveComponent,
-  { plan, personal, ref }: ComponentContext,
+  component: CommissionComponent | PayoutCurveComponent,
+  context: ComponentContext,
 ): readonly Issue[] {
+  const { plan, personal, ref } = context;
   const at = ref.slice(0, ref.lastIndexOf("/components/"));
   return personal.size === 0
     ? []
     : (plan.overrides ?? []).flatMap(({ componentId, quota }, index) =>
-        componentId !== id || quota === undefined || isPositive(quota)
+        componentId !== component.id || quota === undefined || isPositive(quota)
           ? []
-          : [zeroQuota(`${at}/overrides/${index}/quota`)],
+          : [zeroQuota(`${at}/overrides/${index}/quota`, component, context)],
       );
 }
 
-function zeroQuota(path: string): Issue<PlanLintCode> {
-  const message =
-    "The quota is not above zero, so that there is no attainment. Write a quota above zero, or leave it out.";
-  return issueOf<PlanLintCode>("incentives.zero_quota", path, message, {}, "warning");
+/** The target is what is never paid, where there is one that the document fixes. */
+function zeroQuota(
+  path: string,
+  component: CommissionComponent | PayoutCurveComponent,
+  { plan, rounding }: ComponentContext,
+): Issue<PlanLintCode> {
+  const target = component.kind === "payoutCurve" ? constantOf(component.target) : null;
+  const lost = target === null ? null : amountOf(rounding.round(target));
+  const effect =
+    lost === null
+      ? "there is no attainment"
+      : `there is no attainment, and none of the ${lost} ${plan.currency} is ever paid`;
+  const message = `The quota is not above zero, so that ${effect}. Write a quota above zero, or leave it out.`;
+  const params = lost === null ? {} : { lost, currency: plan.currency };
+  return issueOf<PlanLintCode>("incentives.zero_quota", path, message, params, "warning");
 }

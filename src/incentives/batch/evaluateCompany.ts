@@ -5,6 +5,8 @@ import { minorUnits } from "../../kernel/money/index.js";
 import type { PlanVersions } from "../planVersions.js";
 import { amountOf } from "../rounding.js";
 import type { Statement } from "../types.js";
+import type { BookTally } from "./bookTally.js";
+import { gatherBook } from "./gatherBook.js";
 import { gatherColumns } from "./gatherColumns.js";
 import { gatherCredits } from "./gatherCredits.js";
 import { type Gathering, openGathering } from "./gathering.js";
@@ -24,24 +26,32 @@ export function evaluateCompany(plan: PlanVersions, facts: unknown, given: unkno
   const frame = readFrame(facts, fatal);
   if (frame === null) return refuse(fatal);
   const faults = noFaults();
-  const gathered = gatherAll(plan, frame, faults, fatal);
+  const gathered = openGathering(frame, plan.versions);
+  const book = gatherAll(plan, frame, gathered, faults, fatal);
   const company = { plan, period: frame.period.id, gathered, faults, fatal };
   const paid = frame.people.map((person, index) => payPerson(person, index, company));
   const errors = faults.issues.filter(({ severity }) => severity === "error");
   if (fatal.length > 0 || (errors.length > 0 && onInvalid !== "report")) return refuse([...fatal, ...errors]);
   const statements = paid.flatMap((statement) => statement ?? []);
-  return { ok: true, data: payOf(plan, frame, gathered, statements, faults, options.data) };
+  const pay = payOf(plan, frame, gathered, statements, faults, options.data);
+  return { ok: true, data: book === null ? pay : { ...pay, book: book.close() } };
 }
 
 /** Adds up what there is. What cannot be gone through to its end is fatal, since nobody knows what is missing. */
-function gatherAll(plan: PlanVersions, frame: Frame, faults: Faults, fatal: Issue[]): Gathering {
-  const gathered = openGathering(frame, plan.versions);
+function gatherAll(
+  plan: PlanVersions,
+  frame: Frame,
+  gathered: Gathering,
+  faults: Faults,
+  fatal: Issue[],
+): BookTally | null {
   const { fields } = frame;
+  const book = fields.has("book") ? gatherBook(fields.get("book"), frame, gathered, faults, fatal) : null;
   if (fields.has("credits")) gatherCredits(fields.get("credits"), frame, gathered, faults, fatal);
   if (fields.has("columns"))
     gatherColumns(fields.get("columns"), frame, gathered, minorUnits(plan.currency), fatal);
   for (const issue of gatheringWarnings(plan.versions, frame, gathered)) faults.issues.push(issue);
-  return gathered;
+  return book;
 }
 
 function payOf(

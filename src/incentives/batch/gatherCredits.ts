@@ -4,7 +4,8 @@ import type { Faults } from "../../kernel/facts/index.js";
 import { documentIssue, type Issue, issueOf, ownValue, quoted } from "../../kernel/issue/index.js";
 import type { PlanFactsCode } from "../codes.js";
 import type { BatchCode } from "./codes.js";
-import type { Gathering, KeptCredit } from "./gathering.js";
+import type { Gathering } from "./gathering.js";
+import { keepCredit } from "./keepCredit.js";
 import type { Frame } from "./readFrame.js";
 
 /** Adds credits up in one pass. What is at fault is left out and told; credits that break off are `fatal`. */
@@ -49,17 +50,11 @@ function gather(credit: unknown, index: number, frame: Frame, into: Gathering, f
     return;
   }
   if (target.kept !== null) {
-    keep(target.kept, place, index, credit);
+    keepCredit(target.kept, place, index, credit);
     return;
   }
   target.sums.add(place, amount);
   if (target.refundAt === null && ownValue(credit, "refundOf") !== undefined) target.refundAt = index;
-}
-
-function keep(kept: Map<number, KeptCredit[]>, place: number, index: number, credit: unknown): void {
-  const list = kept.get(place);
-  if (list === undefined) kept.set(place, [{ index, credit }]);
-  else list.push({ index, credit });
 }
 
 /** Why a credit is left out: the first reason, in the order of its fields. */

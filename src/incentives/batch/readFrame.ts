@@ -22,7 +22,7 @@ export interface Frame {
   readonly fields: Fields;
 }
 
-const FIELDS: ReadonlySet<string> = new Set(["period", "people", "credited", "credits", "columns"]);
+const FIELDS: ReadonlySet<string> = new Set(["period", "people", "credited", "credits", "columns", "book"]);
 
 /** Reads all of the facts but the credits; null where they cannot be relied on, and then `issues` says why. */
 export function readFrame(facts: unknown, issues: Issue[]): Frame | null {

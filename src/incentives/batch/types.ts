@@ -1,5 +1,6 @@
 import type { Issue, LeftOut, Outcome, Result } from "../../kernel/index.js";
 import type { Credit, PlanFacts, PlanState } from "../statementTypes.js";
+import type { CompanyBook, CompanyBookClose } from "./bookTypes.js";
 
 /**
  * What is known of one person when a whole company is paid: the facts of a plan but the period and the credits.
@@ -51,6 +52,8 @@ export interface CompanyFacts {
   /** Read once, in any order; a generator will do. Reading it runs its own code. */
   readonly credits?: Iterable<CompanyCredit>;
   readonly columns?: readonly CreditColumns[];
+  /** Records that are credited as they come. */
+  readonly book?: CompanyBook;
 }
 
 /**
@@ -93,6 +96,8 @@ export interface CompanyPay extends Outcome {
   readonly components: readonly { readonly id: string; readonly value: string }[];
   /** The credits that were counted, by measure: how many, and what they add up to. */
   readonly credited: readonly { readonly measure: string; readonly count: number; readonly total: string }[];
+  /** What became of the records of the book. */
+  readonly book?: CompanyBookClose;
   readonly issues: readonly Issue[];
   readonly leftOut?: readonly LeftOut[];
 }

@@ -1,8 +1,8 @@
 import type { Outcome } from "../../kernel/index.js";
 import { attainmentError, capIssues, type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
 import type { Statement } from "../types.js";
-import type { DisputesCode } from "./codes.js";
 import { difference, isSame } from "./claimedValue.js";
+import type { DisputesCode } from "./codes.js";
 import { evidenceOf } from "./evidenceOf.js";
 import { suggestedCause } from "./suggestedCause.js";
 import type { DisputeAssessment, DisputeClaim } from "./types.js";
@@ -53,7 +53,7 @@ import type { DisputeAssessment, DisputeClaim } from "./types.js";
 export function assessDispute(claim: DisputeClaim): DisputeAssessment {
   const { id: disputeId, computed: result, lineId, claimed } = claim;
   const issues: Issue[] = [];
-  const computed = valueOf(result, lineId, issues);
+  const computed = computedValue(result, lineId, issues);
   const found = issues.length > 0 ? null : evidenceOf(claim, computed, issues);
   if (issues.some(({ severity }) => severity === "error")) throw attainmentError(capIssues(issues));
   const value = difference(claimed, computed);
@@ -79,7 +79,11 @@ function isStatement(result: Outcome | Statement): result is Statement {
   return "lines" in result && "planId" in result;
 }
 
-function valueOf(result: Outcome | Statement, lineId: string | undefined, issues: Issue[]): string | null {
+function computedValue(
+  result: Outcome | Statement,
+  lineId: string | undefined,
+  issues: Issue[],
+): string | null {
   if (lineId === undefined) return result.value;
   const line = isStatement(result) ? result.lines.find(({ id }) => id === lineId) : undefined;
   if (line !== undefined) return line.value;

@@ -66,11 +66,15 @@ interface ReadRecord {
 function readRecord(item: unknown, path: string, issues: Issue[]): ReadRecord | null {
   const fields = ownFields(item, path, issues, KNOWN);
   if (fields === null) return null;
-  const [id, period, stateId] = ["id", "period", "stateId"].map((name) => readText(fields, name, path, issues));
+  const [id, period, stateId] = ["id", "period", "stateId"].map((name) =>
+    readText(fields, name, path, issues),
+  );
   const cause = fields.has("cause") ? checkText(fields.get("cause"), `${path}/cause`, issues) : null;
   if (cause !== null && !adjustmentCauses.some((each) => each === cause)) {
     const message = `This is no cause of an adjustment. Write one of ${adjustmentCauses.join(", ")}, or leave it out.`;
-    issues.push(documentIssue("document.wrong_value", `${path}/cause`, message, { allowed: adjustmentCauses }));
+    issues.push(
+      documentIssue("document.wrong_value", `${path}/cause`, message, { allowed: adjustmentCauses }),
+    );
   }
   if (id == null || period == null || stateId == null) return null;
   return { id, period, stateId, cause };

@@ -81,7 +81,9 @@ export const disputeProcess: Process = /* @__PURE__ */ deepFreeze({
           message: "A decision has a reason (decisionReason).",
         },
       ],
-      actions: [{ id: "tell", title: "Tell the claimant, and how to appeal", role: "teamLeader", dueAfterDays: 1 }],
+      actions: [
+        { id: "tell", title: "Tell the claimant, and how to appeal", role: "teamLeader", dueAfterDays: 1 },
+      ],
     },
     {
       id: "appeal",
@@ -140,7 +142,13 @@ export const disputeProcess: Process = /* @__PURE__ */ deepFreeze({
         },
       ],
     },
-    { id: "letRest", title: "Let it rest", from: "rejected", to: "closed", roles: ["salesConsultant", "salesOperations"] },
+    {
+      id: "letRest",
+      title: "Let it rest",
+      from: "rejected",
+      to: "closed",
+      roles: ["salesConsultant", "salesOperations"],
+    },
     {
       id: "withdraw",
       title: "Withdraw the claim",

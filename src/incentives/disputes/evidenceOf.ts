@@ -30,7 +30,8 @@ export function evidenceOf(
   return {
     value: (theirs ?? b).value,
     // On the same facts what went in otherwise was made otherwise: a quota of the document is an input of its step.
-    parting: parting !== null && sameFacts && parting.cause === "input" ? { ...parting, cause: "rule" } : parting,
+    parting:
+      parting !== null && sameFacts && parting.cause === "input" ? { ...parting, cause: "rule" } : parting,
   };
 }
 
@@ -49,13 +50,18 @@ function rerun(
   };
   return [
     run(plan, facts, "/evidence/facts"),
-    run(claimedPlan ?? plan, claimedFacts ?? facts, `/evidence/${claimedFacts === undefined ? "facts" : "claimedFacts"}`),
+    run(
+      claimedPlan ?? plan,
+      claimedFacts ?? facts,
+      `/evidence/${claimedFacts === undefined ? "facts" : "claimedFacts"}`,
+    ),
   ];
 }
 
 function traceOf({ trace }: Outcome, path: string, issues: Issue[]): TraceNode | null {
   if (trace !== undefined) return trace;
-  const message = "The result carries no trace, so that the two cannot be followed. Evaluate it with { trace: true }.";
+  const message =
+    "The result carries no trace, so that the two cannot be followed. Evaluate it with { trace: true }.";
   issues.push(issueOf<DisputesCode>("incentives.dispute_without_trace", path, message));
   return null;
 }
@@ -73,5 +79,11 @@ function nodeOf(root: TraceNode, lineId: string | undefined): TraceNode | null {
 function notReproduced(): Issue<DisputesCode> {
   const message =
     "The plan on the facts that were used does not give what is disputed. Hand over the facts and the plan that it was computed from.";
-  return issueOf<DisputesCode>("incentives.dispute_not_reproduced", "/evidence/facts", message, {}, "warning");
+  return issueOf<DisputesCode>(
+    "incentives.dispute_not_reproduced",
+    "/evidence/facts",
+    message,
+    {},
+    "warning",
+  );
 }

@@ -28,9 +28,10 @@ interface Fall {
 
 /** Where more of a measure that the plan pays by pays less, although it pays more elsewhere. */
 export function lintFalls(followed: readonly Followed[], version: CompiledVersion): readonly Issue[] {
+  const rising = new Set(followed.flatMap(({ measure, courses }) => (courses.some(rises) ? [measure] : [])));
   return followed.flatMap((each) => {
     // What falls all the way pays for less, such as for fewer complaints.
-    if (each.isOwn && !each.courses.some(rises)) return [];
+    if (!rising.has(each.measure)) return [];
     const falls = new Map<string, Fall>();
     for (const course of each.courses)
       for (const fall of fallsOf(course, each)) {

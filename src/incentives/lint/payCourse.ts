@@ -27,8 +27,8 @@ export interface CoursePoint {
   readonly stages: readonly Fraction[];
 }
 
-/** So small that no two bounds of a document lie that close to each other. */
-const TINY: Fraction = fractionOf(scaled(1, 120));
+/** So small that hardly any two bounds of a document lie that close to each other. */
+const TINY: Fraction = fractionOf(scaled(1, 40));
 const TWO: Fraction = fractionOf({ units: 2, places: 0 });
 const TEN: Fraction = fractionOf({ units: 10, places: 0 });
 const NOTHING: Fraction = fractionOf(ZERO);

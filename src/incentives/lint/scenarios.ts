@@ -8,7 +8,7 @@ import {
   subtractFractions,
 } from "../../kernel/decimal/index.js";
 import type { Condition, ConditionLeaf, Step } from "../../kernel/index.js";
-import { leavesOf } from "./leavesOf.js";
+import { leavesOf, looksAt } from "./leavesOf.js";
 
 /** A value that a condition may tell from another one. */
 type Probe = Fraction | string | boolean | null;
@@ -22,8 +22,10 @@ export interface Surroundings {
   readonly steps: readonly Step[];
 }
 
-/** So many combinations of what else may be the case are looked at; more of them are hardly ever needed. */
-const MOST = 48;
+/** So many combinations of what else may be the case are looked at where it decides together with the measure. */
+const MOST = 24;
+/** And so many where it does not: to find one in which nothing holds pay back. */
+const FEW = 8;
 
 const UNIT: Fraction = fractionOf(ONE);
 /** A cap that nobody reaches. */
@@ -44,7 +46,8 @@ export function scenariosOf(surroundings: Surroundings): readonly Readings[] {
   const fields = probesOf(
     conditions.flatMap(leavesOf).filter(({ field }) => field !== measure && !still.has(field)),
   );
-  return combinations([...fields]).map((chosen) => {
+  const isDecisive = conditions.some((condition) => looksAt(condition, measure));
+  return combinations([...fields], isDecisive ? MOST : FEW).map((chosen) => {
     const taken = new Map<string, Fraction | null>(still);
     const attributes = new Map<string, string | boolean | null>();
     for (const [name, probe] of chosen) {
@@ -58,16 +61,17 @@ export function scenariosOf(surroundings: Surroundings): readonly Readings[] {
 /** Each combination of one value for each name; where they are too many, one name at a time. */
 function combinations(
   fields: readonly (readonly [string, readonly Probe[]])[],
+  most: number,
 ): readonly (readonly (readonly [string, Probe])[])[] {
   const count = fields.reduce((product, [, probes]) => product * probes.length, 1);
   const first = fields.map(([name, probes]) => [name, probes[0] ?? null] as const);
-  if (count > MOST)
+  if (count > most)
     return [
       first,
       ...fields.flatMap(([name, probes]) =>
         probes.map((probe) => first.map((each) => (each[0] === name ? ([name, probe] as const) : each))),
       ),
-    ].slice(0, MOST);
+    ].slice(0, most);
   return fields.reduce<readonly (readonly (readonly [string, Probe])[])[]>(
     (all, [name, probes]) =>
       all.flatMap((chosen) => probes.map((probe) => [...chosen, [name, probe] as const])),

@@ -1,24 +1,27 @@
-import { adjoins, type Period, safeParsePeriod } from "../../kernel/calendar/index.js";
-import { type Issue, issueOf, type Result } from "../../kernel/issue/index.js";
+import { adjoins, type Period } from "../../kernel/calendar/index.js";
+import { type Issue, issueOf, ownFields, type Result } from "../../kernel/issue/index.js";
 import { canonicalText } from "../canonicalText.js";
 import { safeCompilePlan } from "../safeCompilePlan.js";
-import type { CompiledPlan, PlanFacts, Statement } from "../types.js";
+import type { CompiledPlan } from "../types.js";
 import type { RecalculationCode } from "./codes.js";
-import type { ClosedPeriod } from "./types.js";
+import { type GivenFacts, givenFacts } from "./givenFacts.js";
+import { readPlan } from "./readPlan.js";
+import { type ReadStatement, readStatement } from "./readStatement.js";
 
 /** A closed period with all that it was computed from. */
 export interface ReadClosed {
   readonly period: Period;
-  readonly statement: Statement;
-  readonly facts: PlanFacts;
+  readonly statement: ReadStatement;
+  readonly facts: GivenFacts;
   readonly plan: CompiledPlan;
+  /** Where its facts stand in the request. */
+  readonly path: string;
 }
 
+const FIELDS: ReadonlySet<string> = new Set(["statement", "facts", "plan"]);
+
 /** The closed periods in order of time, each with its facts and rules; or every reason why they cannot be recalculated. */
-export function readClosed(
-  closed: readonly ClosedPeriod[],
-  plan: CompiledPlan,
-): Result<readonly ReadClosed[]> {
+export function readClosed(closed: readonly unknown[], plan: CompiledPlan): Result<readonly ReadClosed[]> {
   const issues: Issue[] = [];
   const read = closed.flatMap((each, index) => readOne(each, `/closed/${index}`, plan, issues) ?? []);
   read.sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
@@ -42,48 +45,36 @@ function apart(before: string, after: string): string {
   return `${before} and ${after} do not adjoin, so that nothing leads from one to the other. Hand over every closed period between them, each once.`;
 }
 
-function readOne(
-  { statement, facts, plan: given }: ClosedPeriod,
-  path: string,
-  plan: CompiledPlan,
-  issues: Issue[],
-): ReadClosed | null {
-  const period = safeParsePeriod(statement.period);
-  if (!period.ok) {
-    for (const issue of period.issues) issues.push({ ...issue, path: `${path}/statement/period` });
-    return null;
+function readOne(item: unknown, path: string, plan: CompiledPlan, issues: Issue[]): ReadClosed | null {
+  const fields = ownFields(item, path, issues, FIELDS);
+  if (fields === null) return null;
+  const statement = readStatement(fields.get("statement"), `${path}/statement`, issues);
+  if (statement === null) return null;
+  const { period, canonical } = statement;
+  const at = `${path}/facts`;
+  const before = issues.length;
+  const given = fields.has("facts") ? fields.get("facts") : parsed(canonical?.facts);
+  const facts = given === undefined || given === null ? null : givenFacts(given, at, issues);
+  if (facts === null && issues.length === before) {
+    const message = `What ${period.id} was computed from is not there. Hand over its facts, or close with the option canonical.`;
+    issues.push(fault("closed_without_facts", at, message));
   }
-  if (statement.value === null || statement.lines.some(({ value }) => value === null)) {
-    const message = `The statement of ${period.data.id} has no value, so that nothing can differ from it. Close the period first.`;
-    issues.push(fault("closed_without_value", `${path}/statement/value`, message));
-    return null;
-  }
-  const { canonical } = statement;
-  const used = facts ?? (canonical === undefined ? null : factsOf(canonical.facts));
-  if (used === null) {
-    const message = `What ${period.data.id} was computed from is not there. Hand over its facts, or close with the option canonical.`;
-    issues.push(fault("closed_without_facts", `${path}/facts`, message));
-    return null;
-  }
-  const rules = given ?? (canonical === undefined ? plan : rulesOf(canonical.rules, plan));
-  return { period: period.data, statement, facts: used, plan: rules };
+  const rules = fields.has("plan")
+    ? readPlan(fields.get("plan"), `${path}/plan`, issues)
+    : rulesOf(canonical?.rules, plan);
+  return facts === null || rules === null ? null : { period, statement, facts, plan: rules, path: at };
 }
 
 /** The plan that is asked, where it still holds these very rules; else the rules themselves. */
-function rulesOf(rules: string, plan: CompiledPlan): CompiledPlan {
+function rulesOf(rules: unknown, plan: CompiledPlan): CompiledPlan {
   if (plan.versions.some((version) => canonicalText(version) === rules)) return plan;
   const document = parsed(rules);
   const compiled = document === undefined ? null : safeCompilePlan(document);
   return compiled?.ok === true ? compiled.data : plan;
 }
 
-/** What the text says is checked where it is evaluated. */
-function factsOf(text: string): PlanFacts | null {
-  const facts: PlanFacts | undefined = parsed(text);
-  return facts ?? null;
-}
-
-function parsed(text: string) {
+function parsed(text: unknown): unknown {
+  if (typeof text !== "string") return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -95,9 +86,4 @@ function fault(reason: Reason, path: string, message: string): Issue {
   return issueOf<RecalculationCode>(`incentives.${reason}`, path, message);
 }
 
-type Reason =
-  | "nothing_closed"
-  | "closed_of_another"
-  | "closed_periods_apart"
-  | "closed_without_value"
-  | "closed_without_facts";
+type Reason = "nothing_closed" | "closed_of_another" | "closed_periods_apart" | "closed_without_facts";

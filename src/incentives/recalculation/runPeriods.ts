@@ -1,11 +1,12 @@
 import { type Issue, issueOf, type Result } from "../../kernel/issue/index.js";
 import { canonicalText } from "../canonicalText.js";
-import type { CompiledPlan, PlanFacts, PlanOptions, PlanState, Statement } from "../types.js";
+import type { CompiledPlan, PlanOptions, Statement } from "../types.js";
 import type { RecalculationCode } from "./codes.js";
+import type { GivenFacts } from "./givenFacts.js";
 
 /** A period at one stage: what it is evaluated with. */
 export interface StagePeriod {
-  readonly facts: PlanFacts;
+  readonly facts: GivenFacts;
   readonly plan: CompiledPlan;
 }
 
@@ -71,11 +72,7 @@ function essence({ lines, state }: Statement): string {
   return canonicalText({ lines, components: state?.components ?? [], spans: state?.spans ?? [] });
 }
 
-function evaluate(
-  { facts, plan }: StagePeriod,
-  state: PlanState | null | undefined,
-  options: Options,
-): Result<Statement> {
+function evaluate({ facts, plan }: StagePeriod, state: unknown, options: Options): Result<Statement> {
   const run = plan.safeEvaluate(state === undefined ? facts : { ...facts, state }, options);
   if (!run.ok) return run;
   const hasValue = run.data.value !== null && run.data.lines.every(({ value }) => value !== null);

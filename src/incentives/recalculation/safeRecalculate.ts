@@ -1,10 +1,12 @@
-import { capIssues, type Issue, type Result } from "../../kernel/issue/index.js";
-import { adjustmentCauses } from "../adjustments/readAdjustments.js";
+import { capIssues, type Issue, ownValue, type Result } from "../../kernel/issue/index.js";
 import type { AdjustmentCause } from "../adjustments/types.js";
 import type { CompiledPlan, PlanOptions } from "../types.js";
 import { quotaMeasures } from "./quotaMeasures.js";
+import { readBooked } from "./readBooked.js";
 import { type ReadClosed, readClosed } from "./readClosed.js";
 import { readCorrections } from "./readCorrections.js";
+import { readPlan } from "./readPlan.js";
+import { readRequest } from "./readRequest.js";
 import { recalculationOf } from "./recalculationOf.js";
 import { runPeriods, type StagedPeriod } from "./runPeriods.js";
 import { type Corrections, stageFacts } from "./stageFacts.js";
@@ -36,23 +38,25 @@ export function safeRecalculate(
   request: RecalculationRequest,
   options: Pick<PlanOptions, "onInvalid"> = {},
 ): Result<Recalculation> {
-  const closed = readClosed(request.closed, plan);
+  const issues: Issue[] = [];
+  const read = readRequest(request);
+  if (readPlan(plan, "", issues) === null || !read.ok)
+    return refuse([...issues, ...(read.ok ? [] : read.issues)]);
+  const { causes } = read.data;
+  const reports = ownValue(options, "onInvalid") === "report";
+  const closed = readClosed(read.data.closed, plan);
   if (!closed.ok) return refuse(closed.issues);
-  const corrected = readCorrections(request.corrected ?? [], closed.data);
-  if (!corrected.ok) return refuse(corrected.issues);
-  const causes = orderOf(request.causes ?? []);
+  const corrected = readCorrections(read.data.corrected, closed.data, reports);
+  const booked = readBooked(closed.data, read.data.booked);
+  if (!corrected.ok || !booked.ok)
+    return refuse([corrected, booked].flatMap((each) => (each.ok ? [] : each.issues)));
   const runs = runPeriods(stagesOf(plan, closed.data, corrected.data, causes), options);
   if (!runs.ok) return refuse(runs.issues);
-  return { ok: true, data: recalculationOf(request, closed.data, runs.data, causes) };
+  return { ok: true, data: recalculationOf(booked.data, closed.data, runs.data, causes) };
 }
 
 function refuse(issues: readonly Issue[]): Result<Recalculation> {
   return { ok: false, issues: capIssues(issues) };
-}
-
-/** All causes, those that are named first. */
-function orderOf(named: readonly AdjustmentCause[]): readonly AdjustmentCause[] {
-  return [...new Set([...named.filter((cause) => adjustmentCauses.includes(cause)), ...adjustmentCauses])];
 }
 
 /** What each stage evaluates: the first what was closed, and each after it one more cause corrected. */
@@ -63,8 +67,8 @@ function stagesOf(
   causes: readonly AdjustmentCause[],
 ): readonly StagedPeriod[] {
   const quotas = quotaMeasures([plan, ...closed.map((each) => each.plan)]);
-  return closed.map((each, index) => ({
-    path: `/closed/${index}/facts`,
+  return closed.map((each) => ({
+    path: each.path,
     stages: [0, ...causes.map((_cause, stage) => stage + 1)].map((count) => {
       const applied = causes.slice(0, count);
       const facts = stageFacts(each.facts, corrected.get(each.period.id), applied, quotas);

@@ -1,20 +1,21 @@
+import { ownFields, ownItems, ownValue } from "../../kernel/issue/index.js";
 import type { AdjustmentCause } from "../adjustments/types.js";
-import type { Credit, PlanFacts } from "../types.js";
+import type { GivenFacts } from "./givenFacts.js";
 
 /** The corrections of one period. */
 export interface Corrections {
   /** Those that hold everything, or null where they are given cause by cause. */
-  readonly whole: PlanFacts | null;
-  readonly byCause: ReadonlyMap<AdjustmentCause, PlanFacts>;
+  readonly whole: GivenFacts | null;
+  readonly byCause: ReadonlyMap<AdjustmentCause, GivenFacts>;
 }
 
 /** The facts of a period once these causes are corrected, in their order. */
 export function stageFacts(
-  original: PlanFacts,
+  original: GivenFacts,
   corrections: Corrections | undefined,
   applied: readonly AdjustmentCause[],
   quotas: ReadonlySet<string>,
-): PlanFacts {
+): GivenFacts {
   if (corrections === undefined) return original;
   const { whole, byCause } = corrections;
   const facts =
@@ -22,30 +23,30 @@ export function stageFacts(
       ? applied.reduce((last, cause) => byCause.get(cause) ?? last, original)
       : mixed(original, whole, new Set(applied), quotas);
   // What was booked in the period stays booked.
-  const adjustments = facts.adjustments ?? original.adjustments;
+  const { adjustments = original.adjustments } = facts;
   return adjustments === undefined ? facts : { ...facts, adjustments };
 }
 
 function mixed(
-  original: PlanFacts,
-  whole: PlanFacts,
+  original: GivenFacts,
+  whole: GivenFacts,
   applied: ReadonlySet<AdjustmentCause>,
   quotas: ReadonlySet<string>,
-): PlanFacts {
+): GivenFacts {
   const base = applied.has("data") ? whole : original;
-  const rollups = (applied.has("hierarchy") ? whole : original).credits ?? [];
   const credits = [
-    ...(base.credits ?? []).filter((credit) => !isRollup(credit)),
-    ...rollups.filter(isRollup),
+    ...creditsOf(base).filter((credit) => !isRollup(credit)),
+    ...creditsOf(applied.has("hierarchy") ? whole : original).filter(isRollup),
   ];
   const quotaSource = applied.has("quota") ? whole : original;
-  const credited = new Set([original, whole].flatMap((facts) => (facts.credits ?? []).map(measureOf)));
+  const credited = new Set([original, whole].flatMap((facts) => creditsOf(facts).flatMap(measureOf)));
   const measures = [
     // What credits break down follows from them.
-    ...Object.entries(base.measures ?? {}).filter(([name]) => !quotas.has(name) && !credited.has(name)),
-    ...Object.entries(quotaSource.measures ?? {}).filter(([name]) => quotas.has(name)),
+    ...measuresOf(base).filter(([name]) => !quotas.has(name) && !credited.has(name)),
+    ...measuresOf(quotaSource).filter(([name]) => quotas.has(name)),
   ];
-  const none = [...credited].filter((name) => !credits.some((credit) => measureOf(credit) === name));
+  const left = new Set(credits.flatMap(measureOf));
+  const none = [...credited].filter((name) => !left.has(name));
   return {
     ...base,
     measures: Object.fromEntries([...measures, ...none.map((name) => [name, "0"] as const)]),
@@ -53,10 +54,21 @@ function mixed(
   };
 }
 
-function isRollup(credit: Credit): boolean {
-  return credit.role === "rollup" || (credit.level ?? 0) > 0;
+// What is wrong with a list or an item is told where the facts are evaluated.
+function creditsOf({ credits = [] }: GivenFacts): readonly unknown[] {
+  return ownItems(credits, "", []) ?? [];
 }
 
-function measureOf({ measure }: Credit): string {
-  return measure;
+function measuresOf({ measures = {} }: GivenFacts): readonly (readonly [string, unknown])[] {
+  return [...(ownFields(measures, "", []) ?? [])];
+}
+
+function isRollup(credit: unknown): boolean {
+  const level = ownValue(credit, "level");
+  return ownValue(credit, "role") === "rollup" || (typeof level === "number" && level > 0);
+}
+
+function measureOf(credit: unknown): readonly string[] {
+  const measure = ownValue(credit, "measure");
+  return typeof measure === "string" ? [measure] : [];
 }

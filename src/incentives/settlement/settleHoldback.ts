@@ -1,6 +1,7 @@
-import { type Decimal, ZERO } from "../../kernel/decimal/index.js";
+import { comparison, type Decimal, ZERO } from "../../kernel/decimal/index.js";
 import type { DecimalInput } from "../../kernel/index.js";
 import { checkSize, shareOf } from "./checkSize.js";
+import { outOfRange } from "./literals.js";
 import {
   type Asked,
   BEFORE,
@@ -58,6 +59,8 @@ export function settleHoldback(input: HoldbackInput): LedgerResult {
   const left = checkSize(asked, "left", held);
   const received = asked.number("received", ZERO);
   const of = checkSize(asked, "of", null);
+  if (comparison(left, held) > 0)
+    asked.issues.push(outOfRange("/left", "More is left than was held. Correct one of the two."));
   checkAsked(asked.issues);
   const cash = new Map([[RECORD, { received, of }]]);
   const moment = momentOfOne(asked, { parts: partsOf(held, left), lines: linesOf(asked), cash });

@@ -1,6 +1,6 @@
 import { type Decimal, formatFixed, minus, roundFraction, ZERO } from "../../kernel/decimal/index.js";
 import type { DecimalInput } from "../../kernel/index.js";
-import { documentIssue } from "../../kernel/issue/index.js";
+import { documentIssue, type Issue, ownFields } from "../../kernel/issue/index.js";
 import { checkAsked, readAsked } from "./oneLedger.js";
 import { type InstallmentRemainder, installmentsToDate } from "./releasedToDate.js";
 
@@ -37,8 +37,11 @@ export interface InstallmentOptions {
  * @since 0.1.0
  */
 export function splitInstallments(amount: DecimalInput, options: InstallmentOptions): readonly string[] {
-  const asked = readAsked({ ...options, earned: amount }, ["count", "remainder"]);
+  const own: Issue[] = [];
+  const given = ownFields(options, "", own, OPTIONS) ?? new Map<string, unknown>();
+  const asked = readAsked(Object.fromEntries([...given, ["earned", amount]]), ["count", "remainder"]);
   const { earned, fields, issues, places } = asked;
+  for (const issue of own) issues.push(issue);
   const remainder: InstallmentRemainder = asked.word("remainder", ["last", "first", "spread"], "last");
   const count = fields.get("count");
   if (typeof count !== "number" || !Number.isInteger(count) || count < 1 || count > 10_000) {
@@ -52,6 +55,8 @@ export function splitInstallments(amount: DecimalInput, options: InstallmentOpti
   checkAsked(issues);
   return typeof count === "number" ? parts(earned, count, remainder, places) : [];
 }
+
+const OPTIONS: ReadonlySet<string> = new Set(["count", "remainder", "places"]);
 
 function parts(
   whole: Decimal,

@@ -30,7 +30,9 @@ export function causesOf(
   for (const [index, change] of changes.entries()) {
     waiting.push(change);
     const isLast = index === changes.length - 1;
-    const totals = isLast ? last : totalsAt(hybridPlan(a.versions, b.versions, changes.slice(0, index + 1)), runs, planIds);
+    const totals = isLast
+      ? last
+      : totalsAt(hybridPlan(a.versions, b.versions, changes.slice(0, index + 1)), runs, planIds);
     if (totals === null) continue;
     stages.push({ changes: waiting, totals });
     waiting = [];

@@ -24,7 +24,11 @@ const changes: Readonly<Record<FactChange["kind"], Change>> = {
 };
 
 /** The facts with the changes made in their order; a change that is none goes to `issues`. */
-export function changeFacts(facts: unknown, change: unknown, issues: Issue[]): Readonly<Record<string, unknown>> {
+export function changeFacts(
+  facts: unknown,
+  change: unknown,
+  issues: Issue[],
+): Readonly<Record<string, unknown>> {
   const draft: Draft = new Map(ownFields(facts, "", issues) ?? []);
   const list = isList(change) ? (ownItems(change, "/change", issues) ?? []) : [change];
   for (const [index, each] of list.entries()) {
@@ -65,7 +69,10 @@ function addDeal(draft: Draft, change: Fields): void {
 function setMeasure(draft: Draft, change: Fields): void {
   const measure = change.get("measure");
   if (draft.has("credits"))
-    draft.set("credits", listOf(draft, "credits").filter((credit) => fieldOf(credit, "measure") !== measure));
+    draft.set(
+      "credits",
+      listOf(draft, "credits").filter((credit) => fieldOf(credit, "measure") !== measure),
+    );
   setIn(draft, "measures", measure, change.get("value"));
 }
 

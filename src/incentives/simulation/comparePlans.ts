@@ -75,7 +75,11 @@ export function comparePlans(
   const leftOut: LeftOut[] = [];
   const runs = people.flatMap((person) => runBoth(a, b, person, planIds, faults, leftOut) ?? []);
   if (faults.length > 0 && onInvalid !== "report") throw attainmentError(capIssues(faults, maxIssues));
-  const told = [...faults, ...warnings, ...distinct(runs.flatMap((run) => [...run.a.warnings, ...run.b.warnings]))];
+  const told = [
+    ...faults,
+    ...warnings,
+    ...distinct(runs.flatMap((run) => [...run.a.warnings, ...run.b.warnings])),
+  ];
   return {
     ...comparisonOf(currency, runs, causesOf(a, b, runs, planIds)),
     issues: capIssues(told, maxIssues),
@@ -96,7 +100,13 @@ function runBoth(
   const found = distinct([...(one.ok ? [] : one.issues), ...(other.ok ? [] : other.issues)]);
   for (const issue of found) faults.push(issue);
   const index = person.periods[0]?.index ?? 0;
-  leftOut.push({ id: person.personId.slice(0, 80), stream: "history", index, reason: found[0]?.code ?? "", amount: null });
+  leftOut.push({
+    id: person.personId.slice(0, 80),
+    stream: "history",
+    index,
+    reason: found[0]?.code ?? "",
+    amount: null,
+  });
   return null;
 }
 
@@ -106,6 +116,7 @@ function distinct(issues: readonly Issue[]): readonly Issue[] {
 }
 
 function otherCurrency(): Issue<SimulationCode> {
-  const message = "The plans pay in different currencies, so that their amounts cannot be compared. Convert one of them.";
+  const message =
+    "The plans pay in different currencies, so that their amounts cannot be compared. Convert one of them.";
   return issueOf<SimulationCode>("incentives.compared_currencies", "", message);
 }

@@ -1,6 +1,15 @@
 import { type Decimal, formatFixed, minus, plus, ZERO } from "../../kernel/decimal/index.js";
 import { minorUnits } from "../../kernel/money/index.js";
-import { addTotals, amount, compared, comparedLines, lineTotals, NOTHING, type Totals, totalsOf } from "./amounts.js";
+import {
+  addTotals,
+  amount,
+  compared,
+  comparedLines,
+  lineTotals,
+  NOTHING,
+  type Totals,
+  totalsOf,
+} from "./amounts.js";
 import { type Stage, totalsOfPerson } from "./causesOf.js";
 import type { CauseOfDifference, ComparedPerson, PlanComparison } from "./comparisonTypes.js";
 import type { PersonRun } from "./replay.js";
@@ -9,7 +18,8 @@ type Sums = Omit<PlanComparison, "issues" | "leftOut">;
 
 /** Adds up what the replays came to. */
 export function comparisonOf(currency: string, runs: readonly PersonRun[], stages: readonly Stage[]): Sums {
-  const sum = (side: "a" | "b") => runs.map((run) => totalsOf(run[side].statements)).reduce(addTotals, NOTHING);
+  const sum = (side: "a" | "b") =>
+    runs.map((run) => totalsOf(run[side].statements)).reduce(addTotals, NOTHING);
   const [a, b] = [sum("a"), sum("b")];
   const pay = compared(inMoney(a.pay, currency), inMoney(b.pay, currency));
   const lines = (side: "a" | "b") => lineTotals(runs.flatMap((run) => run[side].statements));

@@ -60,7 +60,11 @@ export interface ComparedPerson {
   readonly pay: Compared;
   readonly payable: Compared;
   readonly lines: readonly ComparedLine[];
-  readonly periods: readonly { readonly period: string; readonly pay: Compared; readonly payable: Compared }[];
+  readonly periods: readonly {
+    readonly period: string;
+    readonly pay: Compared;
+    readonly payable: Compared;
+  }[];
   /** The causes of the whole, with what they come to for this person. */
   readonly causes: readonly { readonly id: string; readonly pay: string; readonly payable: string }[];
 }

@@ -41,7 +41,8 @@ export type MeasureDistribution =
  *
  * @since 0.1.0
  */
-export interface ExpectedPerson extends Omit<PlanFacts, "period" | "personId" | "measures" | "credits" | "state"> {
+export interface ExpectedPerson
+  extends Omit<PlanFacts, "period" | "personId" | "measures" | "credits" | "state"> {
   readonly personId: string;
   /** Adjoining, in any order. */
   readonly periods: readonly string[];

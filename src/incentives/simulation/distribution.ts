@@ -36,7 +36,11 @@ export function readDistribution(value: unknown, path: string, issues: Issue[]):
   if (kind === "fixed") return fixed(fields, path, issues);
   if (kind === "values") return oneOf(fields, path, issues);
   if (kind === "uniform" || kind === "triangular") return between(fields, kind, path, issues);
-  return fault(`${path}/kind`, "This is no known distribution. Write fixed, values, uniform or triangular.", issues);
+  return fault(
+    `${path}/kind`,
+    "This is no known distribution. Write fixed, values, uniform or triangular.",
+    issues,
+  );
 }
 
 function fixed(fields: Fields, path: string, issues: Issue[]): Draw | null {
@@ -48,12 +52,17 @@ function oneOf(fields: Fields, path: string, issues: Issue[]): Draw | null {
   const items = ownItems(fields.get("values"), `${path}/values`, issues) ?? [];
   const values = items.flatMap((item, index) => readNumber(item, `${path}/values/${index}`, issues) ?? []);
   if (values.length < items.length) return null;
-  const weights = fields.has("weights") ? ownItems(fields.get("weights"), `${path}/weights`, issues) : values.map(() => 1);
-  const counts = (weights ?? []).filter((weight) => typeof weight === "number" && Number.isSafeInteger(weight) && weight >= 0);
+  const weights = fields.has("weights")
+    ? ownItems(fields.get("weights"), `${path}/weights`, issues)
+    : values.map(() => 1);
+  const counts = (weights ?? []).filter(
+    (weight) => typeof weight === "number" && Number.isSafeInteger(weight) && weight >= 0,
+  );
   const places = counts.flatMap((weight) => (typeof weight === "number" ? [weight] : []));
   const total = places.reduce((sum, weight) => sum + weight, 0);
   if (places.length !== values.length || total < 1 || total > 2 ** 32) {
-    const message = "There has to be a whole weight of zero or more for each value, and one above zero. Mend the lists.";
+    const message =
+      "There has to be a whole weight of zero or more for each value, and one above zero. Mend the lists.";
     return fault(path, message, issues);
   }
   return (stream) => {
@@ -78,7 +87,8 @@ function between(fields: Fields, kind: "uniform" | "triangular", path: string, i
   const isOrdered = comparison(min, mode) <= 0 && comparison(mode, max) <= 0;
   const count = step.units > 0 && isOrdered ? stepsBetween(min, max, step) : -1;
   if (count < 0 || count >= PARTS) {
-    const message = "The bounds are not in order, or hold more than 2^32 steps. Write min, mode, max upward and a step above zero.";
+    const message =
+      "The bounds are not in order, or hold more than 2^32 steps. Write min, mode, max upward and a step above zero.";
     return fault(path, message, issues);
   }
   const at = (index: number) => formatDecimal(plus(min, times(step, scaled(index, 0))));

@@ -60,7 +60,11 @@ function readPeriods(value: unknown, path: string, issues: Issue[]): readonly Pe
 }
 
 /** The measures in the order of their ids, so that it is of no account how they were written. */
-function readMeasures(value: unknown, path: string, issues: Issue[]): readonly (readonly [id: string, draw: Draw])[] {
+function readMeasures(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+): readonly (readonly [id: string, draw: Draw])[] {
   const fields = [...(ownFields(value, path, issues) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
   return fields.flatMap(([id, each]) => {
     const draw = readDistribution(each, path + pointer([id]), issues);

@@ -3,7 +3,7 @@ import { isList, ownFields, ownItems } from "../../kernel/issue/index.js";
 import type { Plan } from "../types.js";
 import type { CostPerson, Drawn } from "./costPerson.js";
 import { openingState } from "./openingState.js";
-import type { HistoryPerson, HistoryPeriod } from "./readHistory.js";
+import type { HistoryPeriod, HistoryPerson } from "./readHistory.js";
 
 /**
  * Lets somebody draw from the own past: into each period one of them, with its measures and credits (and with the groups,
@@ -53,7 +53,8 @@ function movedCredits(credits: unknown, place: HistoryPeriod, drawn: HistoryPeri
     if (fields === null) return item;
     const moved = new Map(fields);
     moved.set("date", movedDate(fields.get("date"), place, drawn));
-    for (const name of ["id", "recordId", "refundOf"]) if (fields.has(name)) moved.set(name, prefix(fields.get(name)));
+    for (const name of ["id", "recordId", "refundOf"])
+      if (fields.has(name)) moved.set(name, prefix(fields.get(name)));
     if (!records.has(fields.get("refundOf"))) moved.delete("refundOf");
     return Object.fromEntries(moved);
   });

@@ -37,7 +37,10 @@ export function planChanges(a: readonly Plan[], b: readonly Plan[]): readonly Pl
     for (const change of changesOf(one, other)) {
       const key = JSON.stringify([change.part, change.id]);
       const before = found.get(key);
-      found.set(key, before === undefined || before.change === change.change ? change : { ...change, change: "changed" });
+      found.set(
+        key,
+        before === undefined || before.change === change.change ? change : { ...change, change: "changed" },
+      );
     }
   const order = ["rule", "component", "step", "settlement", "order"];
   return [...found.values()].sort((one, other) => order.indexOf(one.part) - order.indexOf(other.part));
@@ -50,7 +53,9 @@ export function pairedVersions(
 ): readonly (readonly [a: Plan, b: Plan])[] | null {
   const pairs = a.flatMap((one, index) => {
     const other = b[index];
-    return other === undefined || textOf(one.effective) !== textOf(other.effective) ? [] : [[one, other] as const];
+    return other === undefined || textOf(one.effective) !== textOf(other.effective)
+      ? []
+      : [[one, other] as const];
   });
   return pairs.length === a.length && a.length === b.length ? pairs : null;
 }
@@ -61,7 +66,10 @@ function changesOf(a: Plan, b: Plan): readonly PlanChange[] {
     .filter((name) => !APART.has(name))
     .sort()
     .flatMap((id) => changeOf("rule", id, left.get(id), right.get(id)));
-  return [...rules, ...planLists.flatMap(({ name, part }) => listChanges(name, part, a[name] ?? [], b[name] ?? []))];
+  return [
+    ...rules,
+    ...planLists.flatMap(({ name, part }) => listChanges(name, part, a[name] ?? [], b[name] ?? [])),
+  ];
 }
 
 interface Element {

@@ -9,7 +9,14 @@ import {
   plus,
   ZERO,
 } from "../../kernel/decimal/index.js";
-import { attainmentError, capIssues, type Issue, issueOf, ownFields, ownValue } from "../../kernel/issue/index.js";
+import {
+  attainmentError,
+  capIssues,
+  type Issue,
+  issueOf,
+  ownFields,
+  ownValue,
+} from "../../kernel/issue/index.js";
 import { quantileFraction, sortedFractions, wholeFraction } from "../../kernel/statistics/index.js";
 import type { CompiledPlan } from "../types.js";
 import { amount } from "./amounts.js";
@@ -161,11 +168,13 @@ function drawFaults({ people }: History, { draw }: ReadCostOptions): readonly Is
 }
 
 function drawsApart(index: number): Issue<SimulationCode> {
-  const message = 'The facts hold a group that shares a fund, whose entries would not fit people who draw by themselves. Use draw: "period".';
+  const message =
+    'The facts hold a group that shares a fund, whose entries would not fit people who draw by themselves. Use draw: "period".';
   return issueOf<SimulationCode>("incentives.group_draws_apart", `/history/${index}/groups`, message);
 }
 
 function uneven(): Issue<SimulationCode> {
-  const message = 'Not everybody has the same periods, so that no past period can be drawn for all. Complete the history, or use draw: "person".';
+  const message =
+    'Not everybody has the same periods, so that no past period can be drawn for all. Complete the history, or use draw: "person".';
   return issueOf<SimulationCode>("incentives.uneven_history", "/history", message);
 }

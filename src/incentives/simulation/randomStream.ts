@@ -15,7 +15,8 @@ export interface RandomStream {
  */
 export function randomStream(seed: number, name: string): RandomStream {
   let hash = mixed(mixed(seed % 2 ** 32) ^ Math.floor(seed / 2 ** 32));
-  for (let index = 0; index < name.length; index++) hash = mixed(hash ^ Math.imul(name.charCodeAt(index) + 1, 0x9e3779b1));
+  for (let index = 0; index < name.length; index++)
+    hash = mixed(hash ^ Math.imul(name.charCodeAt(index) + 1, 0x9e3779b1));
   const word = (place: number) => mixed(hash + Math.imul(place, 0x9e3779b9));
   // A word of zero can come out, but not all four of them: the finalizer gives 0 for 0 alone.
   return streamFrom([word(1), word(2), word(3), word(4)]);

@@ -1,5 +1,18 @@
-import { type Decimal, decimalIssue, type Fraction, formatFraction, parseDecimal } from "../../kernel/decimal/index.js";
-import { documentIssue, type Fields, type Issue, issueOf, ownFields, ownItems } from "../../kernel/issue/index.js";
+import {
+  type Decimal,
+  decimalIssue,
+  type Fraction,
+  formatFraction,
+  parseDecimal,
+} from "../../kernel/decimal/index.js";
+import {
+  documentIssue,
+  type Fields,
+  type Issue,
+  issueOf,
+  ownFields,
+  ownItems,
+} from "../../kernel/issue/index.js";
 import { type QuantileType, readProbability, readQuantileType } from "../../kernel/statistics/index.js";
 import type { SimulationCode } from "./codes.js";
 import type { CostOptions } from "./costTypes.js";
@@ -34,7 +47,9 @@ export function readCostOptions(options: unknown, issues: Issue[]): ReadCostOpti
     : ["0.1", "0.5", "0.9"];
   return {
     seed: readWhole(fields.get("seed"), "seed", 0, Number.MAX_SAFE_INTEGER, issues),
-    samples: fields.has("samples") ? readWhole(fields.get("samples"), "samples", 1, MOST_SAMPLES, issues) : 1000,
+    samples: fields.has("samples")
+      ? readWhole(fields.get("samples"), "samples", 1, MOST_SAMPLES, issues)
+      : 1000,
     quantiles: shares.flatMap((each, index) => {
       const share = readProbability(each, `/options/quantiles/${index}`, issues);
       return share === null ? [] : [{ id: formatFraction(share), share }];
@@ -47,9 +62,12 @@ export function readCostOptions(options: unknown, issues: Issue[]): ReadCostOpti
 }
 
 function readWhole(value: unknown, name: string, least: number, most: number, issues: Issue[]): number {
-  if (typeof value === "number" && Number.isSafeInteger(value) && value >= least && value <= most) return value;
+  if (typeof value === "number" && Number.isSafeInteger(value) && value >= least && value <= most)
+    return value;
   const message = `The option ${name} is no whole number from ${least} to ${most}. Write one; the same seed gives the same result.`;
-  issues.push(issueOf<SimulationCode>("incentives.bad_sampling", `/options/${name}`, message, { least, most }));
+  issues.push(
+    issueOf<SimulationCode>("incentives.bad_sampling", `/options/${name}`, message, { least, most }),
+  );
   return least;
 }
 

@@ -35,7 +35,8 @@ export function replay(
     if (opening.trimmed) warnings.push(trimmed(personId, index));
     const run = plan.safeEvaluate({ ...facts, state: opening.state });
     const path = `/history/${index}`;
-    if (!run.ok) return { ok: false, issues: run.issues.map((issue) => ({ ...issue, path: path + issue.path })) };
+    if (!run.ok)
+      return { ok: false, issues: run.issues.map((issue) => ({ ...issue, path: path + issue.path })) };
     if (!hasValue(run.data)) return { ok: false, issues: [withoutValue(run.data, personId, path)] };
     statements.push(run.data);
   }

@@ -1,4 +1,4 @@
-import { parsePeriod, type Period } from "../../kernel/calendar/index.js";
+import { type Period, parsePeriod } from "../../kernel/calendar/index.js";
 import { type Decimal, plus, ZERO } from "../../kernel/decimal/index.js";
 import type { Issue } from "../../kernel/issue/index.js";
 import { canonicalText } from "../canonicalText.js";
@@ -46,7 +46,8 @@ export function simulatePerson(
       const opening: unknown = place.opening === null ? before?.state : place.opening.state;
       const key: string = `${index} ${drawn.key} ${place.opening === null ? (before?.key ?? "") : ""}`;
       const found: Step | readonly Issue[] =
-        known.get(key) ?? evaluated(plan, place, drawn, opening, { personId, of, next: places[index + 1]?.period });
+        known.get(key) ??
+        evaluated(plan, place, drawn, opening, { personId, of, next: places[index + 1]?.period });
       if ("length" in found) return found;
       if (known.size < KEPT) known.set(key, found);
       sum = plus(sum, found.amount);
@@ -73,7 +74,11 @@ function evaluated(
   const run = plan.safeEvaluate({ ...drawn.facts(), state });
   if (!run.ok) return run.issues.map((issue) => ({ ...issue, path: path + issue.path }));
   if (!hasValue(run.data)) return [withoutValue(run.data, personId, path)];
-  return { amount: amount(run.data[of]), state: run.data.state, key: next === undefined ? "" : keyOf(run.data.state, next) };
+  return {
+    amount: amount(run.data[of]),
+    state: run.data.state,
+    key: next === undefined ? "" : keyOf(run.data.state, next),
+  };
 }
 
 /** A total of a quota period that is over is passed over by the next period, unless it holds what a cap cut. */

@@ -1,5 +1,5 @@
-import { attainmentError, type Issue, type Result, unwrap } from "../../kernel/issue/index.js";
 import { formatFixed, minus } from "../../kernel/decimal/index.js";
+import { attainmentError, type Issue, type Result, unwrap } from "../../kernel/issue/index.js";
 import type { CompiledPlan, PlanFacts, Statement } from "../types.js";
 import { amount, comparedLines, lineTotals } from "./amounts.js";
 import { changeFacts } from "./changeFacts.js";
@@ -50,7 +50,11 @@ import { hasValue } from "./replay.js";
  * ```
  * @since 0.1.0
  */
-export function whatIf(plan: CompiledPlan, facts: PlanFacts, change: FactChange | readonly FactChange[]): WhatIf {
+export function whatIf(
+  plan: CompiledPlan,
+  facts: PlanFacts,
+  change: FactChange | readonly FactChange[],
+): WhatIf {
   const before = unwrap(plan.safeEvaluate(facts));
   const issues: Issue[] = [];
   const changed = changeFacts(facts, change, issues);

@@ -1,15 +1,33 @@
 import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
+import { quotaPeriodOf } from "../accumulation/openingOf.js";
+import type { CompiledVersion } from "../compileVersion.js";
 import { componentTerms } from "../components/registry.js";
 import type { PlanReading } from "../facts/readPlanFacts.js";
 import type { Plan } from "../planTypes.js";
 import type { TimeCode } from "./codes.js";
 import type { CutPart } from "./cutPeriod.js";
 import { checkPayDate } from "./employed.js";
+import { statedCalendar } from "./timing.js";
 
 /** What the facts about time lack, or tell of components that the plan does not have. */
 export function checkTime(cut: readonly CutPart[], reading: PlanReading): readonly Issue[] {
   const asks = cut.find(({ version }) => version.plan.employedOn === "payDate");
-  return [...checkPayDate(asks?.version.plan.employedOn, reading), ...checkQuotas(cut, reading)];
+  return [
+    ...cut.flatMap(({ version }) => checkStated(version, reading)).slice(0, 1),
+    ...checkPayDate(asks?.version.plan.employedOn, reading),
+    ...checkQuotas(cut, reading),
+  ];
+}
+
+/** What a quota of a quarter is for some days of two of them, or for a year, nobody has said. */
+function checkStated({ plan, at }: CompiledVersion, { period }: PlanReading): readonly Issue[] {
+  const statedFor = statedCalendar(plan);
+  if (statedFor === null || period.to <= quotaPeriodOf(period.from, statedFor).to) return [];
+  const { unit } = statedFor;
+  const message = `The quotas are stated for a ${unit}, and ${period.id} is not within one. Evaluate the part of each ${unit} by itself, or change ${at}/proration/statedFor.`;
+  return [
+    issueOf<TimeCode>("incentives.period_beyond_stated", "/period", message, { period: period.id, unit }),
+  ];
 }
 
 function checkQuotas(cut: readonly CutPart[], { quotas = [] }: PlanReading): readonly Issue[] {
@@ -18,7 +36,8 @@ function checkQuotas(cut: readonly CutPart[], { quotas = [] }: PlanReading): rea
     (["quota", "target"] as const).flatMap((term) => {
       const { componentId, path } = dated;
       const own = components.filter(({ id }) => id === componentId);
-      if (dated[term] === null && own.length > 0) return [];
+      const says = dated.quota !== null || dated.target !== null;
+      if (dated[term] === null && own.length > 0) return says || term === "target" ? [] : [saysNothing(path)];
       if (dated[term] !== null && own.some((component) => componentTerms(component).includes(term)))
         return [];
       if (own.length === 0 && term === "target") return [];
@@ -34,6 +53,11 @@ function checkQuotas(cut: readonly CutPart[], { quotas = [] }: PlanReading): rea
       ];
     }),
   );
+}
+
+function saysNothing(path: string): Issue {
+  const message = "This names neither a quota nor a target. Give one of them, or leave it out.";
+  return issueOf<TimeCode>("incentives.quota_without_effect", path, message);
 }
 
 /** The warning that a ramp counts from a day that the facts do not tell. */

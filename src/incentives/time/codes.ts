@@ -8,6 +8,8 @@ export type TimeCode =
   | "incentives.proration_without_calendar"
   /** A month divisor is named without `divisor`, or the other way round, or it is not above zero; write both. */
   | "incentives.proration_divisor"
+  /** The period is not within one of those that quotas are stated for; evaluate the part of each by itself. */
+  | "incentives.period_beyond_stated"
   /** A ramp has neither factors nor quotas, or both; keep one of the two lists. */
   | "incentives.ramp_without_steps"
   /** Two ramps are for one component; name the components of each in `componentIds`. */

@@ -1,6 +1,7 @@
-import { type DateSpan, periodOf } from "../../kernel/calendar/index.js";
+import type { DateSpan } from "../../kernel/calendar/index.js";
 import type { Readings } from "../../kernel/condition/index.js";
 import { compareFractions, type Fraction } from "../../kernel/decimal/index.js";
+import { quotaPeriodOf } from "../accumulation/openingOf.js";
 import { ALL, count, type Days, daysOf, denominatorOf, type Piece, shareOf, sumOfDays } from "./pieces.js";
 import type { CompiledRamp } from "./ramp.js";
 import type { ReadQuota } from "./readQuotas.js";
@@ -57,6 +58,8 @@ export interface TimedComponent {
 /** Days as this component looks at them. */
 interface Frame {
   readonly timing: Timing;
+  /** The evaluated part of the period, or the period over which the component's total grows. */
+  readonly span: DateSpan;
   readonly days: Days;
   readonly employment: ReadEmployment | undefined;
   readonly ramp: { readonly steps: CompiledRamp; readonly boundaries: readonly string[] } | null;
@@ -129,14 +132,12 @@ function frameOf(
   const cuts = [...spans.flatMap(({ from, to }) => [from, to]), ...(ramp?.boundaries ?? [])];
   const dates = cuts.filter((cut) => cut !== null);
   const days = daysOf(timing.counter, span, quotaPeriod ?? wholeOf(timing, whole ?? period), dates);
-  return { timing, days, employment, ramp, dated };
+  return { timing, span, days, employment, ramp, dated };
 }
 
-/** The period that quotas are stated for: the longer one that the plan names, where the evaluated one is within it. */
+/** The period that quotas are stated for: the one that the plan names, which holds the evaluated one, or that. */
 function wholeOf({ statedFor }: Timing, period: DateSpan): DateSpan {
-  if (statedFor === null) return period;
-  const stated = periodOf(period.from, statedFor);
-  return period.to <= stated.to ? stated : period;
+  return statedFor === null ? period : quotaPeriodOf(period.from, statedFor);
 }
 
 function isInService({ timing, employment }: Frame, { from }: Piece, what: "quota" | "pay"): boolean {
@@ -208,11 +209,12 @@ function shareOfParts(parts: readonly TermPart[] | null): Fraction | null {
 
 /** The share of its own days for which a component pays; the part of a period pays its own deals in full. */
 function payoutShare(frame: Frame): Fraction | null {
-  const { timing, days } = frame;
+  const { timing, span, days } = frame;
   if (!timing.scales.has("payout")) return null;
   const serves = (piece: Piece) => isInService(frame, piece, "pay");
-  const own = { ...days, of: sumOfDays(days.pieces) };
-  return own.of === 0 ? null : shareOf(days.pieces.filter(serves), denominatorOf(own, serves));
+  const dates = days.pieces.map(({ from }) => from);
+  const own = daysOf(timing.counter, span, span, dates);
+  return shareOf(own.pieces.filter(serves), denominatorOf(own, serves));
 }
 
 function named(name: string, share: Fraction | null): Readonly<Record<string, Fraction>> {

@@ -21,17 +21,18 @@ export function joinLines(
   const [first] = parts;
   const last = parts.at(-1) ?? first;
   if (last === undefined) throw new RangeError("a line without parts");
-  const { quota: _quota, attainment: _attainment, time: _time, reason: _reason, ...told } = last.result.line;
+  const { quota: _quota, attainment: _attainment, time: _time, ...rest } = last.result.line;
+  const { reason: _reason, deals: _deals, ...told } = rest;
   const reason = reasonOf(parts, amount);
   const { measure } = told;
   const value = measure === undefined ? undefined : reading.measures.get(measure);
-  const deals = parts.flatMap(({ result }) => result.line.deals ?? []);
+  const areTold = parts.every(isTold) && parts.some(({ result }) => result.line.deals !== undefined);
   const line: StatementLine = {
     ...told,
     value: amount && amountOf(amount),
     ...(reason === undefined ? {} : { reason }),
     ...(value === undefined ? {} : { measured: value === null ? null : formatFraction(value) }),
-    ...(parts.some(({ result }) => result.line.deals !== undefined) ? { deals } : {}),
+    ...(areTold ? { deals: parts.flatMap(({ result }) => result.line.deals ?? []) } : {}),
     segments: parts.map(segmentOf),
   };
   return {
@@ -42,6 +43,11 @@ export function joinLines(
     closing: parts.reduce<LineResult["closing"]>((last, { result }) => result.closing ?? last, null),
     warnings: parts.flatMap(({ result }) => result.warnings),
   };
+}
+
+/** Whether the deals of a part sum to it; one that pays for no deal has none to tell. */
+function isTold({ result: { line, amount } }: PartResult): boolean {
+  return line.deals !== undefined || amount === null || amount.units === 0;
 }
 
 function segmentOf({ result: { line }, period, version }: PartResult): LineSegment {

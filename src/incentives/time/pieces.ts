@@ -43,14 +43,14 @@ export function daysOf(counter: DayCounter, span: DateSpan, whole: DateSpan, cut
 }
 
 /**
- * What days are divided by: those of the whole, unless some days do not count and the plan has a divisor, which is then
- * never below the days that do, so that no part is more than the whole.
+ * What days are divided by: those of the whole, unless some days do not count and the plan has a divisor. That is then
+ * never so small that some days would be a greater share than all of these pieces, so that no part is more than the whole.
  */
 export function denominatorOf({ pieces, of, divisor }: Days, counts: (piece: Piece) => boolean): Fraction {
   const counted = pieces.filter(counts);
   if (counted.length === pieces.length) return count(of);
-  const days = count(sumOfDays(counted));
-  return compareFractions(divisor, days) < 0 ? days : divisor;
+  const least = divideFractions(count(sumOfDays(counted) * of), count(Math.max(sumOfDays(pieces), 1)));
+  return compareFractions(divisor, least) < 0 ? least : divisor;
 }
 
 /** The days of pieces, each times its weight, over a number of days. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { workingCalendarSchema } from "../../kernel/calendar/index.js";
 import { decimalLiteralSchema } from "../../kernel/condition/index.js";
+import { quotaPeriodSchema } from "../accumulation/accumulatorFields.js";
 import type { Optional } from "../components/componentFields.js";
 import type { PlanProration, PlanTime, Ramp } from "./types.js";
 
@@ -29,7 +30,7 @@ function prorationSchema(): z.ZodType<PlanProration> {
     dayCount: z.enum(["actual", "thirty360", "businessDays", "monthDivisor"]).exactOptional(),
     calendar: workingCalendarSchema().exactOptional(),
     divisor: decimalLiteralSchema().exactOptional(),
-    statedFor: z.enum(["quarter", "half", "year"]).exactOptional(),
+    statedFor: quotaPeriodSchema().exactOptional(),
     scales: z.array(z.enum(["quota", "target", "bounds", "payout"])).exactOptional(),
     leave: z.enum(["scaled", "quotaOnly", "ignored"]).exactOptional(),
   });

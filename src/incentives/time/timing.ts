@@ -1,4 +1,5 @@
 import type { Issue } from "../../kernel/issue/index.js";
+import type { QuotaCalendar } from "../accumulation/accumulator.js";
 import type { Component } from "../componentTypes.js";
 import { actualDays, buildDayCounter, type DayCounter } from "./dayCounter.js";
 import { buildRamps, type CompiledRamp } from "./ramp.js";
@@ -12,7 +13,7 @@ export interface Timing {
   readonly scales: ReadonlySet<Scaled>;
   readonly leave: NonNullable<PlanProration["leave"]>;
   /** The period that quotas and targets are stated for; null for the evaluated one. */
-  readonly statedFor: NonNullable<PlanProration["statedFor"]> | null;
+  readonly statedFor: QuotaCalendar | null;
   readonly ramps: ReadonlyMap<string, CompiledRamp>;
 }
 
@@ -24,7 +25,7 @@ export function buildTiming(
 ): Timing {
   const { proration } = plan;
   const ref = proration === undefined ? at : `${at}/proration`;
-  const { scales = ["quota", "target"], leave = "scaled", statedFor = null } = proration ?? {};
+  const { scales = ["quota", "target"], leave = "scaled" } = proration ?? {};
   const counter = proration === undefined ? actualDays : buildDayCounter(proration, ref, issues);
   // A plan with a fault is never evaluated.
   return {
@@ -32,7 +33,14 @@ export function buildTiming(
     counter: counter ?? actualDays,
     scales: new Set(scales),
     leave,
-    statedFor,
+    statedFor: statedCalendar(plan),
     ramps: buildRamps(plan, at, issues),
   };
+}
+
+/** The period that quotas are stated for, if the plan names one. */
+export function statedCalendar({ proration }: PlanTime): QuotaCalendar | null {
+  const stated = proration?.statedFor;
+  if (stated === undefined) return null;
+  return typeof stated === "object" ? stated : { unit: stated, fiscalYear: undefined };
 }

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from "../../kernel/calendar/index.js";
 import type { DecimalInput, DecimalLiteral } from "../../kernel/index.js";
+import type { QuotaPeriod } from "../accumulation/types.js";
 
 /**
  * What a share of a period scales.
@@ -36,10 +37,10 @@ export interface PlanProration {
   readonly divisor?: DecimalLiteral;
   /**
    * The period that quotas and targets are stated for, where a shorter one is evaluated: each period has its share of
-   * them by days (by twelfths, with `"thirty360"`). A component with a `quotaPeriod` has its quota for that. Absent: the
-   * evaluated period.
+   * them by days (by twelfths, with `"thirty360"`). The evaluated period has to lie within one of them. A component with
+   * a `quotaPeriod` has its quota for that. Absent: the evaluated period.
    */
-  readonly statedFor?: "quarter" | "half" | "year";
+  readonly statedFor?: QuotaPeriod;
   /** What is scaled; default `["quota", "target"]`, an empty list for nothing. */
   readonly scales?: readonly Scaled[];
   /**

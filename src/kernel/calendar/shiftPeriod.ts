@@ -1,13 +1,11 @@
 import { addDays } from "./addDays.js";
 import { addMonths } from "./addMonths.js";
 import { daysBetween } from "./daysBetween.js";
-import { checkedCalendar } from "./fiscalOffset.js";
-import { daysOfFiscalMonths, fiscalMonthsOf } from "./fiscalWeeks.js";
+import { fiscalRun, movedRun } from "./fiscalRun.js";
 import { dayOfMonth, monthIndexOf } from "./monthIndex.js";
-import { namedPeriod, periodOfDays } from "./namedPeriod.js";
+import { namedPeriod } from "./namedPeriod.js";
 import { readSpan } from "./readSpan.js";
 import { shapeOf } from "./shapeOf.js";
-import { spanDays } from "./spanDays.js";
 import type { DateSpan, FiscalCalendar, Period } from "./types.js";
 
 /**
@@ -42,21 +40,13 @@ export function shiftPeriod(period: DateSpan, count: number, fiscal?: FiscalCale
   const months = kind === "day" || kind === "week" ? null : wholeMonths(span);
   // What is no number of periods is no number of days either, and is refused as such.
   const times = typeof count === "number" && Number.isInteger(count) ? count : Number.NaN;
-  const weekly = shiftWeekly(span, times, fiscal);
-  if (weekly !== null) return weekly;
+  const run = fiscalRun(span, fiscal);
+  if (run !== null && !Number.isNaN(times)) return movedRun(run, run.months * times);
   const moved =
     months === null
       ? moveBy(addDays, daysBetween(span.from, span.to) * times, span)
       : moveBy(addMonths, months * times, span);
   return namedPeriod(moved, fiscal);
-}
-
-/** A span of whole periods of a fiscal year of weeks, moved by its periods; null for any other. */
-function shiftWeekly(span: DateSpan, times: number, fiscal: FiscalCalendar | undefined): Period | null {
-  const { weeks } = checkedCalendar(fiscal);
-  const run = weeks === undefined ? null : fiscalMonthsOf(weeks, spanDays(span));
-  if (weeks === undefined || run === null || Number.isNaN(times)) return null;
-  return periodOfDays(daysOfFiscalMonths(weeks, { ...run, month: run.month + run.months * times }), fiscal);
 }
 
 /**

@@ -24,6 +24,6 @@ export type {
   TopOptions,
   TopResult,
 } from "./types.js";
-export { zScore } from "./zScore.js";
 export { wholeFraction } from "./wholeFraction.js";
+export { zScore } from "./zScore.js";
 export { zScoreFraction } from "./zScoreFraction.js";

@@ -1,4 +1,11 @@
-import { compareFractions, type DecimalInput, type Fraction, formatFraction, fractionOf, ONE } from "../decimal/index.js";
+import {
+  compareFractions,
+  type DecimalInput,
+  type Fraction,
+  formatFraction,
+  fractionOf,
+  ONE,
+} from "../decimal/index.js";
 import { capIssues, type Issue, issueOf, ownFields, type Result, unwrap } from "../issue/index.js";
 import type { StatisticsCode } from "./codes.js";
 import { type QuantileType, quantileFraction, quantileTypes, sortedFractions } from "./quantileFraction.js";
@@ -79,7 +86,8 @@ export function readQuantileType(value: unknown, path: string, issues: Issue[]):
   if (value === undefined) return 7;
   const type = quantileTypes.find((each) => each === value);
   if (type !== undefined) return type;
-  const message = "The type of the quantile is not known. Write a whole number from 1 to 9, or leave it out for 7.";
+  const message =
+    "The type of the quantile is not known. Write a whole number from 1 to 9, or leave it out for 7.";
   issues.push(
     issueOf<StatisticsCode>("statistics.bad_option", path, message, { allowed: quantileTypes.map(String) }),
   );

@@ -34,7 +34,11 @@ const constants: Readonly<Record<5 | 6 | 7 | 8 | 9, readonly [numerator: number,
 };
 
 /** The exact quantile of values that are sorted upward, or null of none; `p` is from 0 to 1. */
-export function quantileFraction(sorted: readonly Fraction[], p: Fraction, type: QuantileType): Fraction | null {
+export function quantileFraction(
+  sorted: readonly Fraction[],
+  p: Fraction,
+  type: QuantileType,
+): Fraction | null {
   const n = sorted.length;
   const position = positionOf(p, n, type);
   const below = Number(roundFraction(position, { places: 0, mode: "floor" }).units);

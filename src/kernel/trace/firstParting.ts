@@ -62,7 +62,9 @@ function partsOf({ a, b }: NodePair): readonly NodePair[] {
 function differsItself({ a, b }: NodePair): boolean {
   if (a === null || b === null) return !isZero(a?.value ?? b?.value ?? null);
   const [one, other] = [a.ratio, b.ratio];
-  return a.value !== b.value || one?.numerator !== other?.numerator || one?.denominator !== other?.denominator;
+  return (
+    a.value !== b.value || one?.numerator !== other?.numerator || one?.denominator !== other?.denominator
+  );
 }
 
 function isZero(value: string | null): boolean {

@@ -36,7 +36,10 @@ export function isWithin(inner: TraceNode, outer: TraceNode): boolean {
 /** Puts what only `b` has behind the nearest sibling before it that both have, and first where there is none. */
 function insert(pairs: NodePair[], node: TraceNode, b: readonly TraceNode[]): void {
   const before = b.slice(0, b.indexOf(node));
-  const at = Math.max(-1, ...pairs.map((pair, index) => (pair.b !== null && before.includes(pair.b) ? index : -1)));
+  const at = Math.max(
+    -1,
+    ...pairs.map((pair, index) => (pair.b !== null && before.includes(pair.b) ? index : -1)),
+  );
   pairs.splice(at + 1, 0, { a: null, b: node });
 }
 

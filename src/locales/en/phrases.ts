@@ -3,9 +3,12 @@ import {
   around,
   awardsOf,
   chosenOf,
+  factsOf,
   input,
   inputsOf,
+  isIdle,
   isLeaf,
+  isUnused,
   leafOf,
   operand,
   param,
@@ -61,7 +64,8 @@ const joins: Readonly<Record<string, string>> = { all: "all of these", any: "any
 export const phrases: Locale["phrases"] = {
   input: (node, name) => `${name}: ${inputsOf(node)}${aside(node)}`,
   constant: (node, name) => `${name}: ${awardsOf(node, awards, "none") || valueText(node)}`,
-  sum: (node, name) => `${name}: ${valueText(node)}${aside(node)}, the sum of`,
+  sum: (node, name) =>
+    `${name}: ${valueText(node)}${aside(node)}${node.children.length === 0 ? "" : ", the sum of"}`,
   difference: (node, name) =>
     `${name}: ${valueText(node)}, the first less the second${around(" (", inputsOf(node), ")")}`,
   product: (node, name) => `${name}: ${valueText(node)}${aside(node)}, the product of`,
@@ -69,15 +73,17 @@ export const phrases: Locale["phrases"] = {
   scale: (node) =>
     `${around("", node.label ?? "", ", ")}scale${around(" (", param(node, "mode"), ")")} of ${input(node, "value")}${around(", quota ", input(node, "quota"))}: ${valueText(node)}`,
   band: (node, name) =>
-    `band ${name}${bounds(node)}: ${payOf(node, "x")}${param(node, "reached") === "true" ? "  <- reached" : ""}`,
+    `band ${name}${bounds(node)}: ${isUnused(node) ? "not used" : payOf(node, "x")}${param(node, "reached") === "true" ? "  <- reached" : ""}`,
   point: (node) =>
     `between (${param(node, "from")}, ${param(node, "fromValue")}) and (${param(node, "to")}, ${param(node, "toValue")}) at ${param(node, "x")}: ${valueText(node)}`,
   grade: (node) =>
     `${around("", node.label ?? "", ", ")}grade of ${input(node, "value")}: ${valueText(node)}${aside(node)}`,
   multiply: (node, name) => `${name}: times ${operand(node, "by")} = ${valueText(node)}${aside(node)}`,
   add: (node, name) => `${name}: plus ${operand(node, "amount")} = ${valueText(node)}${aside(node)}`,
-  cap: (node, name) => `${name}: at most ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
-  floor: (node, name) => `${name}: at least ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
+  cap: (node, name) =>
+    `${name}: at most ${operand(node, "at")} = ${valueText(node)}${isIdle(node) ? " (nothing to cut)" : aside(node)}`,
+  floor: (node, name) =>
+    `${name}: at least ${operand(node, "at")} = ${valueText(node)}${isIdle(node) ? " (nothing to lift)" : aside(node)}`,
   gate: (node, name) =>
     `${name}: gate, ${param(node, "set")} where the condition is met = ${valueText(node)}${aside(node)}`,
   replace: (node, name) =>
@@ -91,7 +97,8 @@ export const phrases: Locale["phrases"] = {
   weightedMean: (node, name) => `${name}: ${valueText(node)}${aside(node)}, the weighted mean of`,
   allocate: (node, name) => `${name}: ${valueText(node)}, shared out as`,
   choose: (node, name) => `${name}: ${valueText(node)}, chosen: ${chosenOf(node, moves)}${aside(node)}`,
-  line: (node, name) => `${name}: ${valueText(node)}${around(" (", inputsOf(node), ")")}${aside(node)}`,
+  line: (node, name) =>
+    `${name}: ${valueText(node)}${around(" (", factsOf(node, "before"), ")")}${aside(node)}`,
   close: (node, name) => `${name}: ${valueText(node)}${aside(node)}, first what it stands on, then the pay`,
 };
 

@@ -3,9 +3,12 @@ import {
   around,
   awardsOf,
   chosenOf,
+  factsOf,
   input,
   inputsOf,
+  isIdle,
   isLeaf,
+  isUnused,
   leafOf,
   operand,
   param,
@@ -57,7 +60,12 @@ const words: Locale["reasons"] = { ...reasons, ...domainReasons };
 
 const joins: Readonly<Record<string, string>> = { all: "全部满足", any: "任一满足", not: "并非如此" };
 
-const modes: Readonly<Record<string, string>> = { graduated: "超额累进", whole: "全额", excess: "超额部分" };
+const modes: Readonly<Record<string, string>> = {
+  graduated: "超额累进",
+  whole: "全额",
+  excess: "超额部分",
+  matrix: "矩阵",
+};
 
 const roundings: Readonly<Record<string, string>> = {
   halfUp: "四舍五入",
@@ -75,22 +83,25 @@ const roundings: Readonly<Record<string, string>> = {
 export const phrases: Locale["phrases"] = {
   input: (node, name) => `${name}：${inputsOf(node)}${aside(node)}`,
   constant: (node, name) => `${name}：${awardsOf(node, awards, "无") || valueText(node)}`,
-  sum: (node, name) => `${name}：${valueText(node)}${aside(node)}，以下各项之和`,
+  sum: (node, name) =>
+    `${name}：${valueText(node)}${aside(node)}${node.children.length === 0 ? "" : "，以下各项之和"}`,
   difference: (node, name) => `${name}：${valueText(node)}，前项减后项${around("（", inputsOf(node), "）")}`,
   product: (node, name) => `${name}：${valueText(node)}${aside(node)}，以下各项之积`,
   quotient: (node, name) => `${name}：${valueText(node)}${aside(node)}，前项除以后项`,
   scale: (node) =>
     `${around("", node.label ?? "", "，")}分档${around("（", modes[param(node, "mode")] ?? param(node, "mode"), "）")}，完成值 ${input(node, "value")}${around("，销售任务 ", input(node, "quota"))}：${valueText(node)}`,
   band: (node, name) =>
-    `档位 ${name}${bounds(node)}：${payOf(node, "×")}${param(node, "reached") === "true" ? "  <- 达到此档" : ""}`,
+    `档位 ${name}${bounds(node)}：${isUnused(node) ? "不适用" : payOf(node, "×")}${param(node, "reached") === "true" ? "  <- 达到此档" : ""}`,
   point: (node) =>
     `在 (${param(node, "from")}, ${param(node, "fromValue")}) 与 (${param(node, "to")}, ${param(node, "toValue")}) 之间，取 ${param(node, "x")}：${valueText(node)}`,
   grade: (node) =>
     `${around("", node.label ?? "", "，")}${input(node, "value")} 的等级：${valueText(node)}${aside(node)}`,
   multiply: (node, name) => `${name}：乘以 ${operand(node, "by")} = ${valueText(node)}${aside(node)}`,
   add: (node, name) => `${name}：加 ${operand(node, "amount")} = ${valueText(node)}${aside(node)}`,
-  cap: (node, name) => `${name}：封顶 ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
-  floor: (node, name) => `${name}：保底 ${operand(node, "at")} = ${valueText(node)}${aside(node)}`,
+  cap: (node, name) =>
+    `${name}：封顶 ${operand(node, "at")} = ${valueText(node)}${isIdle(node) ? "（未触及）" : aside(node)}`,
+  floor: (node, name) =>
+    `${name}：保底 ${operand(node, "at")} = ${valueText(node)}${isIdle(node) ? "（未触及）" : aside(node)}`,
   gate: (node, name) =>
     `${name}：门槛条件，满足则为 ${param(node, "set")} = ${valueText(node)}${aside(node)}`,
   replace: (node, name) => `${name}：替换为 ${operand(node, "value")} = ${valueText(node)}${aside(node)}`,
@@ -102,7 +113,8 @@ export const phrases: Locale["phrases"] = {
   weightedMean: (node, name) => `${name}：${valueText(node)}${aside(node)}，加权平均`,
   allocate: (node, name) => `${name}：${valueText(node)}，分配如下`,
   choose: (node, name) => `${name}：${valueText(node)}，选用 ${chosenOf(node, moves)}${aside(node)}`,
-  line: (node, name) => `${name}：${valueText(node)}${around("（", inputsOf(node), "）")}${aside(node)}`,
+  line: (node, name) =>
+    `${name}：${valueText(node)}${around("（", factsOf(node, "此前累计"), "）")}${aside(node)}`,
   close: (node, name) => `${name}：${valueText(node)}${aside(node)}，先列依据，最后为薪酬`,
 };
 

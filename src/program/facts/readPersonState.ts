@@ -1,3 +1,4 @@
+import { eachOnce } from "../../incentives/facts/eachOnce.js";
 import { readState } from "../../incentives/facts/readState.js";
 import type { PlanState } from "../../incentives/types.js";
 import { readText } from "../../kernel/facts/index.js";
@@ -36,7 +37,23 @@ export function readPersonState(
   const plans = itemsOf(fields, "plans", path, issues).flatMap(
     (item, index) => readPlan(program, item, `${path}/plans/${index}`, issues) ?? [],
   );
+  checkOnce(
+    tiers.map((each) => each.id),
+    `${path}/tiers`,
+    issues,
+  );
+  checkOnce(
+    plans.map(({ planId }) => planId),
+    `${path}/plans`,
+    issues,
+  );
   return id === null ? null : { id, tiers, plans };
+}
+
+/** Of each ladder and plan there is one state: which of two is right must not depend on their order. */
+function checkOnce(ids: readonly string[], path: string, issues: Issue[]): void {
+  const once = eachOnce(issues);
+  for (const [index, id] of ids.entries()) once(id, [id], `${path}/${index}`);
 }
 
 /** What a state says of a document that the program does not have: it must not get lost in silence. */

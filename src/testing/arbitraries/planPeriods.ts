@@ -21,9 +21,11 @@ export function planPeriods(versions: readonly Plan[], least: Unit = "month"): f
 function periodsOf(plan: Plan, least: Unit): fc.Arbitrary<PlanPeriod> {
   const from = plan.effective?.from ?? "2024-01-01";
   const inForce = { from, to: plan.effective?.to ?? "9999-01-01" };
-  const most = plan.components.flatMap((component) => {
-    if (!("quotaPeriod" in component) || component.quotaPeriod === undefined) return [];
-    const { quotaPeriod } = component;
+  const kept = plan.components.map((component) =>
+    "quotaPeriod" in component ? component.quotaPeriod : undefined,
+  );
+  const most = [...kept, plan.proration?.statedFor].flatMap((quotaPeriod) => {
+    if (quotaPeriod === undefined) return [];
     // Halves and years of a fiscal calendar lie across those of the other.
     return UNITS.indexOf(typeof quotaPeriod === "object" ? "quarter" : quotaPeriod);
   });

@@ -1,14 +1,10 @@
 import type { CommissionComponent, Component, PayoutCurveComponent, Plan } from "../../incentives/index.js";
 import type { DecimalLiteral, Scale } from "../../kernel/index.js";
+import { countedMeasures } from "../documents/countedMeasures.js";
 import { isEarning } from "../documents/isEarning.js";
 import { measuresOfStep } from "../documents/measuresOfStep.js";
 import { componentNeeds, scaleOf } from "../documents/planNeeds.js";
 import { looksAt } from "./stepsNeverTurn.js";
-
-/** The measures that grow from month to month. */
-export function earningMeasures({ components }: Plan): ReadonlySet<string> {
-  return new Set(components.filter(isEarning).map(({ measure }) => measure));
-}
 
 /**
  * The components that pay the same for a quarter, whether it is evaluated at once or month by month: they keep a
@@ -16,7 +12,7 @@ export function earningMeasures({ components }: Plan): ReadonlySet<string> {
  * refuses no value that a month might pass on its way.
  */
 export function foldableComponents(plan: Plan, demanded: boolean): readonly string[] {
-  const growing = earningMeasures(plan);
+  const growing = new Set(countedMeasures(plan));
   if (!demanded && looksAt(plan.eligibility, growing)) return [];
   return plan.components
     .filter((component) => isEarning(component) && LONG.some((unit) => unit === component.quotaPeriod))

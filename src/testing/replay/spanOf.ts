@@ -22,6 +22,8 @@ export function paramOf({ params }: TraceNode, name: string): Span | null {
 
 /** What a step works with: its constant, or else the measure among its inputs. */
 export function operandOf(node: TraceNode, name: string): Span | null {
+  // What the node itself tells as missing is no fact of its inputs.
+  if (node.params[name] === null) return null;
   const constant = paramOf(node, name);
   if (constant !== null) return constant;
   const exact = quotientOf(node.params.ratio);

@@ -34,6 +34,15 @@ const plan = compilePlan({
   settlement: [{ kind: "draw", id: "draw", amount: String(DRAW), recovery: "recoverable" }],
 });
 
+const crediting = {
+  kind: "crediting",
+  id: "deals",
+  currency: "USD",
+  event: { from: "deals", date: "closedOn" },
+  measures: [{ id: "bookings", base: { kind: "gross" } }],
+  rules: [{ id: "owner", to: { kind: "owner" } }],
+};
+
 /** Deals as a source would stream them: ids, owners, dates, amounts as text. */
 export function* deals(count) {
   const random = generator(11);
@@ -41,9 +50,8 @@ export function* deals(count) {
     const cents = Math.floor(random() * 800_000);
     yield {
       id: `d-${at}`,
-      personId: ids[Math.floor(random() * PEOPLE)],
-      measure: "bookings",
-      date: "2026-08-15",
+      ownerId: ids[Math.floor(random() * PEOPLE)],
+      closedOn: "2026-08-15",
       amount: `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`,
     };
   }
@@ -63,7 +71,7 @@ export function columns(count) {
 
 const facts = { period: "2026-Q3", people, credited: ["bookings"] };
 
-export const paidFrom = (credits) => plan.evaluateCompany({ ...facts, credits });
+export const paidFrom = (records) => plan.evaluateCompany({ ...facts, book: { crediting, records } });
 
 export const paidFromColumns = (given) => plan.evaluateCompany({ ...facts, columns: given });
 
@@ -73,9 +81,9 @@ const bases = tiers.map((_, at) =>
 );
 
 /** What many teams write first: a map of sums, the table, `Math.min` and `toFixed`. */
-export function paidInFloats(credits) {
+export function paidInFloats(records) {
   const sums = new Map(ids.map((id) => [id, 0]));
-  for (const { personId, amount } of credits) sums.set(personId, sums.get(personId) + Number(amount));
+  for (const { ownerId, amount } of records) sums.set(ownerId, sums.get(ownerId) + Number(amount));
   return [...sums].map(([personId, sum]) => {
     let at = tiers.length - 1;
     while (at > 0 && sum < tiers[at].from) at -= 1;

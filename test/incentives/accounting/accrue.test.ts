@@ -97,6 +97,27 @@ describe("accrue", () => {
       ["incentives.closings_unsorted"],
     ],
     [
+      "a closing after the final one",
+      {
+        closings: ["2026-01-31", "2026-02-28"].map((on) => ({
+          on,
+          measured: "1",
+          expected: "2",
+          pay: { toDate: "1", expected: "2" },
+          final: true,
+        })),
+      },
+      ["incentives.closings_unsorted"],
+    ],
+    [
+      "a quota that no scale looks at",
+      {
+        quota: "100",
+        closings: [{ on: "2026-01-31", measured: "1", expected: "2", pay: { toDate: "1", expected: "2" } }],
+      },
+      ["document.unknown_field"],
+    ],
+    [
       "neither scale nor pay",
       { closings: [{ on: "2026-01-31", measured: "1", expected: "2" }] },
       ["incentives.accrual_without_pay"],

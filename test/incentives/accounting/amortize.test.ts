@@ -144,6 +144,21 @@ describe("amortize", () => {
     ]);
   });
 
+  test("gives each of two impairments of one day an id", () => {
+    const impairments = [
+      { on: "2026-03-01", amount: "10" },
+      { on: "2026-03-01", amount: "20" },
+    ];
+    const schedule = amortize({ ...cost, impairments }, { trace: true });
+    const { rows, journal } = schedule;
+    const losses = rows
+      .filter(({ kind }) => kind === "impairment")
+      .map(({ id, amount }) => `${id} ${amount}`);
+    expect(losses).toEqual(["impairment.2026-03-01 10.00", "impairment.2026-03-01.2 20.00"]);
+    expect(new Set(journal.map(({ id }) => id)).size).toBe(journal.length);
+    expect(replayFinding(schedule)).toBeNull();
+  });
+
   test("has a trace that adds up", () => {
     expect(replayFinding(amortize(cost, { trace: true }))).toBeNull();
   });
@@ -173,6 +188,7 @@ describe("amortize", () => {
       { ...cost, impairments: [{ on: "2025-02-01", amount: "1" }] },
       ["incentives.impairment_outside_term"],
     ],
+    ["an end before the term", { ...cost, ended: { on: "2025-12-31" } }, ["incentives.ended_before_term"]],
     ["two roundings", { ...cost, rounding: { places: 1, step: "5" } }, ["incentives.two_roundings"]],
     ["an unknown field", { ...cost, monthz: 1 }, ["document.unknown_field"]],
   ])("refuses %s", (_what, given, codes) => {

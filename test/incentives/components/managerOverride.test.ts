@@ -31,6 +31,12 @@ describe("a manager's override", () => {
     ]);
   });
 
+  test("pays nothing that is known of a total, where a condition on deals decides", () => {
+    const plan = override([{ level: 1, rate: "0.05" }], { where: { field: "region", is: "east" } });
+    const { lines } = plan.evaluate({ period: "2026-Q3", measures: { orders: "1000" } });
+    expect(lines[0]).toMatchObject({ value: null, reason: "missing_credits" });
+  });
+
   test.each([
     ["ga-override-5", "0.05", "105000.00"],
     ["ga-override-3", "0.03", "63000.00"],

@@ -30,6 +30,42 @@ describe("a penalty", () => {
     expect(paid(withPenalty(takes), facts("0"))).toEqual({ sales: "100.00", penalty: "0.00" });
   });
 
+  test("cannot take twice what it names twice", () => {
+    const when = { field: "violations", gte: "1" };
+    const twice = {
+      kind: "penalty",
+      id: "p",
+      when,
+      takes: { amount: "500" },
+      of: ["pay.sales", "pay.sales"],
+    };
+    const plan = { kind: "plan", id: "p", currency: "USD", components: [commission, twice] };
+    const read = safeCompilePlan(plan);
+    expect(read.ok ? [] : read.issues.map(({ code, path }) => [code, path])).toEqual([
+      ["incentives.repeated_pay", "/components/1/of/1"],
+    ]);
+  });
+
+  test("is told where another one takes from the same pay, unless it looks at what that one took", () => {
+    const first = {
+      kind: "penalty",
+      id: "first",
+      when: { field: "violations", gte: "1" },
+      takes: { share: "0.8" },
+    };
+    const lint = (of: readonly string[]) =>
+      lintPlan({
+        kind: "plan",
+        id: "p",
+        currency: "USD",
+        components: [commission, { ...first, of: ["pay.sales"] }, { ...first, id: "second", of }],
+      })
+        .filter(({ code }) => code === "incentives.penalties_overlap")
+        .map(({ path, severity, params }) => [path, severity, params]);
+    expect(lint(["pay.sales"])).toEqual([["/components/2/of", "warning", { componentId: "first" }]]);
+    expect(lint(["pay.sales", "pay.first"])).toEqual([]);
+  });
+
   test("takes nothing from pay below zero", () => {
     expect(paid(withPenalty({ amount: "30" }), facts("1", "-1000")).penalty).toBe("0.00");
   });

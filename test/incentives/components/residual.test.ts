@@ -176,4 +176,18 @@ describe("a residual", () => {
       ),
     ).toMatchObject([{ code: "incentives.schedule_gap", params: { from: 3, to: 4 } }]);
   });
+
+  test.each([["31/03/2025"], [20250331], [true]])(
+    "an end that cannot be read (%s) is not taken for none",
+    (end) => {
+      const fields = { startedOn: START, endedOn: end };
+      const plan = residual([{ from: 1, rate: "0.1" }]);
+      const { value, issues } = plan.evaluate({ period: "2025-05", credits: [bill(5, "250", { fields })] });
+      expect([value, issues.map(({ code }) => code)]).toEqual(["0.00", ["incentives.undecided_deal"]]);
+      const open = { startedOn: START, endedOn: null };
+      expect(plan.evaluate({ period: "2025-05", credits: [bill(5, "250", { fields: open })] }).value).toBe(
+        "25.00",
+      );
+    },
+  );
 });

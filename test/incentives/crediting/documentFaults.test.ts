@@ -27,6 +27,16 @@ function faultsOf(change: object): readonly string[] {
 
 describe("a document is refused", () => {
   test.each<[string, object, readonly string[]]>([
+    [
+      "shares among the records themselves",
+      { rules: [{ id: "shared", to: { kind: "split", from: "deals" } }] },
+      ["document.wrong_value /rules/0/to/from"],
+    ],
+    [
+      "a ratio by a name that no field has",
+      { measures: [{ id: "bookings", base: { kind: "margin", ratio: { as: "__proto__", of: "price" } } }] },
+      ["document.forbidden_key /measures/0/base/ratio/as"],
+    ],
     ["a split of 110 %", { rules: [split("0.6", "0.5")] }, ["crediting.split_not_one /rules/0/to/shares"]],
     [
       "thirds of 33.3 %",

@@ -60,17 +60,26 @@ describe("faulty facts are refused, all at once", () => {
     [
       "somebody twice",
       records([deal()], [half, { ...half, id: "s-2" }]),
-      ["crediting.repeated_payee /records/splits/0", "crediting.repeated_payee /records/splits/1"],
+      [
+        "crediting.repeated_payee /records/splits/0",
+        "crediting.repeated_payee /records/splits/1",
+        "crediting.split_not_one /records/deals/0",
+      ],
     ],
     [
       "a share without a person",
       records([deal()], [{ recordId: "d-1", share: 1 }]),
-      ["document.missing_field /records/splits/0/personId"],
+      ["document.missing_field /records/splits/0/personId", "crediting.split_not_one /records/deals/0"],
     ],
     [
       "a share that is none",
       records([deal()], [{ ...half, share: "half" }]),
-      ["decimal.not_decimal /records/splits/0/share"],
+      ["decimal.not_decimal /records/splits/0/share", "crediting.split_not_one /records/deals/0"],
+    ],
+    [
+      "an original that is no text, which would pass for a record of its own",
+      records([deal(), deal({ id: "d-2", refundOf: 1, amount: "-1000" })]),
+      ["document.wrong_type /records/deals/1/refundOf"],
     ],
     [
       "more digits than a credit has",
@@ -112,6 +121,15 @@ describe("faulty facts are refused, all at once", () => {
     ["a field that is misspelled", { person: [] }, ["document.unknown_field /person"]],
   ])("%s", (_name, change, expected) => {
     expect(faults(change)).toEqual(expected);
+  });
+
+  test("a record whose shares are all faulty is no record without shares", () => {
+    const splits = ["ann", "bob"].map((personId) => ({ recordId: "d-1", personId, share: "half" }));
+    const given = facts([deal()], { records: { deals: [deal()], splits } });
+    const { credits, leftOut, reconciliation } = shared.evaluate(given, { onInvalid: "report" });
+    expect(credits).toEqual([]);
+    expect(leftOut?.at(-1)).toMatchObject({ id: "d-1", reason: "crediting.split_not_one", amount: "1000" });
+    expect(reconciliation.measures[0]).toMatchObject({ source: "1000.00", leftOut: "1000.00" });
   });
 
   test("a credit that could not be read again", () => {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
   type Crediting,
+  type CreditMeasure,
   type CreditRule,
   compileCrediting,
 } from "../../../src/incentives/crediting/index.js";
+import { nodesOf } from "../../../src/testing/laws/traceFindings.js";
+import { replayTrace } from "../../../src/testing/replay/index.js";
 import { deal, facts, reasons, sales, shortly, team } from "./sales.js";
 
 const shared: readonly CreditRule[] = [
@@ -11,6 +14,7 @@ const shared: readonly CreditRule[] = [
   { id: "owner", rank: 2, when: { field: "amount", gte: "500" }, to: { kind: "owner" } },
   { id: "up", to: { kind: "rollup", levels: 1 }, measures: [{ measure: "bookings", as: "team" }] },
 ];
+const counted: readonly CreditMeasure[] = [{ id: "bookings" }, { id: "deals", base: { kind: "count" } }];
 const splits = [
   { id: "s-1", recordId: "d-1", personId: "ann", share: "0.6" },
   { id: "s-2", recordId: "d-1", personId: "bob", share: "0.4" },
@@ -88,6 +92,40 @@ describe("a record that takes back another one", () => {
     expect(reasons(result)).toEqual(["d-2 unknown_original null"]);
     expect(result.issues.map(({ code, params }) => [code, params.reason])).toEqual([
       ["crediting.uncredited", "unknown_original"],
+    ]);
+  });
+
+  test("takes nothing where the original is left out, which nobody was credited with", () => {
+    const deals = [deal({ currency: "usd" }), deal({ id: "d-2", amount: "-1000", refundOf: "d-1" })];
+    for (const list of [deals, [...deals].reverse()]) {
+      const result = compileCrediting(sales()).evaluate(facts(list), { onInvalid: "report" });
+      expect(result.credits).toEqual([]);
+      expect(reasons(result)).toEqual(["d-2 unknown_original null"]);
+    }
+  });
+
+  test.each<[string, readonly CreditMeasure[], object, readonly string[]]>([
+    ["in full takes one from a count", counted, {}, ["bookings 0.00", "deals 0"]],
+    ["in part takes none from a count", counted, { amount: "-999.99" }, ["bookings 0.01", "deals 1"]],
+    ["in full takes one from a count alone", counted.slice(1), {}, ["deals 0"]],
+    ["in part takes none from a count alone", counted.slice(1), { amount: "-1" }, ["deals 1"]],
+  ])("%s", (_name, measures, refund, expected) => {
+    const deals = [deal(), deal({ id: "d-2", amount: "-1000", refundOf: "d-1", ...refund })];
+    const crediting = compileCrediting(sales(undefined, { measures }));
+    const [ann] = crediting.evaluate(facts(deals)).people;
+    expect(ann?.measures.map(({ id, value }) => `${id} ${value}`)).toEqual(expected);
+    const { trace } = crediting.evaluate(facts(deals), { trace: true, only: ["d-2"] });
+    for (const node of trace === undefined ? [] : nodesOf(trace))
+      expect(replayTrace(node), node.id).toBe(node.value);
+    expect(trace?.children.length).toBeGreaterThan(0);
+  });
+
+  test("with a quantity of the same sign would add to it: refused", () => {
+    const measures = [{ id: "units", base: { kind: "quantity", field: "units" } }] as const;
+    const deals = [deal({ units: 5 }), deal({ id: "d-2", units: 5, amount: "-1000", refundOf: "d-1" })];
+    const read = compileCrediting(sales(undefined, { measures })).safeEvaluate(facts(deals));
+    expect(read.ok ? [] : read.issues.map(({ code, params }) => [code, params.measure])).toEqual([
+      ["crediting.refund_adds", "units"],
     ]);
   });
 

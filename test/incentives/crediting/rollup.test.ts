@@ -79,6 +79,28 @@ describe("rollup", () => {
     expect(rolledUp([...twice, up(2, { once })], uneven)).toEqual(expected);
   });
 
+  test("two rules by two ids give quota credit and pay credit, each once", () => {
+    const [quota, pay] = ["quota", "pay"].map(
+      (id): CreditRule => ({
+        ...up(1),
+        id,
+        measures: [{ measure: "bookings", as: `${id}Team`, share: "0.5" }],
+      }),
+    );
+    if (quota === undefined || pay === undefined) throw new Error("There are two rules.");
+    expect(rolledUp([...twice, quota, pay, { ...pay, id: "again" }])).toEqual([
+      "max 1 500.00 d-1#pay@1",
+      "max 1 500.00 d-1#quota@1",
+    ]);
+  });
+
+  test("as many levels as there are numbers cost no more than there are managers", () => {
+    expect(rolledUp([...twice, up(Number.MAX_SAFE_INTEGER)])).toEqual([
+      "eve 2 1000.00 d-1#up@2",
+      "max 1 1000.00 d-1#up@1",
+    ]);
+  });
+
   test("a negative record is rolled up to no more than itself", () => {
     expect(rolledUp([...twice, up(1)], team, { amount: "-1000" })).toEqual(["max 1 -1000.00 d-1#up@1"]);
   });

@@ -35,7 +35,9 @@ const program = compileProgram({
 
 test("the tier in which a quarter opens is the one that pays", () => {
   const people = [{ id: "li" }];
-  const sold = (id: string, closedOn: string) => ({ deals: [{ id, ownerId: "li", amount: "150000", closedOn }] });
+  const sold = (id: string, closedOn: string) => ({
+    deals: [{ id, ownerId: "li", amount: "150000", closedOn }],
+  });
   const spring = program.evaluate({ period: "2026-Q2", people, records: sold("d-1", "2026-05-06") });
   const summer = program.evaluate({
     period: "2026-Q3",

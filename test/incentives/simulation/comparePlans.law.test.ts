@@ -1,4 +1,10 @@
-import { comparePlans, compilePlan, type Plan, type PlanComparison, type PlanFacts } from "attainment/incentives";
+import {
+  comparePlans,
+  compilePlan,
+  type Plan,
+  type PlanComparison,
+  type PlanFacts,
+} from "attainment/incentives";
 import { add, compare, multiply, subtract } from "attainment/kernel";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -30,7 +36,8 @@ function equal(a: string, b: string): void {
 function addsUp({ value, pay, payable, people, lines, causes }: PlanComparison): void {
   equal(value, subtract(pay.b, pay.a));
   for (const parts of [people.map((each) => each.pay), lines, people.flatMap((each) => each.lines)])
-    for (const side of ["a", "b", "difference"] as const) equal(sum(parts.map((part) => part[side])), pay[side]);
+    for (const side of ["a", "b", "difference"] as const)
+      equal(sum(parts.map((part) => part[side])), pay[side]);
   equal(sum(people.map((each) => each.payable.difference)), payable.difference);
   if (causes.length > 0) {
     equal(sum(causes.map((cause) => cause.pay)), value);
@@ -53,9 +60,9 @@ describe("a comparison of plans", () => {
   });
 
   test("of plans of every kind adds up; who cannot be paid is left out", () => {
-    const several = fc.array(facts, { minLength: 1, maxLength: 3 }).map((list) =>
-      list.map(({ state: _state, ...each }, index) => ({ ...each, personId: `p-${index}` })),
-    );
+    const several = fc
+      .array(facts, { minLength: 1, maxLength: 3 })
+      .map((list) => list.map(({ state: _state, ...each }, index) => ({ ...each, personId: `p-${index}` })));
     fc.assert(
       fc.property(plans, plans, several, (a, b, history) => {
         const other = compilePlan({ ...b, currency: a.currency });
@@ -78,12 +85,19 @@ describe("a comparison of plans", () => {
 
   test("is the same in any order of the history, and turns its sign with the plans", () => {
     fc.assert(
-      fc.property(quarterPlans, quarterPlans, histories.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray([...list], { minLength: 4 }))), (a, b, [history, shuffled]) => {
-        const [one, other] = [compilePlan(a), compilePlan(b)];
-        const found = comparePlans(one, other, history);
-        expect(comparePlans(one, other, shuffled)).toEqual(found);
-        equal(comparePlans(other, one, history).value, multiply(found.value, "-1"));
-      }),
+      fc.property(
+        quarterPlans,
+        quarterPlans,
+        histories.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray([...list], { minLength: 4 })),
+        ),
+        (a, b, [history, shuffled]) => {
+          const [one, other] = [compilePlan(a), compilePlan(b)];
+          const found = comparePlans(one, other, history);
+          expect(comparePlans(one, other, shuffled)).toEqual(found);
+          equal(comparePlans(other, one, history).value, multiply(found.value, "-1"));
+        },
+      ),
       settings,
     );
   });
@@ -94,7 +108,12 @@ describe("a comparison of plans", () => {
         const [one, other] = [compilePlan(a), compilePlan(b)];
         const whole = comparePlans(one, other, history);
         const halves = ["p-1", "p-2"].flatMap(
-          (id) => comparePlans(one, other, history.filter(({ personId }) => personId === id)).people,
+          (id) =>
+            comparePlans(
+              one,
+              other,
+              history.filter(({ personId }) => personId === id),
+            ).people,
         );
         expect(halves).toEqual(whole.people);
       }),
@@ -114,21 +133,35 @@ describe("a comparison of plans", () => {
             kind: "commission",
             id: "c",
             measure: "bookings",
-            scale: { kind: "bands", mode: "graduated", bands: [{ from: "0", rate }, { from: String(at * by), rate: "0.2" }] },
+            scale: {
+              kind: "bands",
+              mode: "graduated",
+              bands: [
+                { from: "0", rate },
+                { from: String(at * by), rate: "0.2" },
+              ],
+            },
           },
         ],
       });
       return [of("0.05", 1000), of("0.06", 2500)];
     };
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 500_000 }), { minLength: 1, maxLength: 3 }), (amounts) => {
-        const [once, tenfold] = [1, 10].map((by) => {
-          const [a, b] = scaled(by);
-          const history = amounts.map((amount, index) => ({ personId: `p-${index}`, period: "2026-01", measures: { bookings: String(amount * by) } }));
-          return comparePlans(compilePlan(a), compilePlan(b), history).value;
-        });
-        equal(tenfold ?? "", multiply(once ?? "", "10"));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 500_000 }), { minLength: 1, maxLength: 3 }),
+        (amounts) => {
+          const [once, tenfold] = [1, 10].map((by) => {
+            const [a, b] = scaled(by);
+            const history = amounts.map((amount, index) => ({
+              personId: `p-${index}`,
+              period: "2026-01",
+              measures: { bookings: String(amount * by) },
+            }));
+            return comparePlans(compilePlan(a), compilePlan(b), history).value;
+          });
+          equal(tenfold ?? "", multiply(once ?? "", "10"));
+        },
+      ),
       settings,
     );
   });

@@ -2,13 +2,28 @@ import { comparePlans, compilePlan, type Plan, type PlanFacts } from "attainment
 import { describe, expect, test } from "vitest";
 import { codesOf } from "../codesOf.js";
 
-const bands = (rate: string) => ({ kind: "bands", mode: "graduated", bands: [{ from: "0", rate }, { from: "1000", rate: "0.2" }] }) as const;
+const bands = (rate: string) =>
+  ({
+    kind: "bands",
+    mode: "graduated",
+    bands: [
+      { from: "0", rate },
+      { from: "1000", rate: "0.2" },
+    ],
+  }) as const;
 const plan: Plan = {
   kind: "plan",
   id: "ae-2026",
   currency: "USD",
   components: [
-    { kind: "commission", id: "sales", title: "Sales", measure: "bookings", quotaPeriod: "quarter", scale: bands("0.1") },
+    {
+      kind: "commission",
+      id: "sales",
+      title: "Sales",
+      measure: "bookings",
+      quotaPeriod: "quarter",
+      scale: bands("0.1"),
+    },
     { kind: "lumpSum", id: "spring", amount: "50", when: { field: "bookings", gte: "800" } },
   ],
   steps: [{ kind: "cap", id: "limit", at: "300" }],
@@ -71,7 +86,12 @@ describe("the golden comparison: a higher first rate, the bonus dropped, an acti
   });
 
   test("by cause, each on top of those before it", () => {
-    expect(found.causes.map(({ changes, pay }) => [...changes.map(({ part, id, change }) => `${part} ${id} ${change}`), pay])).toEqual([
+    expect(
+      found.causes.map(({ changes, pay }) => [
+        ...changes.map(({ part, id, change }) => `${part} ${id} ${change}`),
+        pay,
+      ]),
+    ).toEqual([
       ["component sales changed", "20.00"],
       ["component spring removed", "0.00"],
       ["component visits added", "40.00"],
@@ -88,7 +108,10 @@ describe("the state", () => {
   test("is carried from period to period under each plan", () => {
     const double = compare({ ...plan, components: [{ ...sales, quotaPeriod: "year" }, spring] });
     expect(double.value).toBe("0.00");
-    const apart = compare({ ...plan, components: [{ ...sales, accumulation: "interval", quotaPeriod: undefined }, spring] });
+    const apart = compare({
+      ...plan,
+      components: [{ ...sales, accumulation: "interval", quotaPeriod: undefined }, spring],
+    });
     expect(apart.people.map(({ pay }) => pay.difference)).toEqual(["-20.00", "0.00"]);
   });
 
@@ -97,17 +120,25 @@ describe("the state", () => {
     const components = [{ id: "sales", ...total }];
     const state = { planId: "ae-2026", personId: "ann", period: "2026-01", components };
     const on = [{ ...facts("ann", "2026-02", "300"), state }];
-    const kept = compare({ ...plan, id: "ae-2027", components: [{ ...sales, scale: bands("0.11") }, spring] }, on);
+    const kept = compare(
+      { ...plan, id: "ae-2027", components: [{ ...sales, scale: bands("0.11") }, spring] },
+      on,
+    );
     expect(kept.pay).toEqual({ a: "50.00", b: "60.00", difference: "10.00" });
     const lost = compare({ ...plan, components: [spring] }, on);
     expect(lost.pay.difference).toBe("-50.00");
-    expect(lost.issues.map(({ code, path }) => [code, path])).toEqual([["incentives.state_trimmed", "/history/0/state"]]);
+    expect(lost.issues.map(({ code, path }) => [code, path])).toEqual([
+      ["incentives.state_trimmed", "/history/0/state"],
+    ]);
   });
 
   test("after a gap is none, and that is told", () => {
     const found = compare(plan, [facts("ann", "2026-01", "600"), facts("ann", "2026-03", "600")]);
     expect(found.pay.a).toBe("120.00");
-    expect(found.issues.map(({ code, severity }) => [code, severity])).toContainEqual(["incentives.history_gap", "warning"]);
+    expect(found.issues.map(({ code, severity }) => [code, severity])).toContainEqual([
+      "incentives.history_gap",
+      "warning",
+    ]);
   });
 });
 
@@ -115,7 +146,11 @@ describe("causes", () => {
   test("changes that make no plan alone are told together", () => {
     const shared = { ...bands("0.15"), id: "shared" };
     const { scale: _scale, ...plain } = sales?.kind === "commission" ? sales : { scale: null };
-    const found = compare({ ...plan, scales: [shared], components: [{ ...plain, scaleId: "shared" }, spring] });
+    const found = compare({
+      ...plan,
+      scales: [shared],
+      components: [{ ...plain, scaleId: "shared" }, spring],
+    });
     expect(found.causes.map(({ id, pay }) => [id, pay])).toEqual([
       ["scales", "0.00"],
       ["sales", "50.00"],
@@ -148,7 +183,11 @@ describe("causes", () => {
 
   test("a title is no change; versions that cannot be paired are one cause", () => {
     expect(compare({ ...plan, title: "Another" }).causes).toEqual([]);
-    const late = { ...plan, effective: { from: "2020-01-01" }, components: [{ ...sales, scale: bands("0.2") }, spring] };
+    const late = {
+      ...plan,
+      effective: { from: "2020-01-01" },
+      components: [{ ...sales, scale: bands("0.2") }, spring],
+    };
     expect(compare(late).causes.map(({ id }) => id)).toEqual(["versions"]);
   });
 
@@ -166,18 +205,32 @@ describe("bad input", () => {
   const noValue = { personId: "ann", period: "2026-01", measures: { bookings: null } };
   test.each<[string, () => unknown, string]>([
     ["no history", () => compare(plan, []), "incentives.empty_simulation"],
-    ["a period twice", () => compare(plan, [facts("ann", "2026-01", "1"), facts("ann", "2026-Q1", "2")]), "incentives.duplicate_period"],
-    ["nobody's facts", () => compare(plan, [{ period: "2026-01", measures: { bookings: "1" } }]), "document.missing_field"],
+    [
+      "a period twice",
+      () => compare(plan, [facts("ann", "2026-01", "1"), facts("ann", "2026-Q1", "2")]),
+      "incentives.duplicate_period",
+    ],
+    [
+      "nobody's facts",
+      () => compare(plan, [{ period: "2026-01", measures: { bookings: "1" } }]),
+      "document.missing_field",
+    ],
     ["another currency", () => compare({ ...plan, currency: "EUR" }), "incentives.compared_currencies"],
     ["facts without a value", () => compare(plan, [noValue]), "incentives.simulated_without_value"],
-    ["a measure that only the other plan names", () => compare({ ...plan, components: [{ ...spring, when: { field: "x", gte: "1" } }] }), "incentives.missing_measure"],
+    [
+      "a measure that only the other plan names",
+      () => compare({ ...plan, components: [{ ...spring, when: { field: "x", gte: "1" } }] }),
+      "incentives.missing_measure",
+    ],
   ])("%s", (_name, call, code) => {
     expect(codesOf(call)).toContain(code);
   });
 
   test('with onInvalid: "report" people at fault are left out of both sides, and told', () => {
     const one = compilePlan(plan);
-    const found = comparePlans(one, one, [...history, { ...noValue, personId: "cho" }], { onInvalid: "report" });
+    const found = comparePlans(one, one, [...history, { ...noValue, personId: "cho" }], {
+      onInvalid: "report",
+    });
     expect(found.people.map(({ personId }) => personId)).toEqual(["ann", "bob"]);
     expect(found.leftOut).toEqual([
       { id: "cho", stream: "history", index: 4, reason: "incentives.simulated_without_value", amount: null },

@@ -15,7 +15,14 @@ describe("the random stream", () => {
       return [stream.next(), stream.next()];
     };
     expect(first(7, "ann")).toEqual(first(7, "ann"));
-    const others = [first(7, "ann"), first(8, "ann"), first(7 + 2 ** 32, "ann"), first(7, "bob"), first(7, "na"), first(7, "")];
+    const others = [
+      first(7, "ann"),
+      first(8, "ann"),
+      first(7 + 2 ** 32, "ann"),
+      first(7, "bob"),
+      first(7, "na"),
+      first(7, ""),
+    ];
     expect(new Set(others.map((each) => each.join())).size).toBe(others.length);
   });
 

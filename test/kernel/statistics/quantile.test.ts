@@ -7,15 +7,29 @@ import { untyped } from "../untyped.js";
 import { codesOf } from "./codesOf.js";
 
 const nist = [
-  "95.1772", "95.1567", "95.1937", "95.1959", "95.1442", "95.0610",
-  "95.1591", "95.1195", "95.1772", "95.0925", "95.1990", "95.1682",
+  "95.1772",
+  "95.1567",
+  "95.1937",
+  "95.1959",
+  "95.1442",
+  "95.0610",
+  "95.1591",
+  "95.1195",
+  "95.1772",
+  "95.0925",
+  "95.1990",
+  "95.1682",
 ];
 
 /** What all nine types give of a sample, in their order. */
 function all(values: readonly (string | number)[], p: string, places: number): readonly (string | null)[] {
   return quantileTypes.map((type) => {
     const value = quantile(values, p, { type });
-    return value === null ? null : Number(value).toFixed(places).replace(/\.?0+$/, "");
+    return value === null
+      ? null
+      : Number(value)
+          .toFixed(places)
+          .replace(/\.?0+$/, "");
   });
 }
 
@@ -31,7 +45,15 @@ describe("quantile", () => {
 
   test("NIST handbook 7.2.6.2, by all types of R: the 90th percentile of 12 readings", () => {
     expect(all(nist, "0.9", 5)).toEqual([
-      "95.1959", "95.1959", "95.1959", "95.19546", "95.19683", "95.19807", "95.19568", "95.19724", "95.19714",
+      "95.1959",
+      "95.1959",
+      "95.1959",
+      "95.19546",
+      "95.19683",
+      "95.19807",
+      "95.19568",
+      "95.19724",
+      "95.19714",
     ]);
   });
 

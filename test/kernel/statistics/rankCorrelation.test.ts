@@ -38,7 +38,10 @@ describe("rankCorrelation", () => {
         expect(rankCorrelation(b, a)).toBe(found);
         if (found === null) return;
         expect(Math.abs(Number(found))).toBeLessThanOrEqual(1);
-        const turned = rankCorrelation(a, b.map((y) => -y));
+        const turned = rankCorrelation(
+          a,
+          b.map((y) => -y),
+        );
         expect(Number(turned)).toBe(Number(found) === 0 ? 0 : -Number(found));
       }),
       { seed, numRuns: runs },

@@ -16,7 +16,14 @@ const plan: Plan = {
       measure: "bookings",
       quota: "100",
       target: "1000",
-      scale: { kind: "curve", points: [{ at: "0", value: "0" }, { at: "1", value: "1" }], outside: { above: "extend" } },
+      scale: {
+        kind: "curve",
+        points: [
+          { at: "0", value: "0" },
+          { at: "1", value: "1" },
+        ],
+        outside: { above: "extend" },
+      },
       steps: [{ kind: "cap", id: "limit", at: "1500" }],
     },
     { kind: "lumpSum", id: "happy", amount: "10", when: { field: "nps", gte: "5" } },
@@ -44,7 +51,10 @@ describe("firstParting", () => {
   });
 
   test("another fact: where it goes in, with both values", () => {
-    const parting = firstParting(traceOf(plan), traceOf(plan, { ...facts, measures: { bookings: "90", nps: "7" } }));
+    const parting = firstParting(
+      traceOf(plan),
+      traceOf(plan, { ...facts, measures: { bookings: "90", nps: "7" } }),
+    );
     expect(parting).toEqual<TraceParting>({
       id: "attained",
       kind: "line",
@@ -65,19 +75,62 @@ describe("firstParting", () => {
   });
 
   test.each<[string, unknown, unknown]>([
-    ["another target", { ...plan, components: [{ ...curve, target: "1100" }, lump] }, ["attained.target", "rule", "both", "1000", "1100"]],
+    [
+      "another target",
+      { ...plan, components: [{ ...curve, target: "1100" }, lump] },
+      ["attained.target", "rule", "both", "1000", "1100"],
+    ],
     [
       "another curve",
-      { ...plan, components: [{ ...curve, scale: { kind: "curve", points: [{ at: "0", value: "0" }, { at: "1", value: "2" }] } }, lump] },
+      {
+        ...plan,
+        components: [
+          {
+            ...curve,
+            scale: {
+              kind: "curve",
+              points: [
+                { at: "0", value: "0" },
+                { at: "1", value: "2" },
+              ],
+            },
+          },
+          lump,
+        ],
+      },
       ["attained.scale.0", "rule", "both", "0.80005", "1.6001"],
     ],
-    ["a cap that bites", { ...plan, components: [{ ...curve, steps: [{ kind: "cap", id: "limit", at: "500" }] }, lump] }, ["attained.limit", "rule", "both", "800.05", "500"]],
-    ["a rounding", { ...plan, rounding: { mode: "halfUp", places: 0 } }, ["attained.round", "rounding", "both", "800.05", "800"]],
-    ["a step more of the plan", { ...plan, steps: [...(plan.steps ?? []), { kind: "add", id: "extra", amount: "5" }] }, ["extra", "rule", "b", null, "5.00"]],
+    [
+      "a cap that bites",
+      { ...plan, components: [{ ...curve, steps: [{ kind: "cap", id: "limit", at: "500" }] }, lump] },
+      ["attained.limit", "rule", "both", "800.05", "500"],
+    ],
+    [
+      "a rounding",
+      { ...plan, rounding: { mode: "halfUp", places: 0 } },
+      ["attained.round", "rounding", "both", "800.05", "800"],
+    ],
+    [
+      "a step more of the plan",
+      { ...plan, steps: [...(plan.steps ?? []), { kind: "add", id: "extra", amount: "5" }] },
+      ["extra", "rule", "b", null, "5.00"],
+    ],
     ["a component less", { ...plan, components: [curve] }, ["happy", "rule", "a", "10.00", null]],
     [
       "a step around another, without which it was as before",
-      { ...plan, components: [{ ...curve, steps: [{ kind: "cap", id: "limit", at: "1500" }, { kind: "multiply", id: "double", by: "2" }] }, lump] },
+      {
+        ...plan,
+        components: [
+          {
+            ...curve,
+            steps: [
+              { kind: "cap", id: "limit", at: "1500" },
+              { kind: "multiply", id: "double", by: "2" },
+            ],
+          },
+          lump,
+        ],
+      },
       ["attained.double", "rule", "b", "800.05", "1600.1"],
     ],
     ["a step less", { ...plan, components: [{ ...curve, steps: [] }, lump] }, null],
@@ -101,7 +154,14 @@ describe("firstParting", () => {
           kind: "commission",
           id: "c",
           measure: "bookings",
-          scale: { kind: "bands", mode: "graduated", bands: [{ from: "0", rate: "0.1" }, { from: "1000", rate }] },
+          scale: {
+            kind: "bands",
+            mode: "graduated",
+            bands: [
+              { from: "0", rate: "0.1" },
+              { from: "1000", rate },
+            ],
+          },
         },
       ],
     });
@@ -116,11 +176,19 @@ describe("laws of partings", () => {
     fc.assert(
       fc.property(numbers, numbers, numbers, numbers, (x, y, target, otherTarget) => {
         const of = (bookings: string, to: string) =>
-          traceOf({ ...plan, components: [{ ...curve, target: to }, lump] }, { ...facts, measures: { bookings, nps: "7" } });
+          traceOf(
+            { ...plan, components: [{ ...curve, target: to }, lump] },
+            { ...facts, measures: { bookings, nps: "7" } },
+          );
         const [a, b] = [of(x, target), of(y, otherTarget)];
         const [there, back] = [firstParting(a, b), firstParting(b, a)];
         expect(there === null).toBe(valuesOf(a) === valuesOf(b));
-        expect([back?.id, back?.cause, back?.a, back?.b]).toEqual([there?.id, there?.cause, there?.b, there?.a]);
+        expect([back?.id, back?.cause, back?.a, back?.b]).toEqual([
+          there?.id,
+          there?.cause,
+          there?.b,
+          there?.a,
+        ]);
       }),
       { seed, numRuns: 100 },
     );

@@ -35,4 +35,12 @@ export const incentivesReasons: Locale["reasons"] = {
   not_straight: "its pay does not run straight there",
   last_band: "no band lies above",
   no_bands: "its scale has no bands in a row",
+  not_a_number: "it is no number, so that there is no difference",
+  no_data: "nobody of whom it is known",
+  no_threshold: "the plan's threshold is not named",
+  no_excellence: "the plan's point of excellence is not named",
+  too_few_people: "too few people to tell",
+  no_variation: "all are equal, so that nothing runs with anything",
+  zero_sales: "nothing was sold",
+  zero_pay: "nothing was paid",
 };

@@ -35,4 +35,12 @@ export const incentivesReasons: Locale["reasons"] = {
   not_straight: "该处的报酬不是线性的",
   last_band: "已在最高档",
   no_bands: "没有逐级的档位",
+  not_a_number: "不是数字，无法求差额",
+  no_data: "没有任何人的相关数据",
+  no_threshold: "未给出方案的起付线",
+  no_excellence: "未给出方案的卓越线",
+  too_few_people: "人数太少，无法判断",
+  no_variation: "数值完全相同，无法判断相关性",
+  zero_sales: "销售额为零",
+  zero_pay: "报酬为零",
 };

@@ -19,7 +19,10 @@ const counts = fc.constantFrom<Pick<PlanProration, "dayCount" | "calendar" | "di
 const prorations: fc.Arbitrary<PlanProration> = fc
   .record({
     count: counts,
-    statedFor: maybe(fc.constantFrom("quarter" as const, "half" as const, "year" as const), 4),
+    statedFor: maybe(
+      fc.constantFrom("month" as const, "quarter" as const, "half" as const, "year" as const),
+      4,
+    ),
     scales: maybe(fc.subarray(["quota" as const, "target" as const, "bounds" as const, "payout" as const])),
     leave: maybe(fc.constantFrom("scaled" as const, "quotaOnly" as const, "ignored" as const), 3),
   })
@@ -67,10 +70,7 @@ export function planTimes(components: readonly Component[]): fc.Arbitrary<PlanTi
     .record({
       proration: maybe(prorations, 4),
       ramps: rampsFor(withQuota),
-      employedOn: maybe(
-        fc.constantFrom("periodStart" as const, "periodEnd" as const, "payDate" as const),
-        8,
-      ),
+      employedOn: maybe(fc.constantFrom("periodStart" as const, "periodEnd" as const, "payDate" as const), 8),
       leavers: maybe(fc.constantFrom("settle" as const, "forfeit" as const, "payLaterCash" as const), 8),
     })
     .map(written);

@@ -2,7 +2,7 @@ import type { CompiledPlan, PlanFacts, PlanState, Statement } from "../../../inc
 import { parsePeriod, splitPeriod } from "../../../kernel/index.js";
 import { foldableComponents } from "../../premises/foldableComponents.js";
 import { difference, firstOf, type Law, lawOf } from "../law.js";
-import { factsScenarios, plainAmount, sumOf, UNCHANGED } from "./planCase.js";
+import { factsScenarios, factsWithin, plainAmount, sumOf, UNCHANGED } from "./planCase.js";
 
 /** Conditional: for components with a running total over a quarter or more, see `foldableComponents`. */
 export function monthsFoldToTheQuarter(plan: CompiledPlan, demanded: boolean): readonly Law[] {
@@ -47,24 +47,9 @@ function hasComponent({ versions }: CompiledPlan, at: number, id: string): boole
 function monthByMonth(plan: CompiledPlan, facts: PlanFacts): readonly Statement[] {
   let state: PlanState | null = null;
   return splitPeriod(parsePeriod(facts.period), "month").map((month) => {
-    const own = monthOf(facts, month.id, month.from, month.to);
+    const own = factsWithin(facts, month);
     const statement = plan.evaluate(state === null ? own : { ...own, state });
     state = statement.state;
     return statement;
   });
-}
-
-/** The facts of one month: its credits, nothing of a measure without any, and all else as it is. */
-function monthOf(facts: PlanFacts, period: string, from: string, to: string): PlanFacts {
-  const { credits = [], measures = {} } = facts;
-  const own = credits.filter(({ date }) => from <= date && date < to);
-  const credited = new Set(credits.map(({ measure }) => measure));
-  const idle = [...credited].filter((measure) => !own.some((credit) => credit.measure === measure));
-  const others = Object.entries(measures).filter(([name]) => !credited.has(name));
-  return {
-    ...facts,
-    period,
-    credits: own,
-    measures: Object.fromEntries([...others, ...idle.map((name) => [name, "0"] as const)]),
-  };
 }

@@ -1,5 +1,6 @@
 import type fc from "fast-check";
 import type { CompiledPlan, Credit, PlanFacts, Statement } from "../../../incentives/index.js";
+import { type DateSpan, formatPeriod } from "../../../kernel/index.js";
 import { planFacts } from "../../arbitraries/planFacts.js";
 import type { PlanFactsConstraints } from "../../arbitraries/planFactsConstraints.js";
 import { NOTHING, plus, printRational, rationalOf } from "../../rational/index.js";
@@ -47,4 +48,30 @@ export function withCredits(facts: PlanFacts, credits: readonly Credit[]): PlanF
 /** What a statement pays, without what it says about deals. */
 export function payOf({ value, lines, payable, state }: Statement): unknown {
   return { value, lines: lines.map(({ deals: _deals, ...line }) => line), payable, state };
+}
+
+/** Evaluates one period after the other, each on the state of the one before, up to one that hands no state on. */
+export function courseOf(plan: CompiledPlan, periods: readonly PlanFacts[]): readonly Statement[] {
+  const statements: Statement[] = [];
+  for (const facts of periods) {
+    const before = statements.at(-1);
+    if (before !== undefined && before.state === null) break;
+    statements.push(plan.evaluate(before === undefined ? facts : { ...facts, state: before.state }));
+  }
+  return statements;
+}
+
+/** The facts of a part of the period: its credits, nothing of a measure without any, and all else as it is. */
+export function factsWithin(facts: PlanFacts, span: DateSpan): PlanFacts {
+  const { credits = [], measures = {} } = facts;
+  const own = credits.filter(({ date }) => span.from <= date && date < span.to);
+  const credited = new Set(credits.map(({ measure }) => measure));
+  const idle = [...credited].filter((measure) => !own.some((credit) => credit.measure === measure));
+  const others = Object.entries(measures).filter(([name]) => !credited.has(name));
+  return {
+    ...facts,
+    period: formatPeriod(span),
+    credits: own,
+    measures: Object.fromEntries([...others, ...idle.map((name) => [name, "0"] as const)]),
+  };
 }

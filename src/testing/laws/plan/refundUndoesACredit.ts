@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CompiledPlan, Credit, PlanFacts } from "../../../incentives/index.js";
+import type { CompiledPlan, Credit, PlanFacts, Statement } from "../../../incentives/index.js";
 import { addDays, daysBetween, parsePeriod } from "../../../kernel/index.js";
 import { decimals } from "../../arbitraries/decimals.js";
 import { planFacts } from "../../arbitraries/planFacts.js";
@@ -47,11 +47,16 @@ export function refundUndoesACredit(plan: CompiledPlan): readonly Law[] {
       const { credits = [] } = facts;
       if (totalOf(facts, sold.measure) === null) return null;
       return difference(
-        payOf(plan.evaluate(facts)),
-        payOf(plan.evaluate(withCredits(facts, [...credits, sold, refunded]))),
+        withoutHistory(plan.evaluate(facts)),
+        withoutHistory(plan.evaluate(withCredits(facts, [...credits, sold, refunded]))),
       );
     }),
   ];
+}
+
+/** What a statement pays; that both were there may be remembered. */
+function withoutHistory({ state, ...statement }: Statement): unknown {
+  return payOf({ ...statement, state: state === null ? null : { ...state, spans: [] } });
 }
 
 /** An earning measure that has credits already, so that more of them only change its sum; else any. */

@@ -1,0 +1,13 @@
+import type { KeptCredit } from "./gathering.js";
+
+/** Keeps a credit that is needed by itself, with where it stood. */
+export function keepCredit(
+  kept: Map<number, KeptCredit[]>,
+  place: number,
+  index: number,
+  credit: unknown,
+): void {
+  const list = kept.get(place);
+  if (list === undefined) kept.set(place, [{ index, credit }]);
+  else list.push({ index, credit });
+}

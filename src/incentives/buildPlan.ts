@@ -35,6 +35,7 @@ function planFunction(plan: PlanVersions): PlanFunction {
         ]),
       ),
     }),
+    needsCash: versions.some(({ settlement }) => settlement.needsCash),
     pay: (reading, trace, perDeal) => pay(plan, reading, trace, perDeal),
     lint: () => lintVersions(versions),
   } satisfies PlanFunction);

@@ -12,6 +12,8 @@ export interface PlanFunction {
   readonly versions: readonly Plan[];
   /** What any version needs. */
   readonly needs: Needs;
+  /** Whether a version holds pay back until cash comes in. */
+  readonly needsCash: boolean;
   /**
    * Pays one person; or every reason why the facts fit no version, or the state is not this plan's. With a trace it
    * records one node, the outermost, and the statement carries none itself.

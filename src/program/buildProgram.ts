@@ -52,8 +52,9 @@ function streamsOf({ streams = {} }: Program): ProgramFunction["streams"] {
     stageChanges = "stageChanges",
     customers = "customers",
     answers = "answers",
+    payments = "payments",
   } = streams;
-  return { deals, stageChanges, customers, answers };
+  return { deals, stageChanges, customers, answers, payments };
 }
 
 function asksForRoles({ parts = [], plans = [] }: Program): boolean {

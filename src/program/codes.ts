@@ -54,6 +54,10 @@ export type ProgramFactsCode =
   | "program.unknown_owner"
   /** Hint: Records of a stream name nobody and count for nobody; fill in the owner where they should count. */
   | "program.unowned_records"
+  /** A payment names no record, or two of them; write its `recordId`, or the `dealId` of a deal. */
+  | "program.payment_of_one_record"
+  /** Hint: Payments are for records by which nobody is paid; keep the records among the facts where they should count. */
+  | "program.unmatched_payments"
   /** A given measure, a decision or the option `only` names somebody who is not among the people; mend the id. */
   | "program.unknown_person"
   /** A value is given for a measure that the program does not declare; declare it, or correct the name. */

@@ -1,4 +1,11 @@
-import { addDays, containsDate, type FiscalYear, type Period, periodOf } from "../kernel/calendar/index.js";
+import {
+  addDays,
+  containsDate,
+  type FiscalYear,
+  type Period,
+  parsePeriod,
+  periodOf,
+} from "../kernel/calendar/index.js";
 import { type Issue, issueOf, quoted } from "../kernel/issue/index.js";
 import type { ProgramFactsCode } from "./codes.js";
 import type { ProgramFunction } from "./programFunction.js";
@@ -23,6 +30,12 @@ export function dueSpans(program: ProgramFunction, period: Period): DueSpans {
       due.set(plan.id, span);
   }
   return due;
+}
+
+/** The days of all that falls due: it ends with the period, so that the longest span holds the others. */
+export function dueDays(program: ProgramFunction, period: Period): Period {
+  const starts = [period, ...dueSpans(program, period).values()].map(({ from }) => from);
+  return parsePeriod(`${starts.sort()[0] ?? period.from}/${period.to}`);
 }
 
 /** A period that is longer than the cycle of a part would hide that the part falls due several times. */

@@ -1,6 +1,6 @@
 import type { PersonCredit } from "../incentives/crediting/index.js";
 import type { FundGroup } from "../incentives/funds/types.js";
-import type { PlanState } from "../incentives/types.js";
+import type { CashReceipt, PlanState } from "../incentives/types.js";
 import type { FactRecord, Issue, LeftOut, MeasureFact } from "../kernel/index.js";
 import type { Person } from "../records/index.js";
 import type { TierState } from "../tiers/types.js";
@@ -73,6 +73,8 @@ export interface ProgramState {
 export interface PersonShard extends Facts {
   /** What the person is credited with, by the rules of the program. */
   readonly credits?: readonly PersonCredit[];
+  /** What customers paid for the records by which the person is paid. */
+  readonly cash?: readonly CashReceipt[];
   /** Where each item stood in the facts of everybody, by the JSON pointer of its list (`/people`, `/records/deals`). */
   readonly places?: Readonly<Record<string, readonly number[]>>;
 }

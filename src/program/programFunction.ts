@@ -31,6 +31,7 @@ export interface DomainStreams {
   readonly stageChanges: string;
   readonly customers: string;
   readonly answers: string;
+  readonly payments: string;
 }
 
 /** A ranking with its condition built. */

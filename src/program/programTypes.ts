@@ -86,11 +86,15 @@ export interface Program {
   readonly plans?: readonly Plan[];
   readonly parts?: readonly ProgramPart[];
   readonly rankings?: readonly Ranking[];
-  /** The streams that hold what domains read; absent: `deals`, `stageChanges`, `customers`, `answers`. */
+  /**
+   * The streams that hold what domains read; absent: `deals`, `stageChanges`, `customers`, `answers`, and `payments`, where
+   * a plan holds pay back until customers pay: `{ id, dealId, paidOn, amount }`, or `recordId` for any other record.
+   */
   readonly streams?: {
     readonly deals?: string;
     readonly stageChanges?: string;
     readonly customers?: string;
     readonly answers?: string;
+    readonly payments?: string;
   };
 }

@@ -47,6 +47,7 @@ function buildSchema(): z.ZodType<Program> {
         stageChanges: name().exactOptional(),
         customers: name().exactOptional(),
         answers: name().exactOptional(),
+        payments: name().exactOptional(),
       })
       .exactOptional(),
   });

@@ -122,7 +122,7 @@ export interface PenaltyComponent extends Omit<ComponentBase, "steps"> {
  * A manager's override: a rate on what the people below earned, by how many levels below they stand.
  *
  * Only credits of the role `"rollup"` count. Where the facts hold the measure as a total and no credits, the rate of the
- * only level applies to it.
+ * only level applies to it, unless there is a `where`.
  *
  * @since 0.1.0
  */

@@ -13,7 +13,7 @@ import type { RateTable } from "../../kernel/money/index.js";
  * | `contractValue` | what a contract is worth in a year, or in all |
  * | `derived` | a small tree of arithmetic in which each `measure` is a field of the record |
  * | `quantity` | the number in a field |
- * | `count` | 1 |
+ * | `count` | 1; of a record with `refundOf` -1 where it takes back all of the other one, else 0 |
  *
  * @since 0.1.0
  */

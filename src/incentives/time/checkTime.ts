@@ -1,5 +1,4 @@
 import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
-import { quotaPeriodOf } from "../accumulation/openingOf.js";
 import type { CompiledVersion } from "../compileVersion.js";
 import { componentTerms } from "../components/registry.js";
 import type { PlanReading } from "../facts/readPlanFacts.js";
@@ -7,7 +6,7 @@ import type { Plan } from "../planTypes.js";
 import type { TimeCode } from "./codes.js";
 import type { CutPart } from "./cutPeriod.js";
 import { checkPayDate } from "./employed.js";
-import { statedCalendar } from "./timing.js";
+import { statedCalendar, statedPeriod } from "./statedPeriod.js";
 
 /** What the facts about time lack, or tell of components that the plan does not have. */
 export function checkTime(cut: readonly CutPart[], reading: PlanReading): readonly Issue[] {
@@ -22,7 +21,7 @@ export function checkTime(cut: readonly CutPart[], reading: PlanReading): readon
 /** What a quota of a quarter is for some days of two of them, or for a year, nobody has said. */
 function checkStated({ plan, at }: CompiledVersion, { period }: PlanReading): readonly Issue[] {
   const statedFor = statedCalendar(plan);
-  if (statedFor === null || period.to <= quotaPeriodOf(period.from, statedFor).to) return [];
+  if (statedFor === null || period.to <= statedPeriod(period.from, statedFor).to) return [];
   const { unit } = statedFor;
   const message = `The quotas are stated for a ${unit}, and ${period.id} is not within one. Evaluate the part of each ${unit} by itself, or change ${at}/proration/statedFor.`;
   return [

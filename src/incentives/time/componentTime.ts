@@ -1,11 +1,11 @@
 import type { DateSpan } from "../../kernel/calendar/index.js";
 import type { Readings } from "../../kernel/condition/index.js";
 import { compareFractions, type Fraction } from "../../kernel/decimal/index.js";
-import { quotaPeriodOf } from "../accumulation/openingOf.js";
 import { ALL, count, type Days, daysOf, denominatorOf, type Piece, shareOf, sumOfDays } from "./pieces.js";
 import type { CompiledRamp } from "./ramp.js";
 import type { ReadQuota } from "./readQuotas.js";
 import { holds, type OpenSpan, type ReadEmployment } from "./readTime.js";
+import { statedPeriod } from "./statedPeriod.js";
 import type { Timing } from "./timing.js";
 import type { Scaled } from "./types.js";
 
@@ -137,7 +137,7 @@ function frameOf(
 
 /** The period that quotas are stated for: the one that the plan names, which holds the evaluated one, or that. */
 function wholeOf({ statedFor }: Timing, period: DateSpan): DateSpan {
-  return statedFor === null ? period : quotaPeriodOf(period.from, statedFor);
+  return statedFor === null ? period : statedPeriod(period.from, statedFor);
 }
 
 function isInService({ timing, employment }: Frame, { from }: Piece, what: "quota" | "pay"): boolean {

@@ -1,8 +1,8 @@
 import type { Issue } from "../../kernel/issue/index.js";
-import type { QuotaCalendar } from "../accumulation/accumulator.js";
 import type { Component } from "../componentTypes.js";
 import { actualDays, buildDayCounter, type DayCounter } from "./dayCounter.js";
 import { buildRamps, type CompiledRamp } from "./ramp.js";
+import { type StatedCalendar, statedCalendar } from "./statedPeriod.js";
 import type { PlanProration, PlanTime, Scaled } from "./types.js";
 
 /** What a plan says about time, compiled. */
@@ -13,7 +13,7 @@ export interface Timing {
   readonly scales: ReadonlySet<Scaled>;
   readonly leave: NonNullable<PlanProration["leave"]>;
   /** The period that quotas and targets are stated for; null for the evaluated one. */
-  readonly statedFor: QuotaCalendar | null;
+  readonly statedFor: StatedCalendar | null;
   readonly ramps: ReadonlyMap<string, CompiledRamp>;
 }
 
@@ -36,11 +36,4 @@ export function buildTiming(
     statedFor: statedCalendar(plan),
     ramps: buildRamps(plan, at, issues),
   };
-}
-
-/** The period that quotas are stated for, if the plan names one. */
-export function statedCalendar({ proration }: PlanTime): QuotaCalendar | null {
-  const stated = proration?.statedFor;
-  if (stated === undefined) return null;
-  return typeof stated === "object" ? stated : { unit: stated, fiscalYear: undefined };
 }

@@ -2,7 +2,7 @@ import { evaluateCrediting } from "../../incentives/crediting/evaluateCrediting.
 import type { CreditingFunction, PersonCredit, UncreditedReason } from "../../incentives/crediting/index.js";
 import type { Period } from "../../kernel/calendar/index.js";
 import type { Fields, Issue, LeftOut } from "../../kernel/issue/index.js";
-import { dueSpans } from "../dueSpans.js";
+import { dueDays } from "../dueSpans.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { CreditingClose } from "../types.js";
 import { push } from "./splitRecords.js";
@@ -22,7 +22,7 @@ export function creditPeople(program: ProgramFunction, fields: Fields, period: P
   const issues: Issue[] = [];
   const leftOut: LeftOut[] = [];
   for (const crediting of program.documents.crediting) {
-    const credited = credit(crediting, fields, hullOf(program, period));
+    const credited = credit(crediting, fields, dueDays(program, period).id);
     // What is wrong with people was told when they were read.
     for (const issue of credited.issues) if (!isAboutPeople(issue)) issues.push(issue);
     if (!credited.ok) continue;
@@ -48,12 +48,6 @@ function credit(crediting: CreditingFunction, fields: Fields, period: string) {
   const options = { onInvalid: "report", maxIssues: Number.MAX_SAFE_INTEGER };
   const credited = evaluateCrediting(crediting, facts, options);
   return credited.ok ? { ...credited, issues: credited.data.issues } : credited;
-}
-
-/** All that falls due ends with the period; the longest span holds the others. */
-function hullOf(program: ProgramFunction, period: Period): string {
-  const starts = [period, ...dueSpans(program, period).values()].map(({ from }) => from);
-  return `${starts.sort()[0] ?? period.from}/${period.to}`;
 }
 
 function isAboutPeople({ path }: Issue): boolean {

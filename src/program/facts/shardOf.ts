@@ -1,4 +1,5 @@
 import type { PersonCredit } from "../../incentives/crediting/index.js";
+import type { CashReceipt } from "../../incentives/types.js";
 import type { Period } from "../../kernel/calendar/index.js";
 import { pointer } from "../../kernel/issue/index.js";
 import type { ProgramFunction } from "../programFunction.js";
@@ -19,6 +20,8 @@ export interface DealtFacts {
   readonly decisions: ReadonlyMap<string, readonly PlacedRecord[]>;
   /** What each person is credited with. */
   readonly credits: ReadonlyMap<string, readonly PersonCredit[]>;
+  /** What customers paid for the records of each person. */
+  readonly cash: ReadonlyMap<string, readonly CashReceipt[]>;
 }
 
 /** The facts of one person. Every stream that documents read is there, if only empty: that it is absent was told once. */
@@ -32,6 +35,7 @@ export function shardOf(
   const measures = facts.measures.get(personId) ?? [];
   const decisions = facts.decisions.get(personId) ?? [];
   const credits = facts.credits.get(personId) ?? [];
+  const cash = facts.cash.get(personId) ?? [];
   const carried = facts.stateOf.get(personId);
   const places = [
     ["/people", [person]] as const,
@@ -49,6 +53,7 @@ export function shardOf(
     ...(measures.length === 0 ? {} : { measures: itemsOf(measures) }),
     ...(decisions.length === 0 ? {} : { decisions: itemsOf(decisions) }),
     ...(credits.length === 0 ? {} : { credits }),
+    ...(cash.length === 0 ? {} : { cash }),
     state: stateOf(program, carried?.item, owned, facts),
     places: Object.fromEntries(places.map(([list, placed]) => [list, placed.map(({ index }) => index)])),
   };

@@ -1,10 +1,11 @@
 import type { Faults } from "../../kernel/facts/index.js";
-import { type Issue, ownFields, pointer, quoted, type Result } from "../../kernel/issue/index.js";
-import { measureIssue } from "../../kernel/measure/measureIssue.js";
+import { type Issue, ownFields, type Result } from "../../kernel/issue/index.js";
 import { dueSpans } from "../dueSpans.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { ProgramShards } from "../types.js";
+import { cashOfPeople } from "./cashOfPeople.js";
 import { creditPeople } from "./creditPeople.js";
+import { missingStream } from "./missingStream.js";
 import { nobodysFaults } from "./nobodysFaults.js";
 import { ownerFields } from "./ownerFields.js";
 import { readFrame } from "./readFrame.js";
@@ -33,6 +34,8 @@ export function splitFacts(program: ProgramFunction, facts: unknown): Result<Pro
   const decisions = splitByPerson("decisions", fields.get("decisions"), known, faults);
   const spans = new Map([period, ...dueSpans(program, period).values()].map((span) => [span.id, span]));
   const credited = creditPeople(program, fields, period);
+  const grounds = { records: streams.ofPerson, credits: credited.ofPerson, people: state.people };
+  const cash = cashOfPeople(program, fields.get("records"), grounds, period, faults);
   const unowned = nobodysFaults(program.documents.measures, streams.nobodys, [...spans.values()], faults);
   const parts = {
     period,
@@ -43,6 +46,7 @@ export function splitFacts(program: ProgramFunction, facts: unknown): Result<Pro
     measures,
     decisions,
     credits: credited.ofPerson,
+    cash: cash.ofPerson,
   };
   const ids = new Set(closed.map(([id]) => id));
   const cut = closed.map(([id, place]) => shardOf(program, id, place, parts));
@@ -52,7 +56,14 @@ export function splitFacts(program: ProgramFunction, facts: unknown): Result<Pro
     data: {
       period: period.id,
       shards,
-      issues: [...faults.issues, ...credited.issues, ...streams.warnings, ...unowned, ...hints],
+      issues: [
+        ...faults.issues,
+        ...credited.issues,
+        ...cash.issues,
+        ...streams.warnings,
+        ...unowned,
+        ...hints,
+      ],
       leftOut: [...faults.leftOut, ...credited.leftOut],
       ...(credited.closes.length === 0 ? {} : { crediting: credited.closes }),
       carried: { people: state.people.filter(({ id }) => !ids.has(id)), customers: state.customers },
@@ -94,10 +105,4 @@ function splitStreams(
     fieldsOf.get(stream)?.length === 0 ? [] : [[stream, each.nobodys] as const],
   );
   return { ofPerson, nobodys: new Map(nobodys), warnings };
-}
-
-function missingStream(stream: string): Issue {
-  const message = `There are no records of ${quoted(stream)}, which a document reads; it counts as empty. Hand the stream over, if only as an empty array.`;
-  const path = pointer(["records", stream]);
-  return measureIssue("measure.missing_stream", path, message, { stream: stream.slice(0, 80) }, "warning");
 }

@@ -1,7 +1,7 @@
 import type { PlanFunction } from "../../incentives/planFunction.js";
 import type { ReadTimeFacts } from "../../incentives/time/readTimeFacts.js";
 import type { Statement } from "../../incentives/types.js";
-import { type Period, parsePeriod } from "../../kernel/calendar/index.js";
+import { containsDate, type Period, parsePeriod } from "../../kernel/calendar/index.js";
 import type { ReadPerson } from "../facts/readPerson.js";
 import { type Closing, takeErrors } from "./closing.js";
 import { planCredits } from "./planCredits.js";
@@ -41,6 +41,7 @@ function payPlan(closing: Closing, plan: PlanFunction, span: Period): Statement 
     state: opening.state,
     stateGap: opening.issue !== null,
     groups: shard.groups,
+    ...(plan.needsCash ? { cash: shard.cash.filter(({ date }) => containsDate(span, date)) } : {}),
     ...employmentFor(plan, shard.situation.person),
     issues: [],
     leftOut: [],

@@ -1,3 +1,4 @@
+import { type ReadCash, readCash } from "../../incentives/facts/readCash.js";
 import { type CreditsByMeasure, readCredits } from "../../incentives/facts/readCredits.js";
 import { type ReadGroups, readGroups } from "../../incentives/funds/readGroups.js";
 import type { Period } from "../../kernel/calendar/index.js";
@@ -30,6 +31,8 @@ export interface ReadShard {
   readonly decisions: readonly unknown[];
   /** What the person is credited with, over all that falls due. */
   readonly credits: CreditsByMeasure;
+  /** What customers paid, over all that falls due. */
+  readonly cash: readonly ReadCash[];
   /** Everybody in the contests and team pools. */
   readonly groups: ReadGroups;
   readonly places: Places;
@@ -38,7 +41,7 @@ export interface ReadShard {
 
 /** Reads a shard, or tells what keeps the person from being closed. */
 export function readShard(program: ProgramFunction, shard: unknown): Result<ReadShard> {
-  const frame = readFrame(program, shard, ["places", "credits"]);
+  const frame = readFrame(program, shard, ["places", "credits", "cash"]);
   if (!frame.ok) return frame;
   const { period, state, fields } = frame.data;
   const issues: Issue[] = [];
@@ -53,6 +56,7 @@ export function readShard(program: ProgramFunction, shard: unknown): Result<Read
   const decisions = fields.has("decisions") ? ownItems(fields.get("decisions"), "/decisions", issues) : null;
   if (person === null || issues.length > 0) return { ok: false, issues };
   const faults: Faults = { issues: [], leftOut: [] };
+  const cash = readCash(fields.get("cash") ?? [], null, faults);
   const { credits } = readCredits(fields.get("credits") ?? [], null, faults);
   return {
     ok: true,
@@ -64,6 +68,7 @@ export function readShard(program: ProgramFunction, shard: unknown): Result<Read
       measures: measures ?? [],
       decisions: decisions ?? [],
       credits,
+      cash,
       groups,
       places,
       faults,

@@ -5,14 +5,23 @@ import { asPlan } from "../documents/asPlan.js";
 import { demandedLaws } from "./demandedLaws.js";
 import type { Law } from "./law.js";
 import type { PlanLawId } from "./lawNames.js";
+import { batchEqualsOneByOne } from "./plan/batchEqualsOneByOne.js";
+import { canonicalTextRunsTheSame } from "./plan/canonicalTextRunsTheSame.js";
+import { capsAndFloorsBound } from "./plan/capsAndFloorsBound.js";
+import { clawbackNeverTakesMoreThanWasPaid, laterRefundUndoesACredit } from "./plan/clawbackLaws.js";
+import { fundsArePaidInFull } from "./plan/fundsArePaidInFull.js";
+import { ledgersClose, recoveredNeverExceedsAdvanced } from "./plan/ledgerLaws.js";
 import { monthsFoldToTheQuarter } from "./plan/monthsFoldToTheQuarter.js";
 import { orderOfCreditsIsIrrelevant } from "./plan/orderOfCreditsIsIrrelevant.js";
 import { payNeverExceedsItsCap } from "./plan/payNeverExceedsItsCap.js";
 import { payNeverFalls } from "./plan/payNeverFalls.js";
 import { inputStaysAsItWas, runsAreEqual } from "./plan/purityLaws.js";
+import { recalculationBooksOnce } from "./plan/recalculationBooksOnce.js";
 import { refundUndoesACredit } from "./plan/refundUndoesACredit.js";
+import { scaledMoneyScalesPay } from "./plan/scaledMoneyScalesPay.js";
 import { dealsSumToLine, linesSumToTotal } from "./plan/sumLaws.js";
 import { refsResolve, textComesFromTheTrace, tracedEqualsUntraced, traceReplays } from "./plan/traceLaws.js";
+import { trueUpEqualsEntitlement } from "./plan/trueUpEqualsEntitlement.js";
 
 /**
  * The laws of plans that not every plan keeps, and that can be demanded of one.
@@ -21,7 +30,7 @@ import { refsResolve, textComesFromTheTrace, tracedEqualsUntraced, traceReplays 
  */
 export type ConditionalPlanLaw = Extract<
   PlanLawId,
-  "monthsFoldToTheQuarter" | "payNeverFalls" | "payNeverExceedsItsCap"
+  "laterRefundUndoesACredit" | "monthsFoldToTheQuarter" | "payNeverFalls" | "payNeverExceedsItsCap"
 >;
 
 /**
@@ -54,6 +63,17 @@ const makers: Readonly<Record<PlanLawId, MakeLaw>> = {
   refsResolve,
   runsAreEqual,
   inputStaysAsItWas,
+  ledgersClose,
+  recoveredNeverExceedsAdvanced,
+  clawbackNeverTakesMoreThanWasPaid,
+  fundsArePaidInFull,
+  capsAndFloorsBound,
+  batchEqualsOneByOne,
+  canonicalTextRunsTheSame,
+  recalculationBooksOnce,
+  laterRefundUndoesACredit,
+  scaledMoneyScalesPay: (plan) => scaledMoneyScalesPay(plan),
+  trueUpEqualsEntitlement,
   monthsFoldToTheQuarter,
   payNeverFalls,
   payNeverExceedsItsCap,

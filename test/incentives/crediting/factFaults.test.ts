@@ -124,7 +124,12 @@ describe("faulty facts are refused, all at once", () => {
   });
 
   test("a record whose shares are all faulty is no record without shares", () => {
-    const splits = ["ann", "bob"].map((personId) => ({ recordId: "d-1", personId, share: "half" }));
+    const splits = ["ann", "bob"].map((personId) => ({
+      id: personId,
+      recordId: "d-1",
+      personId,
+      share: "half",
+    }));
     const given = facts([deal()], { records: { deals: [deal()], splits } });
     const { credits, leftOut, reconciliation } = shared.evaluate(given, { onInvalid: "report" });
     expect(credits).toEqual([]);

@@ -1,11 +1,4 @@
-import {
-  type CostOptions,
-  type CostSource,
-  compilePlan,
-  type Plan,
-  type PlanFacts,
-  planCost,
-} from "attainment/incentives";
+import { type CostOptions, compilePlan, type Plan, type PlanFacts, planCost } from "attainment/incentives";
 import { multiply } from "attainment/kernel";
 import { describe, expect, test } from "vitest";
 import { untyped } from "../../kernel/untyped.js";

@@ -1,5 +1,5 @@
 import type { Band, Scale, Step } from "../../../kernel/index.js";
-import { printRational, rational, rationalOf, readRational, times } from "../../rational/index.js";
+import { printRational, rational, readRational, times } from "../../rational/index.js";
 
 /** The number times ten; a word, such as `refuse`, as it is. */
 export function tenfold<T extends string | number | undefined>(literal: T): T | string {

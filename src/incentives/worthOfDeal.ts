@@ -6,6 +6,7 @@ import {
   fractionOf,
   isZeroFraction,
   minus,
+  plus,
   readDecimal,
   ZERO,
 } from "../kernel/decimal/index.js";
@@ -35,7 +36,7 @@ export function worthOfDeal(plan: PlanVersions, deal: unknown, facts: unknown): 
   const credits = readDeals(deal, read.ok ? read.data.period : null, issues);
   if (!read.ok || issues.length > 0) throw attainmentError(capIssues(issues));
   const before = statementOf(plan, read.data);
-  const after = statementOf(plan, credits.reduce(withCredit, read.data));
+  const after = statementOf(plan, withCredits(read.data, credits));
   return difference(before, after);
 }
 
@@ -74,17 +75,31 @@ function readDeal(
   return { ...directCredit("next deal"), measure, amount, fields: own, date: addDays(period.to, -1), index };
 }
 
-/** The facts with one credit more: it is told where deals are told, or where nothing was measured yet. */
-function withCredit(reading: PlanReading, credit: ReadCredit): PlanReading {
-  const { measure, amount } = credit;
-  const before = reading.measures.get(measure);
-  // What is not known stays so; and a measure that the facts do not hold is told by the plan.
-  if (before === null) return reading;
-  const value = addFractions(before ?? fractionOf(ZERO), fractionOf(amount));
-  const measures = new Map(reading.measures).set(measure, value);
-  const deals = reading.credits.get(measure);
-  if (deals === undefined && before !== undefined && !isZeroFraction(before)) return { ...reading, measures };
-  return { ...reading, measures, credits: new Map(reading.credits).set(measure, [...(deals ?? []), credit]) };
+/** The facts with more credits: they are told where deals are told, or where nothing was measured yet. */
+function withCredits(reading: PlanReading, added: readonly ReadCredit[]): PlanReading {
+  const measures = new Map(reading.measures);
+  const credits = new Map(reading.credits);
+  for (const [measure, own] of byMeasure(added)) {
+    const before = reading.measures.get(measure);
+    // What is not known stays so; and a measure that the facts do not hold is told by the plan.
+    if (before === null) continue;
+    const sum = own.reduce((total, { amount }) => plus(total, amount), ZERO);
+    measures.set(measure, addFractions(before ?? fractionOf(ZERO), fractionOf(sum)));
+    const deals = reading.credits.get(measure);
+    const isTotal = deals === undefined && before !== undefined && !isZeroFraction(before);
+    if (!isTotal) credits.set(measure, [...(deals ?? []), ...own]);
+  }
+  return { ...reading, measures, credits };
+}
+
+function byMeasure(credits: readonly ReadCredit[]): ReadonlyMap<string, readonly ReadCredit[]> {
+  const groups = new Map<string, ReadCredit[]>();
+  for (const credit of credits) {
+    const group = groups.get(credit.measure);
+    if (group === undefined) groups.set(credit.measure, [credit]);
+    else group.push(credit);
+  }
+  return groups;
 }
 
 function difference(before: Statement, after: Statement): DealWorth {

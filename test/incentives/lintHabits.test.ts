@@ -239,3 +239,13 @@ test("an award of nothing", () => {
     ["incentives.never_pays", "warning", "/components/0/awards/0/amount", {}],
   ]);
 });
+
+test("a lump sum of nothing", () => {
+  const lump = { kind: "lumpSum", id: "l", amount: "0", when: { field: "sales", gte: "1" } };
+  expect(said(plan([lump]))).toEqual([["incentives.never_pays", "warning", "/components/0/amount", {}]]);
+});
+
+test("pay at 100 % as it is meant", () => {
+  const lump = { kind: "lumpSum", id: "l", amount: "100", when: { field: "bookings", gte: "1000" } };
+  expect(said(plan([curve, lump], { targetIncentive: "600" }))).toEqual([]);
+});

@@ -14,7 +14,7 @@ import type { Frame } from "./readFrame.js";
 
 const FIELDS: ReadonlySet<string> = new Set(["measure", "people", "persons", "amounts", "places"]);
 
-/** Adds columns of credits up. A column that is at fault is refused as a whole, since it cannot be told what it means. */
+/** Adds columns of credits up. One that is at fault brings everything down, since it cannot be told what it means. */
 export function gatherColumns(
   given: unknown,
   frame: Frame,

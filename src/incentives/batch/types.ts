@@ -31,7 +31,7 @@ export interface CreditColumns {
   /** The ids that `persons` points into. */
   readonly people: readonly string[];
   readonly persons: ArrayLike<number>;
-  /** Whole numbers, such as cents. */
+  /** Whole numbers, such as cents. A plain list has at most a million; typed arrays have no limit. */
   readonly amounts: ArrayLike<number>;
   /** Absent: the places of the currency's minor unit. */
   readonly places?: number;
@@ -114,12 +114,14 @@ export interface CompanyEvaluation {
    *
    * Formula: `value = sum over people of their statement's value`. Credits are added up by person and measure in any
    * order. Where pay depends on single credits (`perDeal`, a SPIFF, a clawback), the credits of those measures are kept
-   * by person, and memory grows with them. Ids are compared only there: a source that may hold a deal twice has to be
-   * made distinct first.
+   * by person, and memory grows with them. Only there ids are compared and the other fields of credits read: a source
+   * that may hold a deal twice has to be made distinct first. Of all others `refundOf` is looked at, to warn once where
+   * the plan does not say how to take back (`incentives.refund_without_clawback`).
    *
    * - Somebody without credits: the credited measures are 0.
    * - A credit of a person who is not in `people`, of a measure that is not in `credited`, dated outside the period, or
    *   without a decimal as amount: a fault; with `onInvalid: "report"` it is left out and told.
+   * - Credits that break off, and columns that do not fit, are refused also then, since nobody knows what is missing.
    * - There is no trace and there are no lines by deal: ask `evaluate` for the one person.
    *
    * @throws AttainmentError `incentives.unknown_payee`, `incentives.uncredited_measure`,

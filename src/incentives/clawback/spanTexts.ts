@@ -28,7 +28,7 @@ function dealOf(deal: PastDeal): PaidDeal {
     paid: formatDecimal(paid),
     ...(role === "direct" ? {} : { role }),
     ...(level === 0 ? {} : { level }),
-    ...(fields.size === 0 ? {} : { fields: Object.fromEntries(fields) }),
+    ...(fields.size === 0 ? {} : { fields: Object.fromEntries([...fields].sort(byName)) }),
     ...(refunds.length === 0 ? {} : { refunds: refunds.map(refundOf) }),
   };
 }
@@ -40,4 +40,9 @@ function refundOf({ amount, share, taken, ...refund }: PastRefund): PaidRefund {
     share: exactText(share),
     taken: formatDecimal(taken),
   };
+}
+
+/** The fields of a deal stand by name, so that a state is the same whichever way they were handed over. */
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }

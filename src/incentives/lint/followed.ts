@@ -56,6 +56,20 @@ export function follow(version: CompiledVersion): readonly Followed[] {
   });
 }
 
+/** The places of scales of which every component is followed along its own measure. */
+export function followedScales(
+  followed: readonly Followed[],
+  { plan, contexts }: CompiledVersion,
+): readonly string[] {
+  const known = followed.filter(({ isOwn, courses }) => isOwn && courses.some((course) => course.length > 0));
+  const open = plan.components.flatMap((component, index) => {
+    const context = contexts[index];
+    if (context === undefined || known.some((each) => each.component === component)) return [];
+    return "scale" in component || "scaleId" in component ? (placedScale(component, context)?.ref ?? []) : [];
+  });
+  return known.flatMap(({ scale }) => (scale === null || open.includes(scale.ref) ? [] : [scale.ref]));
+}
+
 function followOne(
   compiled: CompiledComponent,
   component: Component,

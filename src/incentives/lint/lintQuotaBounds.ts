@@ -66,13 +66,13 @@ interface Slope {
   readonly slope: Fraction;
 }
 
-/** How steep pay is between each two neighboring bounds, in rising order. */
+/** How steep pay before the steps is between each two neighboring bounds, in rising order. */
 function slopesOf(course: readonly CoursePoint[]): readonly Slope[] {
   return course.flatMap((from, index) => {
     const to = course[index + 1];
     if (from.side !== "above" || to?.side !== "between") return [];
     const run = subtractFractions(to.at, from.at);
-    const rise = subtractFractions(to.pay, from.pay);
+    const rise = subtractFractions(to.stages[0] ?? to.pay, from.stages[0] ?? from.pay);
     return isZeroFraction(run) ? [] : [{ from: from.bound, slope: divideFractions(rise, run) }];
   });
 }

@@ -7,7 +7,7 @@ import type { CompiledVersion } from "../compileVersion.js";
 import { componentSteps, lintComponent } from "../components/registry.js";
 import { lintSettlement } from "../settlement/lintSettlement.js";
 import { lintTime } from "../time/lintTime.js";
-import { follow } from "./followed.js";
+import { type Followed, follow, followedScales } from "./followed.js";
 import { lintBandsBeyondCap } from "./lintBandsBeyondCap.js";
 import { lintCaps } from "./lintCaps.js";
 import { lintCapsAtTarget } from "./lintCapsAtTarget.js";
@@ -30,17 +30,18 @@ export function lintVersions(versions: readonly CompiledVersion[]): readonly Iss
     versions.map(({ plan }) => plan),
     (index) => versions[index]?.at ?? "",
   );
-  return [...versions.flatMap((version) => toldOnce(lintVersion(version))), ...gaps];
+  return [...versions.flatMap(lintVersion), ...gaps];
 }
 
 function lintVersion(version: CompiledVersion): readonly Issue[] {
   const { plan, at } = version;
   const target = targetPaysOf(version);
-  return [
+  const followed = follow(version);
+  const found = [
     ...lintParts(version),
     ...lintSteps(plan.steps ?? [], `${at}/steps`),
     ...lintClawback(plan.clawback, at),
-    ...lintCourses(version),
+    ...lintCourses(followed, version),
     ...lintCaps(version),
     ...lintRates(version),
     ...lintMeasures(version),
@@ -53,6 +54,7 @@ function lintVersion(version: CompiledVersion): readonly Issue[] {
     ...lintTime(plan, at),
     ...lintRamps(plan, at),
   ];
+  return toldOnce(found, followedScales(followed, version));
 }
 
 /** What each scale and each component has to say about itself. */
@@ -72,8 +74,7 @@ function lintParts({ plan, at, contexts }: CompiledVersion): readonly Issue[] {
 }
 
 /** What shows when pay is followed along its measures. */
-function lintCourses(version: CompiledVersion): readonly Issue[] {
-  const followed = follow(version);
+function lintCourses(followed: readonly Followed[], version: CompiledVersion): readonly Issue[] {
   return [
     ...lintFalls(followed, version),
     ...lintDeadZones(followed),

@@ -23,7 +23,7 @@ export function readBooked(
     if (adjustment === undefined) return;
     const before = booked.get(adjustment.id);
     if (before !== undefined && !equal(before.amount, adjustment.amount))
-      issues.push(twoAmounts(adjustment, path ?? "/closed"));
+      issues.push(twoAmounts(adjustment, path === null ? "/closed" : `${path}/id`));
     booked.set(adjustment.id, adjustment);
   };
   for (const { facts } of closed)

@@ -16,7 +16,7 @@ export type SimulationCode =
   | "incentives.compared_currencies"
   /** With these facts a statement has no value, so that nothing can be compared or added up; complete the facts. */
   | "incentives.simulated_without_value"
-  /** A seed or a number of samples is no whole number in its range; write one. */
+  /** A seed or a number of samples is out of its range, or what is drawn from is not one adjoining source; mend it. */
   | "incentives.bad_sampling"
   /** A distribution has bounds, weights or a step that leave nothing to draw; mend them. */
   | "incentives.bad_distribution"

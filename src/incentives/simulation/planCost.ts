@@ -85,6 +85,7 @@ export function planCost(plan: CompiledPlan, source: CostSource, options: CostOp
   const read = readCostOptions(options, issues);
   ownFields(source, "", issues, new Set(["history", "people"]));
   const people = ownValue(source, "people");
+  if (people !== undefined && ownValue(source, "history") !== undefined) issues.push(twoSources());
   const history = people === undefined ? readHistory(ownValue(source, "history"), issues) : null;
   if (history !== null) for (const issue of drawFaults(history, read)) issues.push(issue);
   const performers =
@@ -155,6 +156,12 @@ function historicalCost(plan: CompiledPlan, { people }: History, { of }: ReadCos
     return run.data.statements.reduce((own, statement) => plus(own, amount(statement[of])), sum);
   }, ZERO);
   return formatFixed(total, total.places);
+}
+
+function twoSources(): Issue<SimulationCode> {
+  const message =
+    "There is a history and there are people with distributions, and only one of them can be drawn from. Keep one of the two.";
+  return issueOf<SimulationCode>("incentives.bad_sampling", "/people", message);
 }
 
 /** What keeps people from drawing as they are to draw. */

@@ -20,13 +20,16 @@ export type Scaled = "quota" | "target" | "bounds" | "payout";
  * How somebody who is in service for only a part of a period is measured and paid. It acts where the facts tell an
  * `employment`; a plan without it prorates as if it were `{}`.
  *
- * The share is days in service over days of the quota period (of the evaluated period, where a component has none).
+ * The share is days in service over days of the quota period (of the evaluated period, where a component has none). It
+ * scales a quota or target wherever that comes from: the plan, an override, a dated quota, or a measure. So a measure
+ * holds the whole quota; of one that was scaled before, leave `"quota"` out of `scales`.
  *
  * @since 0.1.0
  */
 export interface PlanProration {
   /**
-   * How days are counted. `"actual"` (default): those of the calendar; `"thirty360"`: every month has 30 (30E/360);
+   * How days are counted. `"actual"` (default): those of the calendar; `"thirty360"`: every month has 30 (30E/360, where
+   * of a month of 31 days the 30th counts for nothing and the 31st for one);
    * `"businessDays"`: those of `calendar`; `"monthDivisor"`: days in service over `divisor` a month, at most 1, and a
    * whole period is 1. A period that is not whole months, or without any such day, is divided by its own days.
    */
@@ -52,7 +55,8 @@ export interface PlanProration {
 
 /**
  * A quota that grows with the time since somebody was hired. A period with several steps of it takes the mean of them
- * by days, as the plan's `proration` counts them.
+ * by days, as the plan's `proration` counts them. Units are those of the calendar, weeks from Monday; where fiscal years
+ * run otherwise, begin on the day (`starts: "hireDate"`, or `rampFrom` in the facts).
  *
  * @since 0.1.0
  */
@@ -85,7 +89,7 @@ export type Leavers = "settle" | "forfeit" | "payLaterCash";
 
 /**
  * The day on which somebody has to be employed to be paid for a period: its first day, its last day, or the pay date,
- * which the facts give.
+ * which the facts give. Who is on leave is employed.
  *
  * @since 0.1.0
  */
@@ -180,7 +184,9 @@ export interface TimeFacts {
 }
 
 /**
- * How time scaled a line. Shares are ratios: `counted` over `of` days, times the ramp where there is one.
+ * How time scaled a line. Shares are ratios: `counted` over `of` days (over its months, with a month divisor), times the
+ * ramp where there is one. `payout` is of the evaluated days alone, and with `leave: "quotaOnly"` only the quota is
+ * relieved of the leave that is taken off `counted`.
  *
  * @since 0.1.0
  */

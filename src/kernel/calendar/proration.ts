@@ -23,7 +23,7 @@ export interface ActualProration {
  * Counts every month as 30 days and every year as 360.
  *
  * `european` (30E/360, the default): a 31st counts as a 30th at either end. Every date has one place on that
- * calendar, so parts of a period add up to it. `us` (30/360 US, NASD): a 31st or the last day of February at the start
+ * calendar, so parts of a period add up to it; in a month of 31 days the 30th counts for nothing and the 31st for one. `us` (30/360 US, NASD): a 31st or the last day of February at the start
  * counts as a 30th; at the end a 31st does so only after a start on a 30th or 31st, and the last day of February only
  * after a start on one. Its parts need not add up to the whole: a January cut before the 31st has 30 days and 1 day.
  *

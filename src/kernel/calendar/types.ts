@@ -62,8 +62,8 @@ export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday"
  *
  * A year has 52 weeks, sometimes 53: four quarters of 13 weeks, each of three periods. It ends on the last day of a week
  * that `yearEnd` names, so that the same period of every year has the same weekdays. A year is named by the calendar year
- * in which the month after the one before it begins (`startYear`), or in which its last month ends (`endYear`), whatever
- * few days it is early or late.
+ * of its last month, `yearEnd.month` (`endYear`), or of its first month, the one after that (`startYear`), however few
+ * days before or after them it really begins and ends.
  *
  * The retail calendar of the National Retail Federation is
  * `{ pattern: "4-5-4", weekStart: "sunday", yearEnd: { month: 1, rule: "nearestToMonthEnd" }, named: "startYear" }`.

@@ -1,7 +1,7 @@
 import type { PersonCredit } from "../../incentives/crediting/index.js";
 import { formatDecimal, parseDecimal } from "../../kernel/decimal/index.js";
 import { type Fields, ownItems, ownValue } from "../../kernel/issue/index.js";
-import { isSum } from "../person/planCredits.js";
+import { isPeriodSum } from "../isPeriodSum.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PersonState } from "../types.js";
 import { type RecordsByStream, textOf } from "./splitRecords.js";
@@ -64,6 +64,6 @@ function summedByPlans({ documents }: ProgramFunction) {
   const names = new Set(documents.plans.flatMap(({ needsCash, needs }) => (needsCash ? needs.measures : [])));
   return [...names].flatMap((name) => {
     const node = documents.measures.byId.get(name);
-    return isSum(node) ? [node] : [];
+    return isPeriodSum(node) ? [node] : [];
   });
 }

@@ -4,8 +4,8 @@ import type { PlanFunction } from "../../incentives/planFunction.js";
 import type { Period } from "../../kernel/calendar/index.js";
 import { readDecimal } from "../../kernel/decimal/index.js";
 import { ownFields, ownItems } from "../../kernel/issue/index.js";
-import type { MeasureNode, RecordNode } from "../../kernel/measure/measureNode.js";
 import { textOf } from "../facts/splitRecords.js";
+import { isPeriodSum } from "../isPeriodSum.js";
 import type { Closing } from "./closing.js";
 import { creditsIn } from "./creditedIn.js";
 
@@ -23,18 +23,13 @@ export function planCredits(
   const recordOf = recordsById(shard.records);
   for (const { measure, id, date, amount } of measured.get(span.id)?.credits() ?? []) {
     const node = program.documents.measures.byId.get(measure);
-    if (!plan.needs.measures.includes(measure) || !isSum(node)) continue;
+    if (!plan.needs.measures.includes(measure) || !isPeriodSum(node)) continue;
     const list = byMeasure.get(measure) ?? [];
     byMeasure.set(measure, list);
     const origin = { ...directCredit(id), ...tellsOfItself(recordOf(node.stream, id)) };
     list.push({ ...origin, measure, date, amount: readDecimal(amount), index: list.length });
   }
   return byMeasure;
-}
-
-/** Whether each record is credited with what it adds to the measure of the period. */
-export function isSum(node: MeasureNode | undefined): node is RecordNode {
-  return node?.kind === "records" && node.aggregate === "sum" && node.window === "period";
 }
 
 /** Finds a record of a stream; each stream is looked through once, when it is first asked for. */

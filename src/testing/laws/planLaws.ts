@@ -1,5 +1,5 @@
 import { renderText } from "../../explain/index.js";
-import type { CompiledPlan } from "../../incentives/index.js";
+import { type CompiledPlan, compilePlan, type Plan } from "../../incentives/index.js";
 import type { TraceNode } from "../../kernel/index.js";
 import { asPlan } from "../documents/asPlan.js";
 import { demandedLaws } from "./demandedLaws.js";
@@ -43,12 +43,14 @@ export interface PlanLawOptions {
   readonly expect?: readonly ConditionalPlanLaw[];
   /** Writes the explanation that `textComesFromTheTrace` reads: `renderText` in English by default. */
   readonly render?: (trace: TraceNode) => string;
+  /** Makes the plan that `scaledMoneyScalesPay` has changed the document of: `compilePlan` by default. */
+  readonly compile?: (document: Plan) => CompiledPlan;
 }
 
 type MakeLaw = (
   plan: CompiledPlan,
   demanded: boolean,
-  render: (trace: TraceNode) => string,
+  own: Required<Omit<PlanLawOptions, "expect">>,
 ) => readonly Law[];
 
 /** A Record, so that a law that has a name has its making. */
@@ -59,7 +61,7 @@ const makers: Readonly<Record<PlanLawId, MakeLaw>> = {
   refundUndoesACredit,
   tracedEqualsUntraced,
   traceReplays,
-  textComesFromTheTrace: (plan, _demanded, render) => textComesFromTheTrace(plan, render),
+  textComesFromTheTrace: (plan, _demanded, { render }) => textComesFromTheTrace(plan, render),
   refsResolve,
   runsAreEqual,
   inputStaysAsItWas,
@@ -72,7 +74,7 @@ const makers: Readonly<Record<PlanLawId, MakeLaw>> = {
   canonicalTextRunsTheSame,
   recalculationBooksOnce,
   laterRefundUndoesACredit,
-  scaledMoneyScalesPay: (plan) => scaledMoneyScalesPay(plan),
+  scaledMoneyScalesPay: (plan, _demanded, { compile }) => scaledMoneyScalesPay(plan, compile),
   trueUpEqualsEntitlement,
   monthsFoldToTheQuarter,
   payNeverFalls,
@@ -131,11 +133,11 @@ const makers: Readonly<Record<PlanLawId, MakeLaw>> = {
  */
 export function planLaws(
   plan: unknown,
-  { expect = [], render = (trace) => renderText(trace) }: PlanLawOptions = {},
+  { expect = [], render = (trace) => renderText(trace), compile = compilePlan }: PlanLawOptions = {},
 ): readonly Law[] {
   const compiled = asPlan(plan);
   const made = Object.entries(makers).map(
-    ([id, make]) => [id, (demanded: boolean) => make(compiled, demanded, render)] as const,
+    ([id, make]) => [id, (demanded: boolean) => make(compiled, demanded, { render, compile })] as const,
   );
   return demandedLaws(made, expect);
 }

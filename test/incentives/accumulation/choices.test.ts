@@ -221,4 +221,20 @@ describe("a windfall rule", () => {
     expect([statement.value, statement.reason]).toEqual([null, "missing_credits"]);
     expect(compilePlan(plan).evaluate({ period: "2026-01", measures: { sales: "0" } }).value).toBe("0.00");
   });
+
+  test("keeps what it paid in a month without deals, which is told as a total of zero", () => {
+    const plan = planOf({
+      quotaPeriod: "quarter",
+      scale: bandsOf("graduated", ["0", "0.1"]),
+      windfall: { over: "900", rate: "0.05" },
+    });
+    const sold = (period: string, ...amounts: readonly string[]) => ({
+      period,
+      credits: deals(period, ...amounts),
+    });
+    const quiet = { period: "2026-02", measures: { sales: "0" } };
+    const statements = play(plan, [sold("2026-01", "2000"), quiet, sold("2026-03", "1000")]);
+    // 900 at 10 % and 1,100 at 5 %, nothing, 900 at 10 % and 100 at 5 %.
+    expect(values(statements)).toEqual(["145.00", "0.00", "95.00"]);
+  });
 });

@@ -115,6 +115,12 @@ describe("what the next deal pays", () => {
   });
 });
 
+test("of a deal in many parts is all of it", () => {
+  const plan = compilePlan(planOf({ scale: bandsOf("graduated", ["0", "0.05"], ["1000", "0.08"]) }));
+  const parts = Array.from({ length: 5000 }, () => ({ measure: "sales", amount: "1" }));
+  expect(plan.valueOf(parts, { period: "2026-01", measures: { sales: "0" } }).value).toBe("370.00");
+});
+
 describe("the least measure that earns an amount", () => {
   test("earns it, and a cent less or anything sampled below does not", () => {
     fc.assert(
@@ -161,5 +167,23 @@ describe("the least measure that earns an amount", () => {
     expect(
       play(planOf({ scale: sliding }), [{ period: "2026-01", measures: { sales: "3000" } }])[0]?.value,
     ).toBe("460.00");
+  });
+
+  test("is found at a ratio of what picks the band of a payout curve", () => {
+    // At a sales of 50 % of the quota and more, all is paid at a tenth of the target.
+    const scale = bandsOf("whole", ["0", "0"], ["0.5", "0.1"], ["1", "0"]);
+    const curve = {
+      kind: "payoutCurve",
+      quota: "2500",
+      target: "200",
+      by: { total: "period", quota: "2000" },
+      scale,
+    } as const;
+    const plan = compilePlan(planOf(curve));
+    expect(plan.evaluate({ period: "2026-01", measures: { sales: "1000" } }).value).toBe("8.00");
+    expect(plan.inverse("c", "8", { period: "2026-01" }).value).toBe("1000");
+    expect(plan.inverse("c", "15.99", { period: "2026-01" }).value).toBe("1998.13");
+    expect(plan.inverse("c", "16", { period: "2026-01" }).value).toBe("1999.38");
+    expect(plan.inverse("c", "17", { period: "2026-01" }).reason).toBe("not_reached");
   });
 });

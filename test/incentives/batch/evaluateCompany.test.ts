@@ -1,5 +1,6 @@
 import { type CompanyFacts, type CreditColumns, compilePlan } from "attainment/incentives";
 import { describe, expect, test } from "vitest";
+import { untyped } from "../../kernel/untyped.js";
 
 const plan = compilePlan({
   kind: "plan",
@@ -92,8 +93,23 @@ describe("columns", () => {
     ["of texts", { amounts: ["1", "2", "3"] }, "document.wrong_type /columns/0/amounts"],
     ["of another measure", { measure: "calls" }, "incentives.uncredited_measure /columns/0/measure"],
     ["with too many places", { places: 8 }, "document.wrong_value /columns/0/places"],
+    ["with null places", { places: null }, "document.wrong_value /columns/0/places"],
   ])("%s are refused as a whole", (_, change, code) => {
-    expect(codesOf({ ...facts, columns: [{ ...columns, ...change }] })).toEqual([code]);
+    const company = { ...facts, columns: [{ ...columns, ...change }] };
+    expect(codesOf(company)).toEqual([code]);
+    // Nobody knows what a column without its faults would hold.
+    expect(plan.safeEvaluateCompany(untyped(company), { onInvalid: "report" }).ok).toBe(false);
+  });
+
+  test("do not run a getter", () => {
+    const trap = Object.defineProperty([0], 0, {
+      get: () => {
+        throw new Error("was run");
+      },
+    });
+    expect(codesOf({ ...facts, columns: [{ ...columns, persons: [0], amounts: trap }] })).toEqual([
+      "document.accessor /columns/0/amounts/0",
+    ]);
   });
 });
 
@@ -105,6 +121,7 @@ describe("a credit at fault", () => {
     ["without a measure", { measure: 7 }, "document.wrong_type /credits/1/measure"],
     ["outside the period", { date: "2026-10-01" }, "incentives.credit_outside_period /credits/1/date"],
     ["without a date", { date: null }, "document.wrong_type /credits/1/date"],
+    ["of a day that is none", { date: "2026-07-99" }, "date.not_a_date /credits/1/date"],
     ["without an amount", { amount: "many" }, "decimal.not_decimal /credits/1/amount"],
   ])("%s is refused, or left out and told", (_, change, code) => {
     const company = { ...facts, credits: [credit, { ...credit, id: "d-2", ...change }] };
@@ -134,6 +151,67 @@ test("what cannot be gone through is told", () => {
     },
   };
   expect(codesOf({ ...facts, credits: throwing })).toEqual(["incentives.unreadable_credits /credits"]);
+  expect(plan.safeEvaluateCompany(untyped({ ...facts, credits: throwing }), { onInvalid: "report" }).ok).toBe(
+    false,
+  );
+});
+
+test("what is told of the company is not passed over with a person", () => {
+  const others = [{ personId: "p-01", period: "2026-Q2", credits: [credit] }];
+  expect(codesOf({ ...facts, people: others })).toEqual([
+    "document.unknown_field /people/0/period",
+    "document.unknown_field /people/0/credits",
+  ]);
+  const computed = {
+    personId: "p-01",
+    get attributes(): object {
+      throw new Error("was run");
+    },
+  };
+  expect(codesOf({ ...facts, people: [computed] })).toEqual(["document.accessor /people/0/attributes"]);
+});
+
+test("warns of a measure that the plan does not name, and of refunds that it does not take back", () => {
+  const credits = [
+    { ...credit, measure: "bokings" },
+    { ...credit, id: "d-2", amount: "-5", refundOf: "d-0" },
+  ];
+  const { issues } = plan.evaluateCompany({ ...facts, credited: ["bookings", "bokings"], credits });
+  expect(issues.map(({ code, path, severity }) => [code, path, severity])).toEqual([
+    ["incentives.refund_without_clawback", "/credits/1/refundOf", "warning"],
+    ["incentives.unused_credits", "/credited/1", "warning"],
+  ]);
+});
+
+test("a credit that is read by itself is told by its place among those of everybody, and counted if it is sound", () => {
+  const perDeal = compilePlan({
+    kind: "plan",
+    id: "deals",
+    currency: "USD",
+    components: [
+      {
+        kind: "commission",
+        id: "sales",
+        measure: "bookings",
+        accumulation: "perDeal",
+        scale: { kind: "bands", mode: "graduated", bands: [{ from: "0", rate: "0.1" }] },
+      },
+    ],
+  });
+  const credits = [
+    { ...credit, personId: "p-02" },
+    { ...credit, id: undefined },
+    { ...credit, id: "d-3", owner: "p-01" },
+    { ...credit, id: "d-4", amount: "100" },
+  ];
+  const company = untyped<CompanyFacts>({ ...facts, credits });
+  const paid = perDeal.safeEvaluateCompany(company, { onInvalid: "report" });
+  expect(paid.ok && paid.data.issues.map(({ path }) => path)).toEqual(["/credits/1/id", "/credits/2/owner"]);
+  expect(paid.ok && paid.data.leftOut).toMatchObject([
+    { id: "#1", index: 1 },
+    { id: "d-3", index: 2 },
+  ]);
+  expect(paid.ok && paid.data.credited).toEqual([{ measure: "bookings", count: 2, total: "1300" }]);
 });
 
 test("a measure is given or credited, not both; a person stands once; nothing unknown is passed over", () => {

@@ -173,6 +173,7 @@ describe("bad input", () => {
     ["no history", { history: [] }, options, "incentives.empty_simulation"],
     ["no people", { people: [] }, options, "incentives.empty_simulation"],
     ["nothing at all", {}, options, "document.wrong_type"],
+    ["two sources", { history: ann, people: [] }, options, "incentives.bad_sampling"],
     ["no seed", { history: ann }, {}, "incentives.bad_sampling"],
     ["half a sample", { history: ann }, { seed: 1, samples: 0.5 }, "incentives.bad_sampling"],
     [

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { WorkingCalendar } from "../../../src/kernel/calendar/index.js";
 import { seed } from "../../seed.js";
 
-export const settings = { seed, numRuns: 150 };
+export const settings = { seed, numRuns: 60 };
 
 export const quarter = parsePeriod("2026-Q1");
 

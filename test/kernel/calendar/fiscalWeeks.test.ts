@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  addDays,
+  addMonths,
   daysBetween,
   type FiscalWeeks,
   formatPeriod,
@@ -14,6 +16,7 @@ import {
   shiftPeriod,
   splitPeriod,
   unitOf,
+  weekdayOf,
 } from "../../../src/kernel/calendar/index.js";
 import { weekdays } from "../../../src/kernel/calendar/weekdays.js";
 import { runs, seed } from "../../seed.js";
@@ -29,7 +32,7 @@ const retail: FiscalWeeks = {
   named: "startYear",
 };
 
-/** Apple: the last Saturday of September; the 53rd week of 2023 was in its first quarter (10-K of 2023, sec.gov). */
+/** Apple: the last Saturday of September; the 53rd week of 2023 was in its first quarter (quarters ended 2022-12-31, 2023-04-01, 2023-07-01: sec.gov). */
 const apple: FiscalWeeks = {
   pattern: "4-4-5",
   weekStart: "sunday",
@@ -45,6 +48,8 @@ const weeksIn = (text: string, calendar: FiscalWeeks) => {
 
 describe("years as they were published", () => {
   test.each([
+    [retail, "FY2000", "2000-01-30", "2001-02-04", 53],
+    [retail, "FY2006", "2006-01-29", "2007-02-04", 53],
     [retail, "FY2012", "2012-01-29", "2013-02-03", 53],
     [retail, "FY2017", "2017-01-29", "2018-02-04", 53],
     [retail, "FY2022", "2022-01-30", "2023-01-29", 52],
@@ -56,6 +61,7 @@ describe("years as they were published", () => {
     [apple, "FY2024", "2023-10-01", "2024-09-29", 52],
     [apple, "FY2023-Q1", "2022-09-25", "2023-01-01", 14],
     [apple, "FY2023-Q2", "2023-01-01", "2023-04-02", 13],
+    [apple, "FY2023-Q3", "2023-04-02", "2023-07-02", 13],
   ])("%# %s", (calendar, name, from, to, weeks) => {
     expect(parsePeriod(name, calendar)).toEqual({ id: name, from, to });
     expect(weeksIn(name, calendar)).toBe(weeks);
@@ -124,6 +130,13 @@ describe("parts of a year", () => {
     expect(samePeriodLastYear(parsePeriod("2024-02-29"), retail).id).toBe("2023-02-28");
   });
 
+  test("a year before, a run of periods is the run of the same numbers, so that what adjoins still does", () => {
+    const twoPeriods = { from: "2024-02-04", to: "2024-04-07" };
+    const before = samePeriodLastYear(twoPeriods, retail);
+    expect(before).toEqual({ id: "2023-01-29/2023-04-02", from: "2023-01-29", to: "2023-04-02" });
+    expect(samePeriodLastYear(parsePeriod("FY2024-P03", retail), retail).from).toBe(before.to);
+  });
+
   test("parts join to the whole", () => {
     const year = parsePeriod("FY2023", retail);
     expect(joinPeriods(splitPeriod(year, "week", retail), retail)).toEqual(year);
@@ -189,6 +202,40 @@ const calendars: fc.Arbitrary<FiscalWeeks> = fc.record({
 });
 
 describe("laws", () => {
+  /** The slow, obvious answer: days of the month's end one by one, and the weeks laid out one after the other. */
+  function startsOf({ pattern, weekStart, yearEnd, extraWeekIn = 12 }: FiscalWeeks, year: number) {
+    const startAfter = (dueIn: number) => {
+      const month = `${dueIn}-${String(yearEnd.month).padStart(2, "0")}-01`;
+      const after = addMonths(month, 1);
+      const reach = yearEnd.rule === "lastInMonth" ? [0, -1, -2, -3, -4, -5, -6] : [0, -1, 1, -2, 2, -3, 3];
+      const days = reach.map((days) => addDays(after, days));
+      return days.find((day) => weekdays[weekdayOf(day) - 1] === weekStart) ?? after;
+    };
+    const [first, end] = [startAfter(year - 1), startAfter(year)];
+    const quarter = pattern.split("-").map(Number);
+    const weeks = [...quarter, ...quarter, ...quarter, ...quarter];
+    const extra = daysBetween(first, end) / 7 - 52;
+    const starts = [first];
+    for (const [at, count] of weeks.entries())
+      starts.push(addDays(starts.at(-1) ?? first, 7 * (at + 1 === extraWeekIn ? count + extra : count)));
+    return { starts, end };
+  }
+
+  test("the periods of a year are those that are counted day by day", () => {
+    fc.assert(
+      fc.property(calendars, fc.integer({ min: 1900, max: 2200 }), (calendar, year) => {
+        const { starts, end } = startsOf(calendar, year);
+        const whole = periodOf(starts[0] ?? "", "year", calendar);
+        expect(starts.at(-1)).toBe(end);
+        expect(whole.to).toBe(end);
+        expect(splitPeriod(whole, "month", calendar).map(({ from }) => from)).toEqual(starts.slice(0, 12));
+        const isEarly = calendar.named === "startYear" && calendar.yearEnd.month < 12;
+        expect(whole.id).toBe(`FY${isEarly ? year - 1 : year}`);
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
+
   test("every date falls into exactly one period of each unit, whose name is read back", () => {
     fc.assert(
       fc.property(calendars, middleDates, anyUnit, (calendar, date, unit) => {

@@ -62,6 +62,16 @@ export function brokenPlan(
   };
 }
 
+/** A fault in what of a plan is asked beside its `evaluate`. */
+export function brokenPart(
+  fault: string,
+  document: unknown,
+  breakIt: (plan: CompiledPlan) => Partial<CompiledPlan>,
+): Breakage {
+  const plan = compilePlan(document);
+  return { fault, sound: planLaws(document), broken: planLaws({ ...plan, ...breakIt(plan) }) };
+}
+
 /** The plan with every statement changed. */
 export function changedStatements(
   change: (statement: Statement, facts: PlanFacts, options: PlanOptions) => Statement,

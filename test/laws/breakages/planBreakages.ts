@@ -9,6 +9,7 @@ import {
 import { add, compare, multiply, parsePeriod } from "attainment/kernel";
 import { type PlanLawId, planLaws } from "attainment/testing";
 import { type Breakage, brokenPlan, changedNodes, changedStatements } from "./breakage.js";
+import { moneyBreakages } from "./moneyBreakages.js";
 import {
   capped,
   falling,
@@ -43,6 +44,7 @@ const changedLines = (change: (line: StatementLine, facts: PlanFacts) => Stateme
 
 /** For each law of plans, faults that it has to find. */
 export const planBreakages: Readonly<Record<PlanLawId, readonly Breakage[]>> = {
+  ...moneyBreakages,
   linesSumToTotal: [
     brokenPlan(
       "a sign lost",

@@ -64,3 +64,22 @@ export const scoredBackwards = {
   ],
 };
 export const floored = { ...plan, rounding: { mode: "floor" } };
+
+export const held = {
+  ...plan,
+  settlement: [
+    { kind: "holdback", id: "later", share: "0.5", release: { kind: "after", periods: 1 } },
+    { kind: "draw", id: "draw", amount: "500", recovery: "recoverable" },
+  ],
+} as const;
+const flat = { ...sales, quotaPeriod: "month" } as const;
+export const clawed = { ...plan, components: [flat, bonus], clawback: { window: "unlimited" } } as const;
+export const clawedByShare = { ...clawed, clawback: { window: "unlimited", base: "ownShare" } } as const;
+export const pooled = {
+  ...plan,
+  components: [
+    sales,
+    { kind: "teamPool", id: "pool", fund: "1000", share: "weight" },
+    { kind: "contest", id: "race", measure: "calls", prizes: [{ place: 1, amount: "300" }] },
+  ],
+} as const;

@@ -7,12 +7,12 @@ import {
   issueOf,
   ownFields,
   ownItems,
-  ownValue,
   quoted,
 } from "../../../kernel/issue/index.js";
 import type { CreditingCode } from "../codes.js";
 import type { Payees } from "../creditingFunction.js";
 import { type ManagerSpan, payeesOf } from "../hierarchy.js";
+import { idOf, sharedIds } from "./sharedIds.js";
 
 const PERSON: ReadonlySet<string> = new Set(["id", "name", "hiredOn", "leftOn", "assignments", "attributes"]);
 const ASSIGNMENT: ReadonlySet<string> = new Set(["from", "to", "role", "teamId", "managerId", "territoryId"]);
@@ -96,22 +96,4 @@ function readDay(fields: Fields, name: string, path: string, issues: Issue[]): s
 function missingList(path: string): Issue {
   const message = "A required field is missing. Add it (everybody who may be credited).";
   return documentIssue("document.missing_field", path, message, { expected: "array" });
-}
-
-/** All who share an id are left out: which one is right must not depend on their order. */
-function sharedIds(items: readonly unknown[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const item of items) {
-    const id = idOf(item);
-    if (id === null) continue;
-    if (seen.has(id)) shared.add(id);
-    seen.add(id);
-  }
-  return shared;
-}
-
-function idOf(item: unknown): string | null {
-  const id = ownValue(item, "id");
-  return typeof id === "string" && id !== "" ? id : null;
 }

@@ -11,6 +11,7 @@ import {
   quoted,
 } from "../../../kernel/issue/index.js";
 import type { FlatRecord } from "../creditingFunction.js";
+import { idOf, sharedIds } from "./sharedIds.js";
 
 /** A record of the event's stream, with its own fields. */
 export interface ReadRecord {
@@ -90,25 +91,7 @@ function notPlain(path: string): Issue {
   return documentIssue("document.wrong_type", path, message);
 }
 
-/** All that share an id are left out: which one is right must not depend on their order. */
-function sharedIds(items: readonly unknown[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const item of items) {
-    const id = idOf(item);
-    if (id === null) continue;
-    if (seen.has(id)) shared.add(id);
-    seen.add(id);
-  }
-  return shared;
-}
-
 function sharedId(id: string, path: string): Issue {
   const message = `The id ${quoted(id)} stands more than once among the records. Give every record its own.`;
   return documentIssue("document.duplicate_id", `${path}/id`, message, { id: id.slice(0, 80) });
-}
-
-function idOf(item: unknown): string | null {
-  const id = ownValue(item, "id");
-  return typeof id === "string" && id !== "" ? id : null;
 }

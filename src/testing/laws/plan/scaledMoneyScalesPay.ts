@@ -1,4 +1,4 @@
-import { type CompiledPlan, compilePlan, type Plan, type PlanFacts, type Statement } from "../../../incentives/index.js";
+import type { CompiledPlan, Plan, PlanFacts, Statement } from "../../../incentives/index.js";
 import { moneyOf } from "../../premises/moneyOf.js";
 import { difference, type Law, lawOf } from "../law.js";
 import { type FactsScenario, factsScenarios, plainAmount } from "./planCase.js";
@@ -11,7 +11,7 @@ import { tenfold } from "./tenfoldScale.js";
  */
 export function scaledMoneyScalesPay(
   plan: CompiledPlan,
-  compile: (document: Plan) => CompiledPlan = compilePlan,
+  compile: (document: Plan) => CompiledPlan,
 ): readonly Law[] {
   const [version, ...others] = plan.versions;
   const money = version === undefined || others.length > 0 ? null : moneyOf(version);

@@ -160,9 +160,9 @@ describe("the measure that it takes to earn an amount", () => {
             expect(compare(line(units - 1n), target)).toBe(-1);
         }
       }),
-      { seed, numRuns: runs },
+      { seed, numRuns: Math.ceil(runs / 2) },
     );
-    expect(found).toBeGreaterThan(runs / 4);
+    expect(found).toBeGreaterThan(runs / 8);
   });
 
   test("is the least, also where pay goes up and down", () => {
@@ -187,7 +187,8 @@ describe("the measure that it takes to earn an amount", () => {
           });
           const pays = (bookings: number) =>
             Number(yen.evaluate({ period: "2026-02", measures: { bookings } }).value);
-          const least = Array.from({ length: 1000 }, (_, bookings) => bookings).find(
+          // The lowest rate there is pays the highest target before 500.
+          const least = Array.from({ length: 500 }, (_, bookings) => bookings).find(
             (bookings) => pays(bookings) >= target,
           );
           expect(yen.inverse("c", target, { period: "2026-02" }).value).toBe(
@@ -195,7 +196,7 @@ describe("the measure that it takes to earn an amount", () => {
           );
         },
       ),
-      { seed, numRuns: runs },
+      { seed, numRuns: Math.ceil(runs / 4) },
     );
   });
 });

@@ -106,6 +106,59 @@ export const fixedPlans: Readonly<Record<string, unknown>> = {
     ],
     overrides: [{ personId: "p-01", componentId: "kpi", target: "7000", cap: "8000" }],
   },
+  "a draw, a part held until the cash, and a refund rated again": {
+    kind: "plan",
+    id: "executive",
+    currency: "USD",
+    clawback: { window: "unlimited" },
+    components: [
+      { kind: "commission", id: "sales", measure: "sales", scale: { kind: "bands", mode: "graduated", bands } },
+    ],
+    settlement: [
+      { kind: "holdback", id: "cash", share: "0.5", release: { kind: "cash" } },
+      { kind: "draw", id: "draw", amount: "3000", recovery: "recoverable", recoveryShare: "0.5" },
+      { kind: "minimumPayment", id: "least", amount: "25" },
+    ],
+  },
+  "shares of deals taken back, and a ramp": {
+    kind: "plan",
+    id: "newcomer",
+    currency: "EUR",
+    clawback: {
+      window: { months: 12 },
+      base: "ownShare",
+      amount: { kind: "steps", steps: [{ within: 3, share: "1" }, { within: 12, share: "0.5" }] },
+    },
+    ramps: [{ unit: "month", factors: ["0.25", "0.5"] }],
+    proration: { dayCount: "thirty360" },
+    components: [
+      {
+        kind: "payoutCurve",
+        id: "target-pay",
+        measure: "sales",
+        quota: "90000",
+        target: "4000",
+        scale: { kind: "curve", points: [{ at: "0", value: "0" }, { at: "1", value: "1" }, { at: "2", value: "3" }] },
+      },
+      { kind: "spiff", id: "scanner", measure: "sales", pays: { amount: "50" }, times: { atMost: 2 } },
+    ],
+  },
+  "pay deal by deal, a contest and a pool": {
+    kind: "plan",
+    id: "team",
+    currency: "USD",
+    components: [
+      {
+        kind: "commission",
+        id: "deals",
+        measure: "sales",
+        accumulation: "perDeal",
+        scale: { kind: "bands", mode: "whole", bands },
+      },
+      { kind: "contest", id: "race", measure: "calls", prizes: [{ place: 1, amount: "300" }, { place: 2, amount: "100" }] },
+      { kind: "teamPool", id: "pool", fund: "1000", share: "weight" },
+    ],
+  },
   "two versions of one plan": [
     {
       kind: "plan",

@@ -8,18 +8,24 @@ import { fixedPlans } from "./fixedPlans.js";
 const PATIENCE = 600_000;
 
 describe("the laws of plans", () => {
-  test("hold for any plan, lay no scenario aside, and are each about some", { timeout: PATIENCE }, () => {
-    const ids = new Set<string>();
+  const ids = new Set<string>();
+
+  test("hold for any plan, and lay no scenario aside", { timeout: PATIENCE }, () => {
     const holds = fc.property(plans(), (document) => {
       const laws = planLaws(document);
       for (const { id } of laws) ids.add(id);
       expect(checkLaws(laws, { seed, runs: 4 })).toMatchObject({ failures: [], skipped: 0 });
     });
-    fc.assert(holds, { seed, numRuns: Math.ceil(runs / 2) });
-    expect(ids).toEqual(new Set(lawNames.plan));
+    fc.assert(holds, { seed, numRuns: Math.ceil(runs / 4) });
   });
 
   test.each(Object.entries(fixedPlans))("hold for %s", { timeout: PATIENCE }, (_name, document) => {
-    expect(checkLaws(planLaws(document), { seed, runs: Math.ceil(runs / 2) }).failures).toEqual([]);
+    const laws = planLaws(document);
+    for (const { id } of laws) ids.add(id);
+    expect(checkLaws(laws, { seed, runs: Math.ceil(runs / 8) }).failures).toEqual([]);
+  });
+
+  test("are each about some plan", () => {
+    expect(ids).toEqual(new Set(lawNames.plan));
   });
 });

@@ -145,12 +145,23 @@ describe("documents are varied", () => {
       "scales",
       "overrides",
       "steps",
+      "clawback",
+      "settlement",
+      "negativePay",
+      "proration",
+      "ramps",
+      "employedOn",
+      "leavers",
     ]) {
       expect(fields).toContain(field);
     }
     const kinds = new Set(sample.flatMap(({ components }) => components.map(({ kind }) => kind)));
-    const usual = ["commission", "payoutCurve", "lumpSum", "kpiBonus", "recognition", "milestone", "penalty"];
-    expect(kinds).toEqual(new Set(usual));
+    expect([...kinds].sort()).toEqual(
+      [
+        ...["commission", "contest", "kpiBonus", "lumpSum", "managerOverride", "milestone", "payoutCurve"],
+        ...["penalty", "recognition", "residual", "spiff", "teamPool"],
+      ].sort(),
+    );
   });
 
   test("constraints are kept", () => {

@@ -144,12 +144,13 @@ function addCredits(
     if (place === undefined || target === null) continue;
     if (target.kept === null) {
       target.sums.add(place, amount);
-      if (target.refundAt === null && view.refundOf !== undefined) target.refundAt = index;
+      if (target.refundAt === null && view.refundOf !== undefined)
+        target.refundAt = `${path}/${index}/refundOf`;
       continue;
     }
     const record = { id: String(view.id), index, path: `${path}/${index}`, view };
     whole ??= creditsOf(crediting, reading.scene, { record, credited });
-    keepCredit(target.kept, place, index, whole[position]);
+    keepCredit(target.kept, place, { list: "/book/records", index, credit: whole[position] });
   }
 }
 

@@ -50,11 +50,12 @@ function gather(credit: unknown, index: number, frame: Frame, into: Gathering, f
     return;
   }
   if (target.kept !== null) {
-    keepCredit(target.kept, place, index, credit);
+    keepCredit(target.kept, place, { list: "/credits", index, credit });
     return;
   }
   target.sums.add(place, amount);
-  if (target.refundAt === null && ownValue(credit, "refundOf") !== undefined) target.refundAt = index;
+  if (target.refundAt === null && ownValue(credit, "refundOf") !== undefined)
+    target.refundAt = `/credits/${index}/refundOf`;
 }
 
 /** Why a credit is left out: the first reason, in the order of its fields. */

@@ -3,8 +3,9 @@ import type { CompiledVersion } from "../compileVersion.js";
 import type { Frame } from "./readFrame.js";
 import { openSums, type Sums } from "./sums.js";
 
-/** A credit that is needed by itself, and where it stood. */
+/** A credit that is needed by itself, and where it, or the record that it is of, stood. */
 export interface KeptCredit {
+  readonly list: "/credits" | "/book/records";
   readonly index: number;
   readonly credit: unknown;
 }
@@ -13,7 +14,7 @@ export interface KeptCredit {
 export interface MeasureGathering {
   readonly sums: Sums;
   /** Where the first credit stood that takes another one back, of those of which only the sum is known. */
-  refundAt: number | null;
+  refundAt: string | null;
   /** The credits themselves by person, where pay depends on them; null where their sum is enough. */
   readonly kept: Map<number, KeptCredit[]> | null;
 }

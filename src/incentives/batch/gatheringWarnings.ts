@@ -23,7 +23,7 @@ export function gatheringWarnings(
 function refundWarning(measure: string, { refundAt }: MeasureGathering): readonly Issue[] {
   if (refundAt === null) return [];
   const message = `Credits of ${quoted(measure)} take others back, this one first, and count as negative amounts now, whatever period they are of. Say in clawback how pay is taken back.`;
-  return [warning("incentives.refund_without_clawback", `/credits/${refundAt}/refundOf`, message, measure)];
+  return [warning("incentives.refund_without_clawback", refundAt, message, measure)];
 }
 
 function unused(measure: string, index: number): Issue {

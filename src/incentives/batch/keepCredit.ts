@@ -1,13 +1,8 @@
 import type { KeptCredit } from "./gathering.js";
 
 /** Keeps a credit that is needed by itself, with where it stood. */
-export function keepCredit(
-  kept: Map<number, KeptCredit[]>,
-  place: number,
-  index: number,
-  credit: unknown,
-): void {
+export function keepCredit(kept: Map<number, KeptCredit[]>, place: number, credit: KeptCredit): void {
   const list = kept.get(place);
-  if (list === undefined) kept.set(place, [{ index, credit }]);
-  else list.push({ index, credit });
+  if (list === undefined) kept.set(place, [credit]);
+  else list.push(credit);
 }

@@ -38,8 +38,9 @@ export function payPerson(person: unknown, index: number, company: Company): Sta
     for (const issue of issues) fatal.push(relocatedIssue(issue, index, credits));
     return null;
   };
+  const fields = [...own].filter(([name]) => name !== "credits");
   const given = credits.length === 0 ? {} : { credits: credits.map(({ credit }) => credit) };
-  const read = readPlanFacts({ ...Object.fromEntries(own), period, ...given });
+  const read = readPlanFacts({ ...Object.fromEntries(fields), period, ...given });
   if (!read.ok) return refuse(read.issues);
   const prepared = prepare(plan, withSums(read.data, index, company), (version) => version);
   if (!("version" in prepared)) return refuse(prepared);

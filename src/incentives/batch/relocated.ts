@@ -3,13 +3,13 @@ import type { KeptCredit } from "./gathering.js";
 
 const OF_CREDIT = /^\/credits\/(\d+)/;
 
-/** An issue of one person's facts at its place among those of everybody; credits stand in one list for all. */
+/** An issue of one person's facts at its place among those of everybody; what is of a credit stands in a list for all. */
 export function relocatedIssue(issue: Issue, index: number, credits: readonly KeptCredit[]): Issue {
   const credit = credits[Number(OF_CREDIT.exec(issue.path)?.[1])];
   const path =
     credit === undefined
       ? `/people/${index}${issue.path}`
-      : issue.path.replace(OF_CREDIT, `/credits/${credit.index}`);
+      : issue.path.replace(OF_CREDIT, `${credit.list}/${credit.index}`);
   return { ...issue, path };
 }
 

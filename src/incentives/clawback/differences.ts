@@ -11,7 +11,7 @@ import type { CompiledComponent } from "../components/definition.js";
 import type { PlanReading } from "../facts/readPlanFacts.js";
 import { type LineRounding, tracedAmount } from "../rounding.js";
 import type { PastDeal, PastSpan } from "./paidPast.js";
-import { remainingOf } from "./refundTargets.js";
+import { remainingOf } from "./remainingOf.js";
 import { reRate } from "./reRate.js";
 
 /** What the two differences stand on. */

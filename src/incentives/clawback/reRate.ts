@@ -11,7 +11,7 @@ import type { CompiledComponent } from "../components/definition.js";
 import type { CreditsByMeasure, ReadCredit } from "../facts/readCredits.js";
 import type { PlanReading } from "../facts/readPlanFacts.js";
 import type { PastSpan } from "./paidPast.js";
-import { remainingOf } from "./refundTargets.js";
+import { remainingOf } from "./remainingOf.js";
 
 /**
  * What a component pays for a span, by the terms that the span was paid by: its line, were all of the span evaluated

@@ -6,7 +6,7 @@ import { readCreditOrigin } from "../facts/readCreditOrigin.js";
 import type { PastDeal, PastRefund } from "./paidPast.js";
 import { readExact } from "./readExact.js";
 import { readDay, readList, readPlain } from "./readList.js";
-import { remainingOf } from "./refundTargets.js";
+import { remainingOf } from "./remainingOf.js";
 
 const ORIGIN = ["id", "recordId", "measure", "date", "amount", "role", "level", "fields"];
 const DEAL: ReadonlySet<string> = new Set([...ORIGIN, "paid", "refunds"]);

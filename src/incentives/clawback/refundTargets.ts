@@ -3,6 +3,7 @@ import type { CreditFields } from "../facts/readCreditOrigin.js";
 import type { CreditRole } from "../types.js";
 import type { BookSpan } from "./book.js";
 import type { PastDeal, PastRefund } from "./paidPast.js";
+import { remainingOf } from "./remainingOf.js";
 
 /** A deal that can be refunded, or a refund that can be undone. */
 export interface RefundTarget {
@@ -38,11 +39,6 @@ export function refundTargets(book: readonly BookSpan[]): RefundTarget[] {
       })),
     ),
   ];
-}
-
-/** What is left of a deal after its refunds. */
-export function remainingOf({ amount, refunds }: PastDeal): Decimal {
-  return refunds.reduce((left, refund) => plus(left, refund.amount), amount);
 }
 
 /** What of a refund was not undone. */

@@ -33,6 +33,7 @@ const PART_FIELDS: ReadonlySet<string> = new Set([
   "componentId",
   "recordId",
   "credited",
+  "uncredited",
   "dueOn",
 ]);
 const CASH_FIELDS: ReadonlySet<string> = new Set(["recordId", "received", "of"]);
@@ -106,10 +107,19 @@ function readPart(item: unknown, path: string, closed: Period | null, issues: Is
   const age = readAge(fields, path, issues);
   const texts = readTexts(fields, path, issues);
   const credited = fields.has("credited") ? readAmount(fields, "credited", path, issues) : null;
+  const uncredited = fields.has("uncredited") ? readSize(fields, "uncredited", path, issues) : null;
   if (since === null || whole === null || amount === null || age === null) return null;
   if (comparison(amount, whole) > 0) issues.push(notAsLeft(`${path}/amount`));
   if (closed !== null && since.to > closed.to) issues.push(notAsLeft(`${path}/since`));
-  return { since: since.id, whole, amount, age, ...texts, ...(credited === null ? {} : { credited }) };
+  return {
+    since: since.id,
+    whole,
+    amount,
+    age,
+    ...texts,
+    ...(credited === null ? {} : { credited }),
+    ...(uncredited === null ? {} : { uncredited }),
+  };
 }
 
 function readTexts(

@@ -13,11 +13,11 @@ export interface BookedAmounts {
 
 const NOTHING = { amount: ZERO, count: 0 };
 
-/** Adds up the entries of recalculations among what was booked. */
+/** Adds up what was booked to correct lines of closed periods: entries of recalculations, and of disputes. */
 export function bookedAmounts(adjustments: readonly ReadAdjustment[]): BookedAmounts {
   const sums = new Map<string, { amount: Decimal; count: number }>();
-  for (const { period, componentId, cause, amount, reason } of adjustments) {
-    if (reason !== "recalculation" || period === null || componentId === null || cause === null) continue;
+  for (const { period, componentId, cause, amount } of adjustments) {
+    if (period === null || componentId === null || cause === null) continue;
     const key = keyOf(period, componentId, cause);
     const before = sums.get(key) ?? NOTHING;
     sums.set(key, { amount: plus(before.amount, amount), count: before.count + 1 });

@@ -1,6 +1,7 @@
 import {
   type Decimal,
   fractionOf,
+  larger,
   minus,
   multiplyFractions,
   negate,
@@ -12,7 +13,7 @@ import type { Moment } from "./definition.js";
 import type { HoldbackTerms } from "./holdbackTerms.js";
 import type { LinePay, RecordPay } from "./linePays.js";
 import type { Entry, Part } from "./part.js";
-import { entryOf } from "./parts.js";
+import { creditedNow, entryOf } from "./parts.js";
 
 /** What is left of the parts, and what of the pay was taken back from records that were held, by component. */
 export interface Cancelled {
@@ -36,17 +37,18 @@ export function cancel(
   const takenBack = new Map<string, Decimal>();
   for (const { componentId, records } of lines) {
     for (const record of records ?? []) {
-      if (record.pay.units >= 0) continue;
+      if (record.pay.units >= 0 && record.credited.units >= 0) continue;
       if (!parts.some((part) => isOf(part, componentId, record))) continue;
-      takenBack.set(componentId, minus(takenBack.get(componentId) ?? ZERO, record.pay));
-      let left = heldOf(terms, record, moment);
+      const back = larger(ZERO, negate(record.pay));
+      if (back.units > 0) takenBack.set(componentId, plus(takenBack.get(componentId) ?? ZERO, back));
+      let [left, uncredited] = [heldOf(terms, back, moment), larger(ZERO, negate(record.credited))];
       parts = parts.map((part) => {
         if (!isOf(part, componentId, record)) return part;
         const by = smaller(left, part.amount);
-        if (by.units <= 0) return part;
-        left = minus(left, by);
-        entries.push(entryOf("cancelled", by, negate(by), part));
-        return without(part, by, record);
+        const less = smaller(uncredited, creditedNow(part));
+        [left, uncredited] = [minus(left, by), minus(uncredited, less)];
+        if (by.units > 0) entries.push(entryOf("cancelled", by, negate(by), part));
+        return without(part, by, less);
       });
     }
   }
@@ -57,12 +59,13 @@ function isOf(part: Part, componentId: string, { recordId }: RecordPay): boolean
   return part.recordId === recordId && part.componentId === componentId;
 }
 
-function heldOf({ held }: HoldbackTerms, { pay }: RecordPay, { rounding }: Moment): Decimal {
-  const back = negate(pay);
+function heldOf({ held }: HoldbackTerms, back: Decimal, { rounding }: Moment): Decimal {
   return "share" in held ? rounding.round(multiplyFractions(fractionOf(back), held.share)) : back;
 }
 
-function without(part: Part, by: Decimal, { credited }: RecordPay): Part {
+/** Cash releases what is left of a part in proportion to what is still credited for it. */
+function without(part: Part, by: Decimal, uncredited: Decimal): Part {
   const less = { ...part, whole: minus(part.whole, by), amount: minus(part.amount, by) };
-  return part.credited === undefined ? less : { ...less, credited: plus(part.credited, credited) };
+  if (uncredited.units <= 0) return less;
+  return { ...less, uncredited: plus(part.uncredited ?? ZERO, uncredited) };
 }

@@ -40,7 +40,7 @@ interface EarnedLines {
 /** What of the pay is held: so much of what was earned, never more than pay is left, spread over what earned it. */
 export function hold(terms: HoldbackTerms, pay: Decimal, earned: EarnedLines, moment: Moment): Held {
   const { nothing, rounding } = moment;
-  const holdable = earned.lines.flatMap((line) => holdableOf(line, terms.release, moment));
+  const holdable = eachOnce(earned.lines.flatMap((line) => holdableOf(line, terms.release, moment)));
   const base = larger(nothing, baseOf(terms, earned, moment));
   const wanted =
     "share" in terms.held
@@ -78,10 +78,32 @@ function holdableOf(line: LinePay, release: Release, moment: Moment): readonly H
   const paid = records.filter(({ pay }) => pay.units > 0);
   // What rounding leaves of a record that the period undoes is held with the others: no cash ever comes for it.
   const standing = paid.filter(({ isUndone }) => !isUndone);
-  return (standing.length > 0 ? standing : paid).map(({ recordId, date, pay, credited }) => ({
+  return (standing.length > 0 ? standing : paid).map(({ recordId, date, pay, credited, uncredited }) => ({
     pay,
-    part: { ...since, recordId, credited, ...dueOn(release, date) },
+    part: {
+      ...since,
+      recordId,
+      credited: plus(credited, uncredited),
+      ...(uncredited.units === 0 ? {} : { uncredited }),
+      ...dueOn(release, date),
+    },
   }));
+}
+
+/** A record that the line of a component pays, and its clawback line as well, has one part. */
+function eachOnce(holdable: readonly Holdable[]): readonly Holdable[] {
+  const byRecord = new Map<string, Holdable>();
+  for (const { pay, part } of holdable) {
+    const key = JSON.stringify([part.componentId, part.recordId]);
+    const found = byRecord.get(key);
+    byRecord.set(key, found === undefined ? { pay, part } : joined(found, { pay, part }));
+  }
+  return [...byRecord.values()];
+}
+
+function joined(one: Holdable, { pay, part: { credited = ZERO } }: Holdable): Holdable {
+  const part = { ...one.part, credited: plus(one.part.credited ?? ZERO, credited) };
+  return { pay: plus(one.pay, pay), part };
 }
 
 function dueOn(release: Release, date: string): Pick<Part, "dueOn"> {

@@ -36,7 +36,7 @@ function entryText({ cause, pay, change, of: { since, componentId, recordId } }:
 
 /** A part of a balance as the state keeps it. */
 export function partText(part: Part): BalancePart {
-  const { since, whole, amount, age, componentId, recordId, credited, dueOn } = part;
+  const { since, whole, amount, age, componentId, recordId, credited, uncredited, dueOn } = part;
   return {
     since,
     whole: amountOf(whole),
@@ -45,6 +45,7 @@ export function partText(part: Part): BalancePart {
     ...(componentId === undefined ? {} : { componentId }),
     ...(recordId === undefined ? {} : { recordId }),
     ...(credited === undefined ? {} : { credited: plain(credited) }),
+    ...(uncredited === undefined ? {} : { uncredited: plain(uncredited) }),
     ...(dueOn === undefined ? {} : { dueOn }),
   };
 }

@@ -90,6 +90,8 @@ export interface BalancePart {
   readonly recordId?: string;
   /** The amount that was credited for the record. */
   readonly credited?: string;
+  /** What of that was taken back; absent: nothing. */
+  readonly uncredited?: string;
   /** The day on which it becomes payable. */
   readonly dueOn?: string;
 }
@@ -113,7 +115,7 @@ export interface PlanBalance {
 export interface RecordCash {
   readonly recordId: string;
   readonly received: string;
-  /** The amount of the whole record, where it was told. */
+  /** The amount of the whole record, where it was told; refunds are not taken off. */
   readonly of?: string;
 }
 
@@ -127,6 +129,9 @@ export interface CashReceipt {
   readonly recordId: string;
   readonly date: string;
   readonly amount: DecimalInput;
-  /** The amount of the whole record; absent: what is credited to the person for it. Needed where that is only a share. */
+  /**
+   * The amount of the whole record, without taking refunds off; absent: what is credited to the person for it. Needed where
+   * that is only a share.
+   */
   readonly of?: DecimalInput;
 }

@@ -1,4 +1,4 @@
-import { type Decimal, negate, plus, readDecimal, ZERO } from "../../kernel/decimal/index.js";
+import { type Decimal, minus, plus, readDecimal, smaller, ZERO } from "../../kernel/decimal/index.js";
 import type { LineResult } from "../components/definition.js";
 import type { PlanReading } from "../facts/readPlanFacts.js";
 import type { StatementLine } from "../types.js";
@@ -10,8 +10,10 @@ export interface RecordPay {
   readonly date: string;
   /** Its share of the line; below zero where it was taken back. */
   readonly pay: Decimal;
-  /** The amount that was credited for it. */
+  /** The amount that was credited for it; below zero where it was taken back. */
   readonly credited: Decimal;
+  /** What of its credits took something back, without a sign. */
+  readonly uncredited: Decimal;
   /** Whether its credits take each other back in full, so that its pay is what rounding left. */
   readonly isUndone: boolean;
 }
@@ -45,14 +47,13 @@ export function linePays(
 function refundPays({ refunds }: StatementLine): readonly RecordPay[] | null {
   if (refunds === undefined) return null;
   const records = new Map<string, RecordPay>();
-  for (const { refundOf: recordId, date, value, amount } of refunds)
-    addTo(records, {
-      recordId,
-      date,
-      pay: readDecimal(value),
-      credited: negate(readDecimal(amount)),
-      isUndone: false,
-    });
+  for (const { refundOf: recordId, date, value, amount } of refunds) {
+    const pay = readDecimal(value);
+    const credited = readDecimal(amount);
+    // What a refund gives back of what its line took was credited there.
+    const isGiven = credited.units < 0 && pay.units > 0;
+    addTo(records, { recordId, date, pay, credited: isGiven ? ZERO : credited });
+  }
   return [...records.values()];
 }
 
@@ -63,17 +64,24 @@ function recordPays({ line }: LineResult, { credits }: PlanReading): readonly Re
     const credit = byId.get(id);
     const recordId = credit?.refundOf ?? credit?.recordId ?? id;
     const credited = credit?.amount ?? ZERO;
-    addTo(records, { recordId, date, pay: readDecimal(value), credited, isUndone: false });
+    addTo(records, { recordId, date, pay: readDecimal(value), credited });
   }
   return [...records.values()];
 }
 
 /** What a record paid with another credit of it; its date is that of the first. */
-function addTo(records: Map<string, RecordPay>, more: RecordPay): void {
-  const { recordId } = more;
+function addTo(
+  records: Map<string, RecordPay>,
+  { recordId, date, ...more }: Omit<RecordPay, "uncredited" | "isUndone">,
+): void {
   const found = records.get(recordId);
-  const pay = plus(found?.pay ?? ZERO, more.pay);
   const credited = plus(found?.credited ?? ZERO, more.credited);
-  const isUndone = found !== undefined && credited.units === 0;
-  records.set(recordId, { recordId, date: found?.date ?? more.date, pay, credited, isUndone });
+  records.set(recordId, {
+    recordId,
+    date: found?.date ?? date,
+    pay: plus(found?.pay ?? ZERO, more.pay),
+    credited,
+    uncredited: minus(found?.uncredited ?? ZERO, smaller(ZERO, more.credited)),
+    isUndone: found !== undefined && credited.units === 0,
+  });
 }

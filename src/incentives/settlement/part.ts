@@ -10,6 +10,8 @@ export interface Part {
   readonly componentId?: string;
   readonly recordId?: string;
   readonly credited?: Decimal;
+  /** What of that was taken back. */
+  readonly uncredited?: Decimal;
   readonly dueOn?: string;
 }
 

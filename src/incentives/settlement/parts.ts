@@ -1,4 +1,4 @@
-import { type Decimal, minus, plus, smaller } from "../../kernel/decimal/index.js";
+import { type Decimal, minus, plus, smaller, ZERO } from "../../kernel/decimal/index.js";
 import type { LedgerCause } from "./ledgerTypes.js";
 import type { Entry, Part } from "./part.js";
 
@@ -35,6 +35,11 @@ export function takeOldest(
     return lessened(part, by);
   });
   return { parts: openParts(rest), taken };
+}
+
+/** What is still credited for the record of a part. */
+export function creditedNow({ credited = ZERO, uncredited = ZERO }: Part): Decimal {
+  return minus(credited, uncredited);
 }
 
 /** An entry that moves a part. */

@@ -1,10 +1,11 @@
-import { type Decimal, minus, negate, plus, smaller, ZERO } from "../../kernel/decimal/index.js";
+import { type Decimal, minus, negate, smaller, ZERO } from "../../kernel/decimal/index.js";
 import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import { closeForLeaver } from "../time/leaving.js";
 import { cancel } from "./cancel.js";
 import type { SettlementCode } from "./codes.js";
 import type { Moment, StageResult } from "./definition.js";
+import { dueByCash } from "./dueByCash.js";
 import { type Held, hold } from "./hold.js";
 import type { HoldbackTerms } from "./holdbackTerms.js";
 import type { LedgerCause } from "./ledgerTypes.js";
@@ -12,7 +13,7 @@ import type { LinePay } from "./linePays.js";
 import type { Entry, Part } from "./part.js";
 import { entryOf, lessened, payAfter, sumOf } from "./parts.js";
 import type { Release } from "./release.js";
-import { installmentsToDate, partOf } from "./releasedToDate.js";
+import { installmentsToDate } from "./releasedToDate.js";
 import { traceHoldback } from "./traceHoldback.js";
 
 /** Settles a holdback: cancels what was taken back, holds of what was earned, releases what is due. */
@@ -98,21 +99,9 @@ function dueOf(
       return isDue(release.periods, part, period.to) ? whole : nothing;
     case "installments":
       return installmentsToDate(whole, release, release.first === "thisPeriod" ? age + 1 : age, rounding);
-    case "cash": {
-      const found = part.recordId === undefined ? undefined : cash.get(part.recordId);
-      if (found === undefined) return nothing;
-      const { received, of } = found;
-      if (of !== null) return partOf(whole, received, of, rounding);
-      return partOf(whole, minus(received, creditedBefore(part, before)), part.credited ?? ZERO, rounding);
-    }
+    case "cash":
+      return dueByCash(part, before, cash, rounding);
   }
-}
-
-/** Cash goes to what was credited first. */
-function creditedBefore({ componentId, recordId }: Part, before: readonly Part[]): Decimal {
-  return before
-    .filter((part) => part.componentId === componentId && part.recordId === recordId)
-    .reduce((sum, { credited }) => plus(sum, credited ?? ZERO), ZERO);
 }
 
 function isDue(periods: number | undefined, { age, dueOn }: Part, end: string): boolean {

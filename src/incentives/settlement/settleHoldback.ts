@@ -78,6 +78,13 @@ function partsOf(whole: Decimal, amount: Decimal): readonly Part[] {
 }
 
 function linesOf({ earned }: Asked) {
-  const record = { recordId: RECORD, date: "2001-02-01", pay: earned, credited: earned, isUndone: false };
+  const record = {
+    recordId: RECORD,
+    date: "2001-02-01",
+    pay: earned,
+    credited: earned,
+    uncredited: ZERO,
+    isUndone: false,
+  };
   return [{ componentId: COMPONENT, value: earned, records: [record], lacksDeals: false }];
 }

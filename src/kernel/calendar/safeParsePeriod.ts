@@ -40,7 +40,7 @@ export function safeParsePeriod(text: unknown, fiscal?: FiscalCalendar): Result<
 }
 
 const FORMS =
-  "2026, 2026-H1, 2026-Q3, 2026-03, 2026-W07, 2026-03-15, FY2026, FY2026-Q3, FY2026-P01, 2026..2028 or 2026-01-15/2026-03-01";
+  "2026, 2026-H1, 2026-Q3, 2026-03, 2026-W07, 2026-03-15, FY2026, FY2026-Q3, 2026..2028 or 2026-01-15/2026-03-01; FY2026-P01 and FY2026-W07 in a fiscal year of weeks";
 const NEEDS_FISCAL_YEAR =
   "is a fiscal name, but no fiscal year is given. Say in which month fiscal years begin and how they are named.";
 const HAS_NO_DAY =

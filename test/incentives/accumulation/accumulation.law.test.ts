@@ -8,7 +8,7 @@ import { amounts, components, finely, graduated, quarter } from "./arbitraries.j
 import { planOf, play } from "./play.js";
 
 /** A plan is compiled in each run, which is what takes the time. */
-const settings = { seed, numRuns: Math.ceil(runs / 5) };
+const settings = { seed, numRuns: Math.ceil(runs / 8) };
 
 function total(texts: readonly (string | null)[]): string {
   return texts.reduce<string>((sum, text) => add(sum, text ?? "0"), "0");

@@ -105,3 +105,23 @@ describe("a number in a state", () => {
     expect(plain.state?.components[0]?.beforeSteps).toEqual({ numerator: "4499927", denominator: "730000" });
   });
 });
+
+describe("bounds that time scales", () => {
+  test.each([
+    ["runningTotal", {}],
+    ["interval", { total: "period" }],
+  ] as const)("with %s meet what picks the band where it is the measure itself", (accumulation, by) => {
+    const more = { proration: { scales: ["bounds"] } };
+    const component = { accumulation, quotaPeriod: "quarter", scale: { ...scale, mode: "whole" } } as const;
+    const [plain, picked] = [planOf(component, more), planOf({ ...component, by }, more)].map(compilePlan);
+    const half = { period: "2026-02", employment: { from: "2026-02-15" } };
+    for (const sales of ["499.99", "500", "600"]) {
+      const facts = { ...half, measures: { sales } };
+      expect(picked?.evaluate(facts).value).toBe(plain?.evaluate(facts).value);
+      expect(picked?.distance("c", facts)).toEqual(plain?.distance("c", facts));
+    }
+    expect(picked?.evaluate({ ...half, measures: { sales: "500" } }).value).toBe("40.00");
+    expect(picked?.inverse("c", "40", half).value).toBe("500");
+    expect(plain?.inverse("c", "40", half).value).toBe("500");
+  });
+});

@@ -204,7 +204,7 @@ test("a credit that is read by itself is told by its place among those of everyb
     { ...credit, id: "d-3", owner: "p-01" },
     { ...credit, id: "d-4", amount: "100" },
   ];
-  const company = untyped<CompanyFacts>({ ...facts, credits });
+  const company = untyped({ ...facts, credits });
   const paid = perDeal.safeEvaluateCompany(company, { onInvalid: "report" });
   expect(paid.ok && paid.data.issues.map(({ path }) => path)).toEqual(["/credits/1/id", "/credits/2/owner"]);
   expect(paid.ok && paid.data.leftOut).toMatchObject([

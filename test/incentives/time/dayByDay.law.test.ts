@@ -41,7 +41,7 @@ function place360(date: string): number {
 function factorOn({ unit, factors = [] }: Ramp, hired: string, date: string): number {
   const months = unit === "month" ? 1 : 3;
   const first = unit === "month" ? `${hired.slice(0, 7)}-01` : quarterOf(hired);
-  const step = (factors ?? []).findIndex((_, at) => date < addMonths(first, months * (at + 1)));
+  const step = factors.findIndex((_, at) => date < addMonths(first, months * (at + 1)));
   return step < 0 ? 1 : Number(factors[step]);
 }
 
@@ -59,7 +59,7 @@ test("a quota is the sum over days of what each of them says", () => {
     fc.property(
       counts,
       fc.constantFrom("2024-01", "2024-02", "2024-Q1"),
-      fc.constantFrom<(PlanProration["statedFor"] & string)[]>("quarter", "half", "year"),
+      fc.constantFrom("quarter" as const, "half" as const, "year" as const),
       fc.record({ service: span, leave: fc.array(span, { maxLength: 2 }), dated: span }),
       ramps,
       (count, period, statedFor, { service, leave, dated }, ramp) => {

@@ -66,7 +66,7 @@ export function brokenPlan(
 export function brokenPart(
   fault: string,
   document: unknown,
-  breakIt: (plan: CompiledPlan) => Partial<CompiledPlan>,
+  breakIt: (plan: CompiledPlan) => Partial<Pick<CompiledPlan, "evaluateCompany" | "safeEvaluate">>,
 ): Breakage {
   const plan = compilePlan(document);
   return { fault, sound: planLaws(document), broken: planLaws({ ...plan, ...breakIt(plan) }) };

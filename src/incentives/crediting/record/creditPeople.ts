@@ -57,7 +57,7 @@ export function creditPeople(
   };
   const { basis, planDate, date } = standing;
   const { document, primary, overlays, rollups } = crediting;
-  const won = winnersOf(primary, basis, planDate, scene.shares, document.precedence, way.unsure);
+  const won = winnersOf(primary, basis, planDate, scene.shares, way.unsure, document.precedence);
   if (won.isTied || won.rules.length === 0) restAll(won.isTied ? "tied_rules" : "no_rule", way);
   else for (const rule of won.rules) if (!creditRule(rule, way, fault)) return null;
   for (const rule of overlays) if (fits(rule, basis, planDate, way.unsure)) creditRule(rule, way, fault);

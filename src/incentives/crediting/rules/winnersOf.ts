@@ -23,8 +23,8 @@ export function winnersOf(
   record: FlatRecord,
   planDate: string,
   shares: CreditingScene["shares"],
-  precedence: Precedence = {},
   unsure: (PayeeRule | RollupRule)[],
+  precedence: Precedence = {},
 ): Winners {
   const { winners = 1, ties } = precedence;
   const most = winners === "all" ? ordered.length : winners;

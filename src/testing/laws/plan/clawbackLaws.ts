@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CompiledPlan, Credit, PlanFacts, Statement } from "../../../incentives/index.js";
-import { addDays, nextPeriod, parsePeriod } from "../../../kernel/index.js";
+import { addDays, daysBetween, nextPeriod, parsePeriod } from "../../../kernel/index.js";
 import { decimals } from "../../arbitraries/decimals.js";
 import { planCourses } from "../../arbitraries/plan/planCourses.js";
 import { planFacts } from "../../arbitraries/planFacts.js";
@@ -18,15 +18,19 @@ export function laterRefundUndoesACredit(plan: CompiledPlan, demanded: boolean):
   if (versions.length > 1 || versions.some(({ clawback }) => clawback === undefined)) return [];
   const measures = versions.flatMap((version) => (demanded ? countedMeasures(version) : reRatedMeasures(version)));
   if (measures.length === 0) return [];
+  // Any window is open on the day after the deal.
+  const isEndless = versions.every(({ clawback }) => clawback?.window === "unlimited");
   const scenarios = fc
     .record({
       facts: planFacts(plan, { credits: "always", state: false, complete: true, ...UNCHANGED }),
       measure: fc.constantFrom(...measures),
       amount: decimals({ min: "0.01", max: "200000", places: 2 }),
+      day: isEndless ? fc.nat(400) : fc.constant(-1),
     })
-    .map(({ facts, measure, amount }): RefundScenario => {
-      const { to } = parsePeriod(facts.period);
-      const sold = { id: "sold", measure, date: addDays(to, -1), amount };
+    .map(({ facts, measure, amount, day }): RefundScenario => {
+      const { from, to } = parsePeriod(facts.period);
+      const date = day < 0 ? addDays(to, day) : addDays(from, day % daysBetween(from, to));
+      const sold = { id: "sold", measure, date, amount };
       return { facts, sold, refunded: { ...sold, id: "refunded", date: to, amount: `-${amount}`, refundOf: "sold" } };
     });
   const statement =

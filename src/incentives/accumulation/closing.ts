@@ -78,7 +78,7 @@ function excessOf({ carriesExcess }: Accumulator, brought: Fraction, excess: Fra
   return carriesExcess ? { excess, excessBefore: brought } : {};
 }
 
-/** A period of a component that keeps nothing but what a cap cut is named by itself. */
+/** A period of a component that keeps nothing but what a cap cut is named by itself, and not by a part of it. */
 function write(
   { accumulator, opening, reading }: Bearings,
   { measured, earned, extras }: Closing,
@@ -88,7 +88,7 @@ function write(
   if (!keepsTotal(accumulator) && !carriesExcess) return null;
   return {
     id,
-    quotaPeriod: (quotaPeriod ?? reading.period).id,
+    quotaPeriod: (quotaPeriod ?? reading.whole ?? reading.period).id,
     measured: formatFraction(measured),
     earned: amountOf(earned),
     ...extraTexts(extras),

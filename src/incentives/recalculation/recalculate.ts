@@ -24,8 +24,9 @@ import type { Recalculation, RecalculationRequest } from "./types.js";
  * @returns The entries to book in the open period, each line before and after, and the new statements.
  * @throws AttainmentError `incentives.nothing_closed`, `incentives.closed_without_facts`,
  * `incentives.closed_without_value`, `incentives.closed_of_another`, `incentives.closed_periods_apart`,
- * `incentives.corrected_not_closed`, `incentives.corrected_twice`, `incentives.recalculated_without_value`, and as
- * `evaluate` does for facts that are at fault.
+ * `incentives.corrected_not_closed`, `incentives.corrected_twice`, `incentives.recalculated_without_value`,
+ * `incentives.duplicate_adjustment` for one id that was booked with two amounts, and as `evaluate` does for facts that are
+ * at fault.
  * @example
  * ```ts
  * import { compilePlan, recalculate } from "attainment/incentives";

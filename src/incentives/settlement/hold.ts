@@ -101,9 +101,11 @@ function eachOnce(holdable: readonly Holdable[]): readonly Holdable[] {
   return [...byRecord.values()];
 }
 
-function joined(one: Holdable, { pay, part: { credited = ZERO } }: Holdable): Holdable {
-  const part = { ...one.part, credited: plus(one.part.credited ?? ZERO, credited) };
-  return { pay: plus(one.pay, pay), part };
+function joined(one: Holdable, { pay, part }: Holdable): Holdable {
+  const credited = plus(one.part.credited ?? ZERO, part.credited ?? ZERO);
+  const uncredited = plus(one.part.uncredited ?? ZERO, part.uncredited ?? ZERO);
+  const taken = uncredited.units === 0 ? {} : { uncredited };
+  return { pay: plus(one.pay, pay), part: { ...one.part, credited, ...taken } };
 }
 
 function dueOn(release: Release, date: string): Pick<Part, "dueOn"> {

@@ -1,6 +1,8 @@
 import type * as z from "zod";
 import { documentIssue } from "./documentIssue.js";
+import { eitherForm } from "./eitherForm.js";
 import { pointer, quoted } from "./issueOf.js";
+import { oneOf } from "./oneOf.js";
 import type { Json } from "./readJson.js";
 import type { Issue } from "./types.js";
 
@@ -43,10 +45,8 @@ function translate(issue: ZodIssue, parent: Steps, document: Json): readonly Iss
       return translateUnion(issue, steps, at, document);
     case "invalid_type":
       return [wrongType(String(issue.expected), at, isAbsent(steps, document))];
-    case "invalid_value": {
-      const allowed = issue.values.map(String);
-      return [documentIssue("document.wrong_value", at, `The value must be ${oneOf(allowed)}.`, { allowed })];
-    }
+    case "invalid_value":
+      return [wrongValue(issue.values.map(String), at, isAbsent(steps, document))];
     default:
       return [documentIssue("document.wrong_value", at, sentence(issue.message))];
   }
@@ -63,6 +63,13 @@ function wrongType(expected: string, at: string, absent: boolean): Issue {
         expected,
       })
     : documentIssue("document.wrong_type", at, `The value must be of type ${expected}.`, { expected });
+}
+
+function wrongValue(allowed: readonly string[], at: string, absent: boolean): Issue {
+  const [code, message] = absent
+    ? (["document.missing_field", `A required field is missing. Add it (${oneOf(allowed)}).`] as const)
+    : (["document.wrong_value", `The value must be ${oneOf(allowed)}.`] as const);
+  return documentIssue(code, at, message, { allowed });
 }
 
 /** JSON holds no undefined: a place that a schema asks for and that cannot be reached is absent. */
@@ -89,7 +96,10 @@ function translateUnion(
     return [documentIssue("document.unknown_kind", at, message, { allowed })];
   }
   const branches = issue.errors.map((branch) => branch.flatMap((inner) => translate(inner, steps, document)));
-  return branches.reduce((best, branch) => (isCloser(branch, best, at) ? branch : best));
+  return (
+    eitherForm(branches, at) ??
+    branches.reduce((best, branch) => (isCloser(branch, best, at) ? branch : best))
+  );
 }
 
 /**
@@ -106,10 +116,6 @@ function distance(branch: readonly Issue[], at: string): readonly number[] {
   const here = branch.filter(({ path }) => path === at).length;
   const below = branch.filter(({ path }) => path.lastIndexOf("/") === at.length).length;
   return [here, below, branch.length];
-}
-
-function oneOf(values: readonly string[]): string {
-  return values.length === 1 ? quoted(values[0] ?? "") : `one of ${values.map(quoted).join(", ")}`;
 }
 
 function sentence(message: string): string {

@@ -12,7 +12,7 @@ import { describe, expect, test } from "vitest";
 import { runs, seed } from "../../seed.js";
 import { credits, quarterPlans } from "../arbitraries.js";
 
-const settings = { seed, numRuns: Math.ceil(runs / 4) };
+const settings = { seed, numRuns: Math.ceil(runs / 8) };
 const quotas = fc.constantFrom("3000", "2500", "4000");
 
 /** Two months with credits of the person's own and of people below. */

@@ -1,5 +1,6 @@
 import { compilePlan, type RecalculationEntry, safeRecalculate } from "attainment/incentives";
 import { describe, expect, test } from "vitest";
+import { untyped } from "../../kernel/untyped.js";
 import { credit, twoTiers } from "../clawback/plans.js";
 
 const plan = compilePlan(twoTiers);
@@ -10,12 +11,7 @@ const fixed = { period: "2026-01", credits: [credit("a", "2026-01-05", "200")] }
 
 /** Asks with whatever it is, as a caller without types can. */
 function ask(request: unknown, options?: unknown): readonly string[] {
-  const untyped: (...given: readonly unknown[]) => ReturnType<typeof safeRecalculate> = Reflect.apply.bind(
-    null,
-    safeRecalculate,
-    undefined,
-  );
-  const run = untyped([plan, request, ...(options === undefined ? [] : [options])]);
+  const run = safeRecalculate(plan, untyped(request), options === undefined ? {} : untyped(options));
   return run.ok ? [] : run.issues.map(({ code, path }) => `${code} ${path}`);
 }
 

@@ -9,7 +9,7 @@ import { runs, seed } from "../../seed.js";
 import { courses, settledPlans } from "./arbitraries.js";
 
 /** Each case is four months of a plan; `LAW_RUNS` raises the number of them. */
-const settings = { seed, numRuns: Math.ceil(runs / 3) };
+const settings = { seed, numRuns: Math.ceil(runs / 5) };
 
 function course(plan: Plan, months: readonly PlanFacts[]): readonly Statement[] {
   const compiled = compilePlan(plan);
@@ -142,7 +142,7 @@ describe("a statement with a settlement", () => {
           ({ state } = plain);
         }
       }),
-      { ...settings, numRuns: Math.ceil(runs / 6) },
+      { ...settings, numRuns: Math.ceil(runs / 10) },
     );
   });
 
@@ -159,7 +159,7 @@ describe("a statement with a settlement", () => {
           ({ state } = first);
         }
       }),
-      { ...settings, numRuns: Math.ceil(runs / 6) },
+      { ...settings, numRuns: Math.ceil(runs / 10) },
     );
   });
 
@@ -176,7 +176,7 @@ describe("a statement with a settlement", () => {
           expect([compare(off, "-0.00000001"), compare(off, "0.00000001")]).toEqual([1, -1]);
         }
       }),
-      { ...settings, numRuns: Math.ceil(runs / 6) },
+      { ...settings, numRuns: Math.ceil(runs / 10) },
     );
   });
 });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { CompiledPlan, PlanFacts } from "../../../incentives/index.js";
-import { type DateSpan, nextPeriod, overlap } from "../../../kernel/index.js";
+import { type DateSpan, overlap, periodOf } from "../../../kernel/index.js";
 import { type FactSample, factSamples, personIds } from "../factSample.js";
 import { written } from "../maybe.js";
 import type { PlanFactsConstraints } from "../planFactsConstraints.js";
-import { type PlanPeriod, planPeriods } from "../planPeriods.js";
+import { type NamedPlanPeriod, type PlanPeriod, planPeriods } from "../planPeriods.js";
 import { sampleFacts } from "../sampleFacts.js";
 
 /** Facts of one person in several adjoining periods, without a state: each is to be evaluated on that of the one before. */
@@ -24,12 +24,13 @@ export function planCourses(
 }
 
 /** The period and those after it, as long as one version is in force over all of each. */
-function courseFrom({ versions }: CompiledPlan, first: PlanPeriod, length: number): readonly PlanPeriod[] {
-  const course = [first];
+function courseFrom({ versions }: CompiledPlan, first: NamedPlanPeriod, length: number): readonly PlanPeriod[] {
+  const course: PlanPeriod[] = [first];
   let { span }: { span: DateSpan } = first;
   while (course.length < length) {
-    span = nextPeriod(span);
+    span = periodOf(span.to, first.unit);
     const { from, to } = span;
+    if (from !== course.at(-1)?.span.to) break;
     const plan = versions.find(({ effective }) => {
       const shared = overlap(span, {
         from: effective?.from ?? "0001-01-01",

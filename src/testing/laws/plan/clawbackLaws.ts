@@ -55,7 +55,7 @@ export function laterRefundUndoesACredit(plan: CompiledPlan, demanded: boolean):
 const NOT_RERATED = "incentives.refund_not_rerated";
 
 /** The facts of the period after: the same circumstances, and these credits alone. */
-function nextOf({ versions }: CompiledPlan, { period, measures, ...facts }: PlanFacts, credits: readonly Credit[]): PlanFacts {
+function nextOf({ versions }: CompiledPlan, { period, measures, cash: _, ...facts }: PlanFacts, credits: readonly Credit[]): PlanFacts {
   const counted = versions.flatMap(countedMeasures);
   const idle = counted.filter((name) => !credits.some(({ measure }) => measure === name));
   const others = Object.entries(measures ?? {}).filter(([name]) => !counted.includes(name));

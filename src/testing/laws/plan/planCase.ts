@@ -45,11 +45,6 @@ export function withCredits(facts: PlanFacts, credits: readonly Credit[]): PlanF
   return { ...facts, measures, credits };
 }
 
-/** What a statement pays, without what it says about deals. */
-export function payOf({ value, lines, payable, state }: Statement): unknown {
-  return { value, lines: lines.map(({ deals: _deals, ...line }) => line), payable, state };
-}
-
 /** Evaluates one period after the other, each on the state of the one before, up to one that hands no state on. */
 export function courseOf(plan: CompiledPlan, periods: readonly PlanFacts[]): readonly Statement[] {
   const statements: Statement[] = [];

@@ -6,36 +6,39 @@ import { planFacts } from "../../arbitraries/planFacts.js";
 import { countedMeasures } from "../../documents/countedMeasures.js";
 import { minus, NOTHING, printRational, rationalOf } from "../../rational/index.js";
 import { difference, type Law, lawOf } from "../law.js";
-import { payOf, totalOf, withCredits } from "./planCase.js";
+import { totalOf, withCredits } from "./planCase.js";
 
 type RefundScenario = { readonly facts: PlanFacts; readonly sold: Credit; readonly refunded: Credit };
 
-/** Universal for plans with a component that looks at a measure. */
+/** Universal for plans with a component that looks at a measure, unless a refunded deal keeps its attainment. */
 export function refundUndoesACredit(plan: CompiledPlan): readonly Law[] {
   const measures = [
     ...new Set(
       plan.versions.flatMap(countedMeasures),
     ),
   ];
-  if (measures.length === 0) return [];
+  const isKept = plan.versions.some(({ clawback }) => clawback?.attainment === "kept");
+  if (measures.length === 0 || isKept) return [];
   const scenarios = fc
     .record({
       facts: planFacts(plan, { credits: "always", time: false }),
       measure: fc.nat(),
-      amount: decimals({ min: "-100000", max: "1000000", places: 2 }),
-      days: fc.tuple(fc.nat(400), fc.nat(400)),
+      amount: decimals({ min: "0.01", max: "1000000", places: 2 }),
+      days: fc.tuple(fc.nat(400), fc.nat(20)),
     })
-    .map(({ facts, measure: at, amount, days: [soldOn, refundedOn] }): RefundScenario => {
+    .map(({ facts, measure: at, amount, days: [soldOn, after] }): RefundScenario => {
       const measure = creditable(facts, measures, at);
       const { from, to } = parsePeriod(facts.period);
-      const date = (day: number) => addDays(from, day % daysBetween(from, to));
+      const day = soldOn % daysBetween(from, to);
+      // Within any window of a clawback, and within the period.
+      const back = Math.min(day + after, daysBetween(from, to) - 1);
       return {
         facts,
-        sold: { id: "sold", measure, date: date(soldOn), amount },
+        sold: { id: "sold", measure, date: addDays(from, day), amount },
         refunded: {
           id: "refunded",
           measure,
-          date: date(refundedOn),
+          date: addDays(from, back),
           amount: printRational(minus(NOTHING, rationalOf(amount))),
           refundOf: "sold",
         },
@@ -47,16 +50,20 @@ export function refundUndoesACredit(plan: CompiledPlan): readonly Law[] {
       const { credits = [] } = facts;
       if (totalOf(facts, sold.measure) === null) return null;
       return difference(
-        withoutHistory(plan.evaluate(facts)),
-        withoutHistory(plan.evaluate(withCredits(facts, [...credits, sold, refunded]))),
+        earnedBy(plan.evaluate(facts)),
+        earnedBy(plan.evaluate(withCredits(facts, [...credits, sold, refunded]))),
       );
     }),
   ];
 }
 
-/** What a statement pays; that both were there may be remembered. */
-function withoutHistory({ state, ...statement }: Statement): unknown {
-  return payOf({ ...statement, state: state === null ? null : { ...state, spans: [] } });
+/** What a statement earns, and the totals that it goes on with. What is held is held by record, in whole cents of each. */
+function earnedBy({ value, lines, state }: Statement): unknown {
+  return {
+    value,
+    lines: lines.map(({ deals: _, ...line }) => line),
+    components: state?.components ?? null,
+  };
 }
 
 /** An earning measure that has credits already, so that more of them only change its sum; else any. */

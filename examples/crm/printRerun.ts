@@ -1,23 +1,28 @@
+import type { Locale } from "attainment/explain";
 import { table } from "../terminal/table.js";
-import type { Rerun } from "./rerun.js";
+import type { CrmClose } from "./closeCrm.js";
+import { lineNames } from "./lineNames.js";
+import { wordsOf } from "./words.js";
 
 /** What a refund that came in after the close changes, as entries for the open period. */
-export function printRerun({ entries, total, again }: Rerun): string {
+export function printRerun({ agents, managers, rerun }: CrmClose, locale: Locale): string {
+  const { headings } = locale;
+  const words = wordsOf(locale);
+  const names = new Map([...lineNames(agents, locale), ...lineNames(managers, locale)]);
   const columns = [
-    { heading: "after a refund" },
-    { heading: "line" },
-    { heading: "cause" },
-    { heading: "was", figures: true },
-    { heading: "is", figures: true },
-    { heading: "to book", figures: true },
+    { heading: headings.person },
+    { heading: headings.line },
+    { heading: words.was, figures: true },
+    { heading: words.is, figures: true },
+    { heading: words.toBook, figures: true },
   ];
-  const rows = entries.map(({ personId, componentId, cause, was, is, amount }) => [
+  const rows = rerun.entries.map(({ personId, componentId, was, is, amount }) => [
     personId,
-    componentId,
-    cause ?? "",
+    names.get(componentId) ?? componentId,
     was,
     is,
     amount,
   ]);
-  return `${table(columns, [...rows, ["all", "", "", "", "", total]])}\nrun again once they are booked: ${again}`;
+  const total = [headings.total, "", "", "", rerun.total];
+  return `${words.correction}\n\n${table(columns, [...rows, total])}\n${words.again}: ${rerun.again}`;
 }

@@ -1,10 +1,13 @@
 import type { Locale } from "attainment/explain";
 import type { Statement } from "attainment/incentives";
 import { table } from "../terminal/table.js";
+import { lineNames } from "./lineNames.js";
 import type { TeamPay } from "./payPeople.js";
 
 /** One line a person: what was measured, the quota, each line of pay, the total. */
-export function printTeam(pay: TeamPay, { headings }: Locale): string {
+export function printTeam(pay: TeamPay, locale: Locale): string {
+  const { headings } = locale;
+  const names = lineNames(pay, locale);
   const [first] = pay.statements;
   const lines = first?.lines ?? [];
   const columns = [
@@ -12,7 +15,7 @@ export function printTeam(pay: TeamPay, { headings }: Locale): string {
     { heading: headings.measured, figures: true },
     { heading: headings.quota, figures: true },
     { heading: headings.attainment, figures: true },
-    ...lines.map((line) => ({ heading: line.id, figures: true })),
+    ...lines.map((line) => ({ heading: names.get(line.id) ?? line.id, figures: true })),
     { heading: headings.total, figures: true },
   ];
   const rows = pay.statements.map((statement) => [

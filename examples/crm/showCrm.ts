@@ -4,6 +4,7 @@ import { printFindings } from "./printFindings.js";
 import { printQuotas } from "./printQuotas.js";
 import { printRerun } from "./printRerun.js";
 import { printDeals, printTeam } from "./printTeam.js";
+import { wordsOf } from "./words.js";
 
 /** Quotas, everybody's pay, what there is to say about the data, the rerun, then one statement in full. */
 export function showCrm(close: CrmClose, explained: string, locale: Locale): string {
@@ -13,13 +14,12 @@ export function showCrm(close: CrmClose, explained: string, locale: Locale): str
     printQuotas(close.quotas, locale),
     printTeam(close.agents, locale),
     printTeam(close.managers, locale),
-    `${headings.total}: ${close.total}`,
-    printFindings(close),
-    printRerun(close.rerun),
+    `${headings.total}: ${close.total} ${close.agents.statements[0]?.currency ?? ""}`,
+    printFindings(close, locale),
+    printRerun(close, locale),
   ];
   const statement = statementOf(close, explained);
-  if (statement === undefined)
-    return [...parts, `${explained}: nobody of that id is in this team.`].join("\n\n");
+  if (statement === undefined) return [...parts, `${explained}: ${wordsOf(locale).nobody}`].join("\n\n");
   return [
     ...parts,
     `${explained}, ${statement.planId}: ${statement.value ?? "-"} ${statement.currency}`,

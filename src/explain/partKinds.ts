@@ -11,7 +11,7 @@ export const partKinds: Readonly<Record<string, readonly TraceKind[]>> = {
   added: ["difference"],
   amount: ["constant", "gate", "input"],
   above: ["difference"],
-  advance: ["difference"],
+  advance: ["difference", "input"],
   annualized: ["multiply"],
   atMost: ["cap"],
   attained: ["constant", "difference", "point", "quotient", "sum"],

@@ -1,5 +1,8 @@
 export {
+  type CreditingFactsConstraints,
   conditions,
+  creditingFacts,
+  creditings,
   type DateConstraints,
   type DecimalConstraints,
   dates,
@@ -49,10 +52,12 @@ export {
 } from "./arbitraries/index.js";
 export type { TestingCode } from "./codes.js";
 export { type CheckOptions, checkLaws, type LawFailure, type LawReport } from "./laws/checkLaws.js";
+export { creditingLaws } from "./laws/creditingLaws.js";
 export { type GoalLawOptions, goalLaws } from "./laws/goalLaws.js";
 export { ladderLaws } from "./laws/ladderLaws.js";
 export type { Law, Scenario } from "./laws/law.js";
 export {
+  type CreditingLawId,
   type GoalLawId,
   type LadderLawId,
   lawNames,

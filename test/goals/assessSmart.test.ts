@@ -210,8 +210,8 @@ describe("an assessment at fault", () => {
       [{}],
       [
         "document.missing_field /goal/id",
-        "document.wrong_value /goal/unit",
-        "document.wrong_value /goal/direction",
+        "document.missing_field /goal/unit",
+        "document.missing_field /goal/direction",
         "document.missing_field /goal/period",
       ],
     ],

@@ -124,8 +124,8 @@ describe("a cascade at fault", () => {
       "a goal that is none",
       [{ id: "a" }, three, {}],
       [
-        "document.wrong_value /goal/unit",
-        "document.wrong_value /goal/direction",
+        "document.missing_field /goal/unit",
+        "document.missing_field /goal/direction",
         "document.missing_field /goal/period",
       ],
     ],

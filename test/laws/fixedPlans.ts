@@ -112,7 +112,12 @@ export const fixedPlans: Readonly<Record<string, unknown>> = {
     currency: "USD",
     clawback: { window: "unlimited" },
     components: [
-      { kind: "commission", id: "sales", measure: "sales", scale: { kind: "bands", mode: "graduated", bands } },
+      {
+        kind: "commission",
+        id: "sales",
+        measure: "sales",
+        scale: { kind: "bands", mode: "graduated", bands },
+      },
     ],
     settlement: [
       { kind: "holdback", id: "cash", share: "0.5", release: { kind: "cash" } },
@@ -127,7 +132,13 @@ export const fixedPlans: Readonly<Record<string, unknown>> = {
     clawback: {
       window: { months: 12 },
       base: "ownShare",
-      amount: { kind: "steps", steps: [{ within: 3, share: "1" }, { within: 12, share: "0.5" }] },
+      amount: {
+        kind: "steps",
+        steps: [
+          { within: 3, share: "1" },
+          { within: 12, share: "0.5" },
+        ],
+      },
     },
     ramps: [{ unit: "month", factors: ["0.25", "0.5"] }],
     proration: { dayCount: "thirty360" },
@@ -138,7 +149,14 @@ export const fixedPlans: Readonly<Record<string, unknown>> = {
         measure: "sales",
         quota: "90000",
         target: "4000",
-        scale: { kind: "curve", points: [{ at: "0", value: "0" }, { at: "1", value: "1" }, { at: "2", value: "3" }] },
+        scale: {
+          kind: "curve",
+          points: [
+            { at: "0", value: "0" },
+            { at: "1", value: "1" },
+            { at: "2", value: "3" },
+          ],
+        },
       },
       { kind: "spiff", id: "scanner", measure: "sales", pays: { amount: "50" }, times: { atMost: 2 } },
     ],
@@ -155,7 +173,15 @@ export const fixedPlans: Readonly<Record<string, unknown>> = {
         accumulation: "perDeal",
         scale: { kind: "bands", mode: "whole", bands },
       },
-      { kind: "contest", id: "race", measure: "calls", prizes: [{ place: 1, amount: "300" }, { place: 2, amount: "100" }] },
+      {
+        kind: "contest",
+        id: "race",
+        measure: "calls",
+        prizes: [
+          { place: 1, amount: "300" },
+          { place: 2, amount: "100" },
+        ],
+      },
       { kind: "teamPool", id: "pool", fund: "1000", share: "weight" },
     ],
   },

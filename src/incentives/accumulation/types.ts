@@ -9,7 +9,7 @@ import type { DecimalLiteral, Operand } from "../../kernel/index.js";
  * | --- | --- |
  * | `runningTotal` | S(X) since the quota period began; the line is what of it was not earned before |
  * | `interval` | S(x): each period starts anew, and nothing is taken back |
- * | `perDeal` | the sum of S(deal) over the deals of the period |
+ * | `perDeal` | the sum of S(deal) over the deals of the period, each less what takes it back in the period |
  * | `annualized` | S(x / f) * f, with f the share of a year that the period is |
  * | `annualizedToDate` | S(X / F) * F, with F the share of a year since the total began; the line is what was not earned before |
  *

@@ -16,7 +16,7 @@ import { applyRefund } from "./applyRefund.js";
 import type { BookSpan } from "./book.js";
 import { shareDifference, spanDifference } from "./differences.js";
 import type { RefundPart } from "./judgeRefunds.js";
-import type { PastDeal, PastSpan } from "./paidPast.js";
+import type { PastDeal, PastRefund, PastSpan } from "./paidPast.js";
 
 /** What a refund is taken back by. */
 export interface TakeBackFrame {
@@ -78,7 +78,7 @@ export function takeBack(
 }
 
 /** A refund as the history of its deal keeps it, before what it took. */
-export function refundOf({ credit, amount, share }: RefundPart) {
+export function refundOf({ credit, amount, share }: RefundPart): Omit<PastRefund, "taken"> {
   const { id, recordId, date } = credit;
   return { id, recordId, refundOf: credit.refundOf ?? "", date, amount, share };
 }

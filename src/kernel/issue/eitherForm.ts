@@ -18,13 +18,11 @@ export function eitherForm(branches: readonly (readonly Issue[])[], at: string):
     typeof expected === "string" ? [expected] : [],
   );
   if (words.length === 0 || types.length === 0) return null;
-  const forms = [oneOf(words), ...new Set(types)].join(", or ");
+  const forms = [oneOf(words), ...[...new Set(types)].map((type) => `of type ${type}`)].join(", or ");
   const isAbsent = faults.every(({ code }) => code === "document.missing_field");
-  return isAbsent
-    ? [
-        documentIssue("document.missing_field", at, `A required field is missing. Add it (${forms}).`, {
-          allowed: words,
-        }),
-      ]
-    : [documentIssue("document.wrong_value", at, `The value must be ${forms}.`, { allowed: words })];
+  const code = isAbsent ? "document.missing_field" : "document.wrong_value";
+  const message = isAbsent
+    ? `A required field is missing. Add it (${forms}).`
+    : `The value must be ${forms}.`;
+  return [documentIssue(code, at, message, { allowed: words })];
 }

@@ -7,8 +7,8 @@ import { decimals } from "./decimals.js";
 import { contests, teamPools } from "./funds.js";
 import { maybe, written } from "./maybe.js";
 import { milestones, penalties } from "./milestones.js";
-import type { PlanNames } from "./planNames.js";
 import { accumulatings } from "./plan/accumulatings.js";
+import type { PlanNames } from "./planNames.js";
 import { scales } from "./scales.js";
 import { steps } from "./steps.js";
 

@@ -1,4 +1,6 @@
 export { conditions, type FieldKind, type Fields } from "./conditions.js";
+export { type CreditingFactsConstraints, creditingFacts } from "./crediting/creditingFacts.js";
+export { creditings } from "./crediting/creditings.js";
 export { type DateConstraints, dates } from "./dates.js";
 export { type DecimalConstraints, decimals } from "./decimals.js";
 export { type GoalFactsConstraints, goalFacts } from "./goals/goalFacts.js";

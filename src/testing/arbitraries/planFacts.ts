@@ -107,7 +107,10 @@ function keepsTotal(component: Component): boolean {
 }
 
 /** How the period before is drawn: where it can be taken back, with credits. */
-function openingOf({ clawback, settlement = [] }: Plan, constraints: PlanFactsConstraints): PlanFactsConstraints {
+function openingOf(
+  { clawback, settlement = [] }: Plan,
+  constraints: PlanFactsConstraints,
+): PlanFactsConstraints {
   const keepsDeals = clawback !== undefined || settlement.some(({ kind }) => kind === "holdback");
   return {
     ...constraints,

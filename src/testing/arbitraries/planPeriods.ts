@@ -30,9 +30,7 @@ function periodsOf(plan: Plan, least: Unit): fc.Arbitrary<NamedPlanPeriod> {
     "quotaPeriod" in component ? component.quotaPeriod : undefined,
   );
   const most = [...kept, plan.proration?.statedFor].flatMap((quotaPeriod) => {
-    if (quotaPeriod === undefined) return [];
-    // Halves and years of a fiscal calendar lie across those of the other.
-    return UNITS.indexOf(typeof quotaPeriod === "object" ? "quarter" : quotaPeriod);
+    return quotaPeriod === undefined ? [] : longestIn(quotaPeriod);
   });
   const longest = Math.min(UNITS.length - 1, ...most);
   const shortest = Math.min(UNITS.indexOf(least), longest);

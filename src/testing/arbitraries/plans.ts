@@ -77,10 +77,7 @@ export function plans({ kinds, maxComponents = 3 }: PlanConstraints = {}): fc.Ar
           steps: maybe(steps({ measures: names.sources, fields: FIELDS, prefix: "total" }), 3),
           clawback: maybe(clawbacks, 5),
           settlement: maybe(settlements(names), 4),
-          negativePay: maybe(
-            fc.constantFrom("carried" as const, "paid" as const, "lost" as const),
-            4,
-          ),
+          negativePay: maybe(fc.constantFrom("carried" as const, "paid" as const, "lost" as const), 4),
         })
         .map(({ list, differing, ...plan }) => {
           const named = numbered(list, plan.effective ?? {});

@@ -85,7 +85,9 @@ function creditsOf(
     const known = [...made.map(({ credit }) => credit), ...before.filter((each) => each.measure === measure)];
     const of = back === undefined || isLast ? undefined : known[back.at % Math.max(1, known.length)];
     const taken =
-      of === undefined ? rationalOf(amount) : times(rationalOf(`-${back?.part ?? "1"}`), rationalOf(of.amount));
+      of === undefined
+        ? rationalOf(amount)
+        : times(rationalOf(`-${back?.part ?? "1"}`), rationalOf(of.amount));
     const value = isLast ? rest : taken;
     rest = minus(rest, value);
     const credit = written({

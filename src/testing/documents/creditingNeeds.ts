@@ -40,10 +40,16 @@ export function creditingNeeds({ event, measures, rules, fx }: Crediting): Credi
   };
 }
 
-function fieldsOfBase(base: CreditBase): { readonly amounts: readonly string[]; readonly lengths: readonly string[] } {
+function fieldsOfBase(base: CreditBase): {
+  readonly amounts: readonly string[];
+  readonly lengths: readonly string[];
+} {
   switch (base.kind) {
     case "net":
-      return { amounts: [base.amount ?? "amount", ...(base.less ?? ["tax", "discount", "returns"])], lengths: [] };
+      return {
+        amounts: [base.amount ?? "amount", ...(base.less ?? ["tax", "discount", "returns"])],
+        lengths: [],
+      };
     case "gross":
       return { amounts: [base.amount ?? "amount"], lengths: [] };
     case "margin":

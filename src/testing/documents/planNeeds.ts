@@ -51,7 +51,9 @@ export function componentNeeds(
   const steps = [
     ...stepsOf(component),
     ...(scaleOf(plan, component)?.steps ?? []),
-    ...(isEarning(component) ? [...(component.measureSteps ?? []), ...(component.attainmentSteps ?? [])] : []),
+    ...(isEarning(component)
+      ? [...(component.measureSteps ?? []), ...(component.attainmentSteps ?? [])]
+      : []),
   ];
   if (component.kind === "lumpSum" || component.kind === "recognition")
     return { steps, conditions: [component.when], measures: [] };
@@ -77,7 +79,10 @@ function settlementNeeds(settlement: readonly Settlement[]): {
   readonly measures: readonly string[];
 } {
   const draws = settlement.flatMap((each) => (each.kind === "draw" ? [each] : []));
-  const amounts = draws.flatMap(({ amount, overrides = [] }) => [amount, ...overrides.map((own) => own.amount)]);
+  const amounts = draws.flatMap(({ amount, overrides = [] }) => [
+    amount,
+    ...overrides.map((own) => own.amount),
+  ]);
   const conditions = settlement.flatMap((each) =>
     each.kind === "holdback" && each.release.kind === "condition" ? [each.release.when] : [],
   );

@@ -39,6 +39,20 @@ const plan = [
   "payNeverExceedsItsCap",
 ] as const;
 
+/** The laws of rules of crediting. */
+const crediting = [
+  "everyRecordIsCreditedOrListed",
+  "creditsReconcile",
+  "splitsConserve",
+  "rollupNeverExceedsTheDeal",
+  "fullRefundLeavesNothing",
+  "orderIsIrrelevant",
+  "tracedEqualsUntraced",
+  "traceReplays",
+  "runsAreEqual",
+  "inputStaysAsItWas",
+] as const;
+
 /** The laws of ladders of tiers. */
 const ladder = [
   "movesAreSingleSteps",
@@ -148,13 +162,14 @@ const program = [
  * @example
  * ```ts
  * import { lawNames } from "attainment/testing";
- * [lawNames.scale.length, lawNames.plan.length]; // => [9, 13]
+ * [lawNames.scale.length, lawNames.plan.length]; // => [9, 24]
  * ```
  * @since 0.1.0
  */
 export const lawNames: {
   readonly scale: typeof scale;
   readonly plan: typeof plan;
+  readonly crediting: typeof crediting;
   readonly ladder: typeof ladder;
   readonly review: typeof review;
   readonly segmentation: typeof segmentation;
@@ -165,6 +180,7 @@ export const lawNames: {
 } = Object.freeze({
   scale: Object.freeze(scale),
   plan: Object.freeze(plan),
+  crediting: Object.freeze(crediting),
   ladder: Object.freeze(ladder),
   review: Object.freeze(review),
   segmentation: Object.freeze(segmentation),
@@ -236,3 +252,10 @@ export type GoalLawId = (typeof goal)[number];
  * @since 0.1.0
  */
 export type ProgramLawId = (typeof program)[number];
+
+/**
+ * The id of a law of rules of crediting.
+ *
+ * @since 0.1.0
+ */
+export type CreditingLawId = (typeof crediting)[number];

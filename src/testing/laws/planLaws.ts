@@ -87,15 +87,23 @@ const makers: Readonly<Record<PlanLawId, MakeLaw>> = {
  * | law | holds |
  * | --- | --- |
  * | `linesSumToTotal`, `dealsSumToLine` | always |
- * | `orderOfCreditsIsIrrelevant`, `refundUndoesACredit` | always; the second where a component looks at a measure |
+ * | `orderOfCreditsIsIrrelevant` | always |
+ * | `refundUndoesACredit` | where a component looks at a measure, and a clawback takes all that a deal brought |
  * | `tracedEqualsUntraced`, `traceReplays`, `textComesFromTheTrace`, `refsResolve` | always |
  * | `runsAreEqual`, `inputStaysAsItWas` | always |
+ * | `ledgersClose`, `capsAndFloorsBound`, `batchEqualsOneByOne`, `canonicalTextRunsTheSame`, `recalculationBooksOnce` | always |
+ * | `recoveredNeverExceedsAdvanced` | with a draw |
+ * | `clawbackNeverTakesMoreThanWasPaid` | with a clawback of the own share of deals |
+ * | `fundsArePaidInFull` | with a contest or a team pool |
+ * | `laterRefundUndoesACredit` | with a clawback that rates the old period again, where nothing but commissions and payout curves looks at a measure, without steps on the total |
+ * | `scaledMoneyScalesPay` | where nothing is rounded on the way, and no measure is money and a plain number at once |
+ * | `trueUpEqualsEntitlement` | as `monthsFoldToTheQuarter`, after every month |
  * | `monthsFoldToTheQuarter` | where a component keeps a running total over a quarter or more, nothing that decides about it looks at a measure that grows, and its scale refuses no value |
  * | `payNeverFalls` | for measures over which every scale rises, with no step that turns pay around, no negative factor, and nothing else that looks at them |
  * | `payNeverExceedsItsCap` | where a cap always applies and nothing after it raises pay |
  *
- * The last three are left out where the document does not promise them. `expect` demands them anyway, and a failure
- * then shows in figures where the plan breaks them: a deal that lowers pay, a floor that lifts it over its cap.
+ * Those with a condition are left out where the document does not promise them. `expect` demands the last three and
+ * `laterRefundUndoesACredit` anyway, and a failure then shows in figures where the plan breaks them: a deal that lowers pay, a floor that lifts it over its cap.
  *
  * @param plan - A compiled plan, or a plan (or the versions of one) as plain JSON.
  * @param options - See {@link PlanLawOptions}.

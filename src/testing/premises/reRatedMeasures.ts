@@ -18,7 +18,8 @@ export function reRatedMeasures(plan: Plan): readonly string[] {
   return countedMeasures(plan).filter((measure) => {
     const changing = new Set([measure]);
     return (
-      !looksAt(plan.eligibility, changing) && components.every((component) => keeps(plan, component, changing))
+      !looksAt(plan.eligibility, changing) &&
+      components.every((component) => keeps(plan, component, changing))
     );
   });
 }
@@ -31,7 +32,9 @@ function keeps(plan: Plan, component: Component, changing: ReadonlySet<string>):
   const looks =
     others.some((name) => changing.has(name) || name.startsWith("pay.") || name.startsWith("attainment.")) ||
     conditions.some((condition) => looksAt(condition, changing)) ||
-    steps.some((step) => looksAt(step.when, changing) || measuresOfStep(step).some((name) => changing.has(name)));
+    steps.some(
+      (step) => looksAt(step.when, changing) || measuresOfStep(step).some((name) => changing.has(name)),
+    );
   if (looks) return false;
   return isOwn ? isPlain(plan, component) : true;
 }
@@ -43,6 +46,10 @@ function isPlain(plan: Plan, component: Component): boolean {
   const isPlainTotal = accumulation === "runningTotal" || accumulation === "interval";
   const { length } = [by, windfall, dealSteps, stepsOn].filter((choice) => choice !== undefined);
   return (
-    isPlainTotal && length === 0 && capExcess !== "carried" && trueUp !== "exact" && scaleOf(plan, component) !== null
+    isPlainTotal &&
+    length === 0 &&
+    capExcess !== "carried" &&
+    trueUp !== "exact" &&
+    scaleOf(plan, component) !== null
   );
 }

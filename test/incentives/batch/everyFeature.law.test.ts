@@ -98,7 +98,7 @@ function together(people: readonly PlanFacts[], period: string): CompanyFacts {
     people: people.map(({ period: _, credits: __, measures, ...facts }) => ({
       ...facts,
       personId: facts.personId ?? "",
-      measures: { margin: measures?.["margin"] ?? null },
+      measures: { margin: measures?.margin ?? null },
     })),
     credits: people.flatMap(({ credits = [], personId = "" }) =>
       credits.map((credit) => ({ ...credit, personId })),

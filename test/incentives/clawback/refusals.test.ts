@@ -112,7 +112,7 @@ describe("a clawback that contradicts itself", () => {
       "incentives.clawback_steps /clawback/amount/steps/1/share",
       "incentives.clawback_steps /clawback/amount/steps/1/within",
     ]);
-    expect(codes({ base: "reRated" })).toEqual(["document.wrong_value /clawback/window"]);
+    expect(codes({ base: "reRated" })).toEqual(["document.missing_field /clawback/window"]);
     expect(codes({ window: { months: 0 } })).not.toEqual([]);
     expect(codes({ window: { months: 3, days: 3 } })).not.toEqual([]);
   });

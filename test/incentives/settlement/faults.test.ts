@@ -15,7 +15,7 @@ describe("a settlement is refused", () => {
     [
       "a draw that does not say whether it is owed",
       { kind: "draw", id: "d", amount: "1" },
-      "document.wrong_value",
+      "document.missing_field",
       "/recovery",
     ],
     ["a draw below zero", { ...draw, amount: "-1" }, "incentives.settlement_out_of_range", "/amount"],

@@ -47,6 +47,24 @@ describe("readDocument", () => {
     ]);
   });
 
+  test("names every form of a union of a word and an object, where none was meant", () => {
+    const span = () =>
+      z.strictObject({ window: z.union([z.strictObject({ days: z.number() }), z.literal("unlimited")]) });
+    const told = (document: unknown) => {
+      const read = readDocument(document, span);
+      return read.ok ? [] : read.issues.map(({ code, message }) => `${code}: ${message}`);
+    };
+    expect(told({ window: 12 })).toEqual([
+      'document.wrong_value: The value must be "unlimited", or of type object.',
+    ]);
+    expect(told({})).toEqual([
+      'document.missing_field: A required field is missing. Add it ("unlimited", or of type object).',
+    ]);
+    expect(told({ window: { days: "3" } })).toEqual([
+      "document.wrong_type: The value must be of type number.",
+    ]);
+  });
+
   test("says the same whatever language somebody has set zod to", () => {
     const before = z.config();
     const saved = { ...before };
@@ -70,6 +88,7 @@ describe("readDocument", () => {
   test.each([
     ["a missing field", { mode: "whole", part: good.part }, ["document.missing_field /id"]],
     ["a wrong type", { ...good, id: 7 }, ["document.wrong_type /id"]],
+    ["a missing value of a list", { id: "x", part: good.part }, ["document.missing_field /mode"]],
     ["a value outside the list", { ...good, mode: "slab" }, ["document.wrong_value /mode"]],
     ["an unknown field", { ...good, extra: 1 }, ["document.unknown_field /extra"]],
     [

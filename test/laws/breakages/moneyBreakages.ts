@@ -1,4 +1,10 @@
-import { type CompiledPlan, compilePlan, type Ledger, type Plan, type PlanFacts } from "attainment/incentives";
+import {
+  type CompiledPlan,
+  compilePlan,
+  type Ledger,
+  type Plan,
+  type PlanFacts,
+} from "attainment/incentives";
 import { add, multiply, round } from "attainment/kernel";
 import { type PlanLawId, planLaws } from "attainment/testing";
 import { type Breakage, brokenPart, brokenPlan, changedNodes, changedStatements } from "./breakage.js";
@@ -97,7 +103,9 @@ export const moneyBreakages: Readonly<Record<MoneyLawId, readonly Breakage[]>> =
       changedStatements(({ lines, ...statement }) => ({
         ...statement,
         lines: lines.map((line) =>
-          line.kind === "teamPool" && line.value !== null ? { ...line, value: add(line.value, "0.01") } : line,
+          line.kind === "teamPool" && line.value !== null
+            ? { ...line, value: add(line.value, "0.01") }
+            : line,
         ),
       })),
     ),
@@ -142,7 +150,10 @@ export const moneyBreakages: Readonly<Record<MoneyLawId, readonly Breakage[]>> =
           ? statement
           : {
               ...statement,
-              canonical: { ...canonical, facts: canonical.facts.replace(/"credits":\[.*?\]/, '"credits":[]') },
+              canonical: {
+                ...canonical,
+                facts: canonical.facts.replace(/"credits":\[.*?\]/, '"credits":[]'),
+              },
             },
       ),
     ),
@@ -176,11 +187,7 @@ export const moneyBreakages: Readonly<Record<MoneyLawId, readonly Breakage[]>> =
       const { credits = [] } = facts;
       return sound.evaluate(credits.some(({ refundOf }) => refundOf) ? quiet(facts) : facts, options);
     }),
-    brokenPlan(
-      "the share of the deal taken in its place",
-      clawed,
-      () => compilePlan(clawedByShare).evaluate,
-    ),
+    brokenPlan("the share of the deal taken in its place", clawed, () => compilePlan(clawedByShare).evaluate),
   ],
   scaledMoneyScalesPay: [
     brokenPay("a fee of five", (value) => add(value, "-5")),

@@ -78,7 +78,11 @@ interface Drawn {
   readonly helpers: string | undefined;
 }
 
-function fieldsOf(needs: CreditingNeeds, ids: readonly string[], currency: string): fc.Arbitrary<Drawn["fields"]> {
+function fieldsOf(
+  needs: CreditingNeeds,
+  ids: readonly string[],
+  currency: string,
+): fc.Arbitrary<Drawn["fields"]> {
   const bounds = [...needs.conditions.fields.values()].flatMap(({ decimals }) => decimals.map(rationalOf));
   const amount = fc.oneof(
     { weight: 11, arbitrary: amounts(bounds) },
@@ -113,7 +117,10 @@ function fieldValue({ decimals, dates: days, texts, usesBoolean }: FieldUse): fc
 
 /** Everybody is led by somebody further down the list, so that nobody leads in a circle; some change their manager. */
 function peopleOf(ids: readonly string[]): fc.Arbitrary<readonly Person[]> {
-  const leads = fc.array(fc.tuple(fc.nat(3), maybe(fc.nat(3), 3)), { minLength: ids.length, maxLength: ids.length });
+  const leads = fc.array(fc.tuple(fc.nat(3), maybe(fc.nat(3), 3)), {
+    minLength: ids.length,
+    maxLength: ids.length,
+  });
   return leads.map((list) =>
     ids.map((id, index): Person => {
       const [first, later] = list[index] ?? [0, undefined];
@@ -156,12 +163,15 @@ function recordsOf(list: readonly Drawn[], { amounts: names }: CreditingNeeds): 
 
 /** These fields of a record with the other sign. */
 export function negated(
-  fields: Readonly<Record<string, FieldValue>>,
+  fields: Readonly<Record<string, unknown>>,
   names: readonly string[],
 ): Readonly<Record<string, FieldValue>> {
   const entries = names.map((name) => {
     const value = fields[name] ?? null;
-    return [name, typeof value === "string" ? printRational(minus(NOTHING, rationalOf(value))) : value] as const;
+    return [
+      name,
+      typeof value === "string" ? printRational(minus(NOTHING, rationalOf(value))) : null,
+    ] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -77,37 +77,62 @@ export function creditings(): fc.Arbitrary<Crediting> {
       order: maybe(fc.constantFrom("rank" as const, "specific" as const)),
       ties: maybe(fc.constantFrom("document" as const, "refuse" as const), 4),
       refunds: maybe(fc.constantFrom("mirror" as const, "own" as const), 3),
-      rounding: maybe(fc.constantFrom({ mode: "halfEven", places: 1 } as const, { mode: "halfUp", places: 4 } as const), 4),
+      rounding: maybe(
+        fc.constantFrom({ mode: "halfEven", places: 1 } as const, { mode: "halfUp", places: 4 } as const),
+        4,
+      ),
       hasRates: fc.boolean(),
       planDate: maybe(fc.constant("orderedOn"), 4),
     })
-    .map(({ some, beside, levels, once, of, share, base, hasUnits, count, order, ties, hasRates, planDate, ...rest }) => {
-      const up =
-        levels === undefined
-          ? []
-          : [
-              {
-                id: "up",
-                to: written({ kind: "rollup" as const, levels, once, of: of === undefined ? undefined : [of] }),
-                measures: [{ measure: "bookings", as: "team", share }],
-              },
-            ];
-      const precedence = written({ winners: count, order, ties });
-      return written({
-        ...rest,
-        kind: "crediting" as const,
-        id: "sales",
-        currency: "USD",
-        event: written({ from: "deals", date: "closedOn", planDate }),
-        measures: [
-          written({ id: "bookings", base }),
-          ...(hasUnits ? [{ id: "units", base: { kind: "quantity" as const, field: "units" } }] : []),
-        ],
-        precedence: Object.keys(precedence).length === 0 ? undefined : precedence,
-        fx: hasRates ? { table: RATES } : undefined,
-        rules: [...some, ...beside, ...up],
-      });
-    });
+    .map(
+      ({
+        some,
+        beside,
+        levels,
+        once,
+        of,
+        share,
+        base,
+        hasUnits,
+        count,
+        order,
+        ties,
+        hasRates,
+        planDate,
+        ...rest
+      }) => {
+        const up =
+          levels === undefined
+            ? []
+            : [
+                {
+                  id: "up",
+                  to: written({
+                    kind: "rollup" as const,
+                    levels,
+                    once,
+                    of: of === undefined ? undefined : [of],
+                  }),
+                  measures: [{ measure: "bookings", as: "team", share }],
+                },
+              ];
+        const precedence = written({ winners: count, order, ties });
+        return written({
+          ...rest,
+          kind: "crediting" as const,
+          id: "sales",
+          currency: "USD",
+          event: written({ from: "deals", date: "closedOn", planDate }),
+          measures: [
+            written({ id: "bookings", base }),
+            ...(hasUnits ? [{ id: "units", base: { kind: "quantity" as const, field: "units" } }] : []),
+          ],
+          precedence: Object.keys(precedence).length === 0 ? undefined : precedence,
+          fx: hasRates ? { table: RATES } : undefined,
+          rules: [...some, ...beside, ...up],
+        });
+      },
+    );
 }
 
 const RATES = {

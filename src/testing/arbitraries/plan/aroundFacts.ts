@@ -46,7 +46,9 @@ export function dayIn({ from, to }: DateSpan, day: number): string {
 
 /** Cash for records of this period, of an earlier one, and for one that nobody knows. */
 function cashOf({ cash }: AroundSample, { span, credits, state }: AroundSetting): readonly CashReceipt[] {
-  const held = (state?.balances ?? []).flatMap(({ parts }) => parts.flatMap(({ recordId }) => recordId ?? []));
+  const held = (state?.balances ?? []).flatMap(({ parts }) =>
+    parts.flatMap(({ recordId }) => recordId ?? []),
+  );
   const records = [...new Set([...credits.map(({ id, recordId }) => recordId ?? id), ...held, "unknown"])];
   return cash.map(({ at, amount, day }) => ({
     recordId: records[at % records.length] ?? "unknown",

@@ -40,7 +40,10 @@ const quota = decimals({ min: "0", max: "200000", places: 2 });
 const day = fc.nat(400);
 
 /** What may happen around the sales of a period under a plan; what the plan speaks of is frequent. */
-export function aroundSamples(plan: Plan, { time, adjustments, parts }: AroundChoices): fc.Arbitrary<AroundSample> {
+export function aroundSamples(
+  plan: Plan,
+  { time, adjustments, parts }: AroundChoices,
+): fc.Arbitrary<AroundSample> {
   const isCashDue = (plan.settlement ?? []).some(
     (each) => each.kind === "holdback" && each.release.kind === "cash",
   );
@@ -48,12 +51,12 @@ export function aroundSamples(plan: Plan, { time, adjustments, parts }: AroundCh
     (field) => field !== undefined,
   );
   return fc.record({
-    cash: isCashDue
-      ? fc.array(fc.record({ at: fc.nat(9), amount, day }), { maxLength: 3 })
-      : fc.constant([]),
+    cash: isCashDue ? fc.array(fc.record({ at: fc.nat(9), amount, day }), { maxLength: 3 }) : fc.constant([]),
     adjustments: adjustments ? listOf(booked, 10) : fc.constant([]),
     service: time ? maybe(services, isTimed ? 2 : 10) : fc.constant(undefined),
-    quotas: time ? listOf(fc.record({ at: fc.nat(5), amount: quota, day }), isTimed ? 6 : 12) : fc.constant([]),
+    quotas: time
+      ? listOf(fc.record({ at: fc.nat(5), amount: quota, day }), isTimed ? 6 : 12)
+      : fc.constant([]),
     cuts: time && parts && !isByMonths(plan) ? listOf(day, 12) : fc.constant([]),
     payDay: fc.nat(60),
   });
@@ -62,7 +65,8 @@ export function aroundSamples(plan: Plan, { time, adjustments, parts }: AroundCh
 /** Whether a component needs whole months, so that no part of a period may end amid one. */
 function isByMonths({ components }: Plan): boolean {
   return components.some(
-    (each) => isEarning(each) && each.accumulation?.startsWith("annualized") === true && each.yearBy !== "days",
+    (each) =>
+      isEarning(each) && each.accumulation?.startsWith("annualized") === true && each.yearBy !== "days",
   );
 }
 

@@ -33,10 +33,7 @@ const amounts = fc.oneof<fc.WeightedArbitrary<ClawbackAmount>[]>(
         kind: fc.constant("prorated" as const),
         unit,
         counted,
-        term: fc.oneof(
-          fc.constantFrom(3, 7, 12),
-          fc.constant({ field: "months" }),
-        ),
+        term: fc.oneof(fc.constantFrom(3, 7, 12), fc.constant({ field: "months" })),
       })
       .map(written),
   },

@@ -24,7 +24,11 @@ export function planCourses(
 }
 
 /** The period and those after it, as long as one version is in force over all of each. */
-function courseFrom({ versions }: CompiledPlan, first: NamedPlanPeriod, length: number): readonly PlanPeriod[] {
+function courseFrom(
+  { versions }: CompiledPlan,
+  first: NamedPlanPeriod,
+  length: number,
+): readonly PlanPeriod[] {
   const course: PlanPeriod[] = [first];
   let { span }: { span: DateSpan } = first;
   while (course.length < length) {

@@ -19,6 +19,8 @@ export const measures: readonly Measure[] = [
     date: "closedOn",
   },
   { id: "calls", unit: "count", from: "calls", count: true, person: "callerId", date: "doneOn" },
+  // The records of a stream may belong to one person by one field, and to another by another.
+  { id: "led", unit: "count", from: "deals", count: true, person: "leadId", date: "closedOn" },
   { id: "perCall", unit: "money", ratio: { numerator: "sales", denominator: "calls" } },
   { id: "rating", unit: "score", given: true },
 ];

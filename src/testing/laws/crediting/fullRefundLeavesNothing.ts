@@ -25,7 +25,8 @@ export function fullRefundLeavesNothing(crediting: CompiledCrediting): readonly 
       const records = recordsIn(crediting, facts);
       return { facts, original: records[at % Math.max(1, records.length)]?.id ?? "" };
     });
-  const statement = "A record that takes back another in full leaves everybody with what they have without both.";
+  const statement =
+    "A record that takes back another in full leaves everybody with what they have without both.";
   return [
     lawOf("fullRefundLeavesNothing", statement, scenarios, ({ facts, original }) => {
       const records = recordsIn(crediting, facts);
@@ -36,7 +37,9 @@ export function fullRefundLeavesNothing(crediting: CompiledCrediting): readonly 
         totalsOf(
           crediting.evaluate({ ...facts, records: { ...facts.records, [document.event.from]: list } }),
         );
-      return difference(totals(records.filter(({ id }) => id !== original)), totals([...records, refund]), { original });
+      return difference(totals(records.filter(({ id }) => id !== original)), totals([...records, refund]), {
+        original,
+      });
     }),
   ];
 }

@@ -17,7 +17,8 @@ export function rollupNeverExceedsTheDeal(crediting: CompiledCrediting): readonl
   if (ups.length === 0 || !isWithin) return [];
   // By the id that its credits go by, the measure of the document.
   const named = new Map(measures.map(({ id }) => [id, id]));
-  for (const { measures: own = [] } of ups) for (const { measure, as } of own) if (as !== undefined) named.set(as, measure);
+  for (const { measures: own = [] } of ups)
+    for (const { measure, as } of own) if (as !== undefined) named.set(as, measure);
   const statement = "Nobody is credited with more of one record within a level than the record is worth.";
   return [
     lawOf("rollupNeverExceedsTheDeal", statement, creditingScenarios(crediting), ({ facts }) => {

@@ -31,7 +31,9 @@ export function creditsReconcile(crediting: CompiledCrediting): readonly Law[] {
         difference(given, credited + uncredited + leftOut, { of: "records" }) ??
         firstOf(reconciliation.measures, balance) ??
         difference(plainAmount(first?.credited ?? "0"), plainAmount(value), { of: "value" }) ??
-        difference(sumOf(reconciliation.measures.map(({ rollup }) => rollup)), sumOf(rollups), { of: "rollups" })
+        difference(sumOf(reconciliation.measures.map(({ rollup }) => rollup)), sumOf(rollups), {
+          of: "rollups",
+        })
       );
     }),
   ];
@@ -50,9 +52,12 @@ function minusOf(amount: string): string {
 export function splitsConserve(crediting: CompiledCrediting): readonly Law[] {
   const { rules, precedence } = crediting.document;
   const shared = rules.filter(({ to }) => to.kind === "owner" || to.kind === "split");
-  const isWhole = shared.every(({ measures = [] }) => measures.every(({ share = "1" }) => Number(share) === 1));
+  const isWhole = shared.every(({ measures = [] }) =>
+    measures.every(({ share = "1" }) => Number(share) === 1),
+  );
   if ((precedence?.winners ?? 1) !== 1 || !isWhole) return [];
-  const statement = "Owners and those who share a record have all of it together: no cent is lost, and none is made.";
+  const statement =
+    "Owners and those who share a record have all of it together: no cent is lost, and none is made.";
   return [
     lawOf("splitsConserve", statement, creditingScenarios(crediting), ({ facts }) =>
       firstOf(

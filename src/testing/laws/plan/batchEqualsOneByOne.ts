@@ -14,7 +14,9 @@ export function batchEqualsOneByOne(plan: CompiledPlan): readonly Law[] {
         ...new Set(people.flatMap(({ credits = [] }) => credits.map(({ measure }) => measure))),
       ];
       const alone = people.map((facts) => {
-        const { personId, value, reason, payable, lines, state } = plan.evaluate(withNothing(facts, credited));
+        const { personId, value, reason, payable, lines, state } = plan.evaluate(
+          withNothing(facts, credited),
+        );
         return {
           personId,
           value,
@@ -30,7 +32,10 @@ export function batchEqualsOneByOne(plan: CompiledPlan): readonly Law[] {
 }
 
 /** Facts in which a credited measure is what its credits come to, and nothing where there are none. */
-function withNothing({ credits = [], measures, ...facts }: PlanFacts, credited: readonly string[]): PlanFacts {
+function withNothing(
+  { credits = [], measures, ...facts }: PlanFacts,
+  credited: readonly string[],
+): PlanFacts {
   const idle = credited.filter((name) => !credits.some(({ measure }) => measure === name));
   const nothing = Object.fromEntries(idle.map((name) => [name, "0"]));
   return { ...facts, credits, measures: { ...without(measures, credited), ...nothing } };

@@ -12,10 +12,7 @@ export function canonicalTextRunsTheSame(plan: CompiledPlan): readonly Law[] {
       const { rules = "", facts: text = "" } = first.canonical ?? {};
       const again: PlanFacts = JSON.parse(text);
       const compiled = plan.versions.length > 1 ? plan : compilePlan(JSON.parse(rules));
-      return difference(
-        withoutPlaces(first),
-        withoutPlaces(compiled.evaluate(again, { canonical: true })),
-      );
+      return difference(withoutPlaces(first), withoutPlaces(compiled.evaluate(again, { canonical: true })));
     }),
   ];
 }

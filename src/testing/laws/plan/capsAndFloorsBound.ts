@@ -22,8 +22,7 @@ function passed(node: TraceNode): Finding | null {
   if ((node.kind !== "cap" && node.kind !== "floor") || verdictOf(node) !== "met") return null;
   const [value, bound] = [numberOf(node), operandOf(node, "at")];
   if (value === null || bound === null) return null;
-  const isKept =
-    node.kind === "cap" ? order(value.low, bound.high) <= 0 : order(value.high, bound.low) >= 0;
+  const isKept = node.kind === "cap" ? order(value.low, bound.high) <= 0 : order(value.high, bound.low) >= 0;
   if (isKept) return null;
   const word = node.kind === "cap" ? "at most" : "at least";
   return { node: node.id, expected: `${word} ${printRational(bound.high)}`, found: node.value };

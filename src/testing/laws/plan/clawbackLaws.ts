@@ -16,7 +16,9 @@ type RefundScenario = { readonly facts: PlanFacts; readonly sold: Credit; readon
 export function laterRefundUndoesACredit(plan: CompiledPlan, demanded: boolean): readonly Law[] {
   const { versions } = plan;
   if (versions.length > 1 || versions.some(({ clawback }) => clawback === undefined)) return [];
-  const measures = versions.flatMap((version) => (demanded ? countedMeasures(version) : reRatedMeasures(version)));
+  const measures = versions.flatMap((version) =>
+    demanded ? countedMeasures(version) : reRatedMeasures(version),
+  );
   if (measures.length === 0) return [];
   // Any window is open on the day after the deal.
   const isEndless = versions.every(({ clawback }) => clawback?.window === "unlimited");
@@ -31,7 +33,11 @@ export function laterRefundUndoesACredit(plan: CompiledPlan, demanded: boolean):
       const { from, to } = parsePeriod(facts.period);
       const date = day < 0 ? addDays(to, day) : addDays(from, day % daysBetween(from, to));
       const sold = { id: "sold", measure, date, amount };
-      return { facts, sold, refunded: { ...sold, id: "refunded", date: to, amount: `-${amount}`, refundOf: "sold" } };
+      return {
+        facts,
+        sold,
+        refunded: { ...sold, id: "refunded", date: to, amount: `-${amount}`, refundOf: "sold" },
+      };
     });
   const statement =
     "A sale and its full refund in the next period leave both periods together with what they earn without the sale.";
@@ -40,14 +46,13 @@ export function laterRefundUndoesACredit(plan: CompiledPlan, demanded: boolean):
       const { credits = [] } = facts;
       if (totalOf(facts, sold.measure) === null) return null;
       const quiet = courseOf(plan, [facts, nextOf(plan, facts, [])]);
-      const both = courseOf(plan, [
-        withCredits(facts, [...credits, sold]),
-        nextOf(plan, facts, [refunded]),
-      ]);
+      const both = courseOf(plan, [withCredits(facts, [...credits, sold]), nextOf(plan, facts, [refunded])]);
       const [earned, left] = [earnedIn(quiet), earnedIn(both)];
       // What has no pay has nothing to be taken back, and what cannot be rated again is told by a warning.
       const isTold = both.some(({ issues = [] }) => issues.some(({ code }) => code === NOT_RERATED));
-      return earned === null || left === null || isTold ? null : difference(earned, left, { measure: sold.measure });
+      return earned === null || left === null || isTold
+        ? null
+        : difference(earned, left, { measure: sold.measure });
     }),
   ];
 }
@@ -55,7 +60,11 @@ export function laterRefundUndoesACredit(plan: CompiledPlan, demanded: boolean):
 const NOT_RERATED = "incentives.refund_not_rerated";
 
 /** The facts of the period after: the same circumstances, and these credits alone. */
-function nextOf({ versions }: CompiledPlan, { period, measures, cash: _, ...facts }: PlanFacts, credits: readonly Credit[]): PlanFacts {
+function nextOf(
+  { versions }: CompiledPlan,
+  { period, measures, cash: _, ...facts }: PlanFacts,
+  credits: readonly Credit[],
+): PlanFacts {
   const counted = versions.flatMap(countedMeasures);
   const idle = counted.filter((name) => !credits.some(({ measure }) => measure === name));
   const others = Object.entries(measures ?? {}).filter(([name]) => !counted.includes(name));
@@ -99,7 +108,12 @@ export function clawbackNeverTakesMoreThanWasPaid(plan: CompiledPlan): readonly 
 
 /** Pay of both signs may be taken back, and no more than all of it. */
 function takenFinding(component: string, deal: string, paid: string, change: string): Finding | null {
-  const [pay, taken] = [rationalOf(paid), rationalOf(change.startsWith("-") ? change.slice(1) : `-${change}`)];
+  const [pay, taken] = [
+    rationalOf(paid),
+    rationalOf(change.startsWith("-") ? change.slice(1) : `-${change}`),
+  ];
   const isWithin = order(taken, least(pay, NOTHING)) >= 0 && order(taken, most(pay, NOTHING)) <= 0;
-  return isWithin ? null : { component, deal, expected: `between 0 and ${paid}`, found: printRational(taken) };
+  return isWithin
+    ? null
+    : { component, deal, expected: `between 0 and ${paid}`, found: printRational(taken) };
 }

@@ -6,17 +6,23 @@ import { factsScenarios, plainAmount, sumOf } from "./planCase.js";
 /** Universal for plans with a contest or a team pool. */
 export function fundsArePaidInFull(plan: CompiledPlan): readonly Law[] {
   if (!plan.versions.some(({ components }) => components.some(isFund))) return [];
-  const statement = "What a contest or a team pool pays everybody in its group sums to what it pays out of its fund.";
+  const statement =
+    "What a contest or a team pool pays everybody in its group sums to what it pays out of its fund.";
   return [
-    lawOf("fundsArePaidInFull", statement, factsScenarios(plan, { time: false, adjustments: false }), ({ facts }) => {
-      const { groups = [] } = facts;
-      return firstOf(groups, ({ id, entries }) => {
-        const statements = entries.map((entry) =>
-          plan.evaluate(standingAs(facts, plan, id, entry.personId, entry.value)),
-        );
-        return fundFinding(id, statements);
-      });
-    }),
+    lawOf(
+      "fundsArePaidInFull",
+      statement,
+      factsScenarios(plan, { time: false, adjustments: false }),
+      ({ facts }) => {
+        const { groups = [] } = facts;
+        return firstOf(groups, ({ id, entries }) => {
+          const statements = entries.map((entry) =>
+            plan.evaluate(standingAs(facts, plan, id, entry.personId, entry.value)),
+          );
+          return fundFinding(id, statements);
+        });
+      },
+    ),
   ];
 }
 
@@ -49,7 +55,8 @@ function fundFinding(id: string, statements: readonly Statement[]): Finding | nu
   if (share === undefined || share.paid === null || shares.length < lines.length) return null;
   if (values.length < lines.length || lines.some(isWithheld)) return null;
   const { fund, paid, left } = share;
-  const rest = fund === null || left === null ? null : difference(plainAmount(fund), sumOf([paid, left]), { fund: id });
+  const rest =
+    fund === null || left === null ? null : difference(plainAmount(fund), sumOf([paid, left]), { fund: id });
   return rest ?? difference(plainAmount(paid), sumOf(values), { fund: id, of: fund });
 }
 

@@ -13,7 +13,10 @@ export function ledgersClose(plan: CompiledPlan): readonly Law[] {
   const scenarios = planCourses(plan, 2).map((periods): CourseScenario => ({ periods }));
   return [
     lawOf("ledgersClose", statement, scenarios, ({ periods }) =>
-      firstOf(courseOf(plan, periods), (each) => firstOf(each.settlement, ledgerFinding) ?? paidFinding(each)),
+      firstOf(
+        courseOf(plan, periods),
+        (each) => firstOf(each.settlement, ledgerFinding) ?? paidFinding(each),
+      ),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CompiledPlan, Credit, PlanFacts, Statement } from "../../../incentives/index.js";
+import type { CompiledPlan, Credit, Plan, PlanFacts, Statement } from "../../../incentives/index.js";
 import { addDays, daysBetween, parsePeriod } from "../../../kernel/index.js";
 import { decimals } from "../../arbitraries/decimals.js";
 import { planFacts } from "../../arbitraries/planFacts.js";
@@ -10,15 +10,10 @@ import { totalOf, withCredits } from "./planCase.js";
 
 type RefundScenario = { readonly facts: PlanFacts; readonly sold: Credit; readonly refunded: Credit };
 
-/** Universal for plans with a component that looks at a measure, unless a refunded deal keeps its attainment. */
+/** Universal for plans with a component that looks at a measure, unless their clawback takes less than all it brought. */
 export function refundUndoesACredit(plan: CompiledPlan): readonly Law[] {
-  const measures = [
-    ...new Set(
-      plan.versions.flatMap(countedMeasures),
-    ),
-  ];
-  const isKept = plan.versions.some(({ clawback }) => clawback?.attainment === "kept");
-  if (measures.length === 0 || isKept) return [];
+  const measures = [...new Set(plan.versions.flatMap(countedMeasures))];
+  if (measures.length === 0 || !plan.versions.every(takesBackByDefault)) return [];
   const scenarios = fc
     .record({
       facts: planFacts(plan, { credits: "always", time: false }),
@@ -55,6 +50,11 @@ export function refundUndoesACredit(plan: CompiledPlan): readonly Law[] {
       );
     }),
   ];
+}
+
+function takesBackByDefault({ clawback }: Plan): boolean {
+  const { base = "reRated", attainment = "reversed", amount = "full" } = clawback ?? {};
+  return base === "reRated" && attainment === "reversed" && amount === "full";
 }
 
 /** What a statement earns, and the totals that it goes on with. What is held is held by record, in whole cents of each. */

@@ -21,7 +21,8 @@ export function scaledMoneyScalesPay(
   const once = compile({ ...version, rounding: { mode: "halfUp", places: 20 } });
   const ten = compile({ ...more, rounding: { mode: "halfUp", places: 19 } });
   const scenarios = factsScenarios(plan, { state: false });
-  const statement = "Ten times the money, in the plan and in the facts, is ten times the pay before it is rounded.";
+  const statement =
+    "Ten times the money, in the plan and in the facts, is ten times the pay before it is rounded.";
   return [
     lawOf("scaledMoneyScalesPay", statement, scenarios, ({ facts }: FactsScenario) => {
       const [less, scaled] = [once.evaluate(facts), ten.evaluate(tenfoldFacts(facts, money))];

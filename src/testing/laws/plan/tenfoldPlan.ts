@@ -11,7 +11,8 @@ export function tenfoldPlan(plan: Plan): Plan | null {
   });
   const parts = components.map((component) => tenfoldComponent(component, plan));
   const after = tenfoldSteps(steps);
-  if (!shared.every((each) => each !== null) || !parts.every((each) => each !== null) || after === null) return null;
+  if (!shared.every((each) => each !== null) || !parts.every((each) => each !== null) || after === null)
+    return null;
   return {
     ...plan,
     // Those of payout curves are from ratios to ratios.
@@ -68,7 +69,10 @@ function tenfoldComponent(component: Component, plan: Plan): Component | null {
 }
 
 /** A commission pays money for money, and a payout curve a ratio of its target for a ratio of its quota. */
-function tenfoldEarning(component: Extract<Component, { kind: "commission" | "payoutCurve" }>, plan: Plan): Component | null {
+function tenfoldEarning(
+  component: Extract<Component, { kind: "commission" | "payoutCurve" }>,
+  plan: Plan,
+): Component | null {
   const { by, windfall, measureSteps, attainmentSteps, dealSteps, quota } = component;
   const counted = tenfoldSteps(measureSteps);
   if (by !== undefined || dealSteps !== undefined || counted === null) return null;

@@ -40,7 +40,8 @@ export function tenfoldScale(scale: Scale): Scale | null {
   if (scale.kind === "curve") {
     const { outside, points } = scale;
     // Beyond its ends a curve that is a multiple of the quota goes on by that.
-    if (outside !== undefined && Object.values(outside).some((each) => readRational(String(each)) !== null)) return null;
+    if (outside !== undefined && Object.values(outside).some((each) => readRational(String(each)) !== null))
+      return null;
     return {
       ...scale,
       steps,
@@ -59,7 +60,10 @@ export function tenfoldScale(scale: Scale): Scale | null {
   };
 }
 
-function tenfoldBand(band: Band, bound: <T extends string | number | undefined>(literal: T) => T | string): Band {
+function tenfoldBand(
+  band: Band,
+  bound: <T extends string | number | undefined>(literal: T) => T | string,
+): Band {
   const { from, to, amount, per } = band;
   return {
     ...band,

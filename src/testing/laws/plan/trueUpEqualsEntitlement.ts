@@ -22,12 +22,17 @@ export function trueUpEqualsEntitlement(plan: CompiledPlan): readonly Law[] {
     lawOf("trueUpEqualsEntitlement", statement, scenarios, ({ facts }) => {
       const { from, to } = parsePeriod(facts.period);
       const months = splitPeriod({ from, to }, "month");
-      const statements = courseOf(plan, months.map((month) => factsWithin(facts, month)));
+      const statements = courseOf(
+        plan,
+        months.map((month) => factsWithin(facts, month)),
+      );
       return firstOf([...statements.keys()], (last) => {
         const end = months[last]?.to ?? to;
         const atOnce = plan.evaluate(factsWithin(facts, { from, to: end }));
         return firstOf(ids, (id) => {
-          const lines = statements.slice(0, last + 1).flatMap((each) => each.lines.filter((line) => line.id === id));
+          const lines = statements
+            .slice(0, last + 1)
+            .flatMap((each) => each.lines.filter((line) => line.id === id));
           const paid = lines.flatMap(({ value }) => value ?? []);
           const entitled = atOnce.lines.find((line) => line.id === id)?.value ?? null;
           if (entitled === null || paid.length <= last) return null;

@@ -5,14 +5,14 @@ import type { BatchCode } from "./batch/codes.js";
 import type { ClawbackCode } from "./clawback/codes.js";
 import type { ComponentsCode } from "./components/codes.js";
 import type { CreditingCode } from "./crediting/codes.js";
+import type { DisputesCode } from "./disputes/codes.js";
 import type { FundsCode } from "./funds/codes.js";
+import type { HealthCode } from "./health/codes.js";
 import type { LintCode } from "./lint/codes.js";
 import type { RecalculationCode } from "./recalculation/codes.js";
 import type { SettlementCode } from "./settlement/codes.js";
-import type { TimeCode } from "./time/codes.js";
-import type { DisputesCode } from "./disputes/codes.js";
-import type { HealthCode } from "./health/codes.js";
 import type { SimulationCode } from "./simulation/codes.js";
+import type { TimeCode } from "./time/codes.js";
 import type { WholePayCode } from "./wholePay/codes.js";
 
 /**
@@ -152,6 +152,7 @@ export type IncentivesCode =
   | CreditingCode
   | WholePayCode
   | RecalculationCode
-  | ComponentsCode | SimulationCode
+  | ComponentsCode
+  | SimulationCode
   | DisputesCode
   | HealthCode;

@@ -89,6 +89,8 @@ export interface TeamClose {
   /** Pay of all, or null where somebody's is not known; `known` is the pay of the others then. */
   readonly cost: string | null;
   readonly known: string;
+  /** What is paid out now, after draws, holdbacks and debts; null where somebody's is not known. */
+  readonly payable: string | null;
   /** How often each grade, tier and proposed move occurs, by document, in its order. */
   readonly distributions: readonly {
     readonly documentId: string;
@@ -117,7 +119,7 @@ export interface RankingClose {
 }
 
 /**
- * A closed period: `value` is the total pay; `people` are sorted by id; `state` opens the next period.
+ * A closed period: `value` is what everybody earned, `payable` what is paid out now; `people` are sorted by id; `state` opens the next period.
  *
  * @since 0.1.0
  */
@@ -125,6 +127,7 @@ export interface PeriodClose extends Outcome {
   readonly programId: string;
   readonly period: string;
   readonly currency: string | null;
+  readonly payable: string | null;
   readonly people: readonly PersonClose[];
   /** Everybody first, then the teams by id. */
   readonly teams: readonly TeamClose[];

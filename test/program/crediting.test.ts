@@ -79,6 +79,7 @@ describe("a program with rules of crediting", () => {
       ["p-01", "60.00"],
       ["p-02", "90.00"],
     ]);
+    expect([close.value, close.payable, close.teams[0]?.payable]).toEqual(["165.00", "165.00", "165.00"]);
     const [line] = close.people[2]?.statements[0]?.lines ?? [];
     expect(line?.deals?.map(({ amount, value }) => [amount, value])).toEqual([
       ["400", "40.00"],

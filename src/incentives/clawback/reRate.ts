@@ -20,9 +20,10 @@ import { remainingOf } from "./remainingOf.js";
 export function reRate(
   component: CompiledComponent,
   span: PastSpan,
-  reading: PlanReading,
+  { groups: _today, ...reading }: PlanReading,
   trace?: Tracer,
 ): Decimal | null {
+  // What everybody else sold then is not remembered, and what they sell today says nothing about it.
   const past = looksAtItself(component)
     ? inItsLastPeriod(component, span, reading)
     : atOnce(component, span, reading);

@@ -63,9 +63,9 @@ function fallsOf(scale: Scale, ref: string): readonly Issue[] {
       : scale.kind === "curve"
         ? scale.points.map(({ value }, index) => ({ value, path: `${ref}/points/${index}/value` }))
         : scale.bands.map(({ amount, rate }, index) => ({
-          value: rate === undefined ? amount : undefined,
-          path: `${ref}/bands/${index}/amount`,
-        }));
+            value: rate === undefined ? amount : undefined,
+            path: `${ref}/bands/${index}/amount`,
+          }));
   return values.flatMap(({ value, path }, index) => {
     const [before, after] = [numberOf(values[index - 1]?.value), numberOf(value)];
     if (before === null || after === null || compareFractions(after, before) >= 0) return [];

@@ -1,9 +1,9 @@
 import { compareFractions, fractionOf, parseDecimal, sign } from "../../kernel/decimal/index.js";
 import type { DecimalLiteral } from "../../kernel/index.js";
 import { type Issue, quoted } from "../../kernel/issue/index.js";
-import { isScale } from "../curves/isScale.js";
 import type { IndicatorFunction } from "../buildIndicator.js";
 import { USUAL_MOST } from "../curves/constants.js";
+import { isScale } from "../curves/isScale.js";
 import { kpiIssue } from "../kpiIssue.js";
 import { lintScaleAt } from "./lintScaleAt.js";
 

@@ -9,8 +9,8 @@ import {
 } from "../../kernel/decimal/index.js";
 import type { Scale, Step } from "../../kernel/index.js";
 import type { Issue } from "../../kernel/issue/index.js";
-import { isScale } from "../curves/isScale.js";
 import type { IndicatorFunction } from "../buildIndicator.js";
+import { isScale } from "../curves/isScale.js";
 import { kpiIssue } from "../kpiIssue.js";
 import type { RubricParts } from "../rubricParts.js";
 

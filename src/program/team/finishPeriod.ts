@@ -27,6 +27,7 @@ export function finishPeriod(
     currency: program.currency,
     value: cost,
     ...(cost === null ? { reason: "missing_pay" } : {}),
+    payable: teams[0]?.payable ?? null,
     issues: joinIssues([...issues, ...people.flatMap((person) => person.issues)], maxIssues),
     ...(out.length === 0 ? {} : { leftOut: out }),
     people,

@@ -2,6 +2,7 @@ import { payTotal } from "../person/payTotal.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PersonClose, TeamClose } from "../types.js";
 import { distributionsOf } from "./distributionsOf.js";
+import { payableOf } from "./payableOf.js";
 
 /** What the period came to for everybody, and then for each team by id. */
 export function teamCloses(program: ProgramFunction, people: readonly PersonClose[]): readonly TeamClose[] {
@@ -15,6 +16,7 @@ export function teamCloses(program: ProgramFunction, people: readonly PersonClos
       people: members.length,
       cost: paid.length === members.length ? known : null,
       known,
+      payable: payableOf(members, program.currency),
       distributions: distributionsOf(program, members),
     };
   });

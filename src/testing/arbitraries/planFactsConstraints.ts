@@ -14,7 +14,7 @@ export interface PlanFactsConstraints {
   readonly refunds?: boolean;
   /** Whether facts may tell of service, dated quotas, and parts of the period; so by default. */
   readonly time?: boolean;
-  /** Whether something may be booked by hand; so by default. */
+  /** Whether something may be booked by hand, whatever the rules are; not so by default. */
   readonly adjustments?: boolean;
   /** The shortest period, where the plan allows for it: a month by default. */
   readonly period?: "month" | "quarter" | "half" | "year";

@@ -1,5 +1,6 @@
 import type fc from "fast-check";
 import type { CompiledCrediting, CreditingFacts, CreditingResult } from "../../../incentives/index.js";
+import type { FactRecord } from "../../../kernel/index.js";
 import {
   type CreditingFactsConstraints,
   creditingFacts,
@@ -16,7 +17,10 @@ export function creditingScenarios(
 }
 
 /** The records of the stream that earns. */
-export function recordsIn({ document }: CompiledCrediting, { records }: CreditingFacts) {
+export function recordsIn(
+  { document }: CompiledCrediting,
+  { records }: CreditingFacts,
+): readonly FactRecord[] {
   return records[document.event.from] ?? [];
 }
 

@@ -10,7 +10,9 @@ type CourseScenario = { readonly periods: readonly PlanFacts[] };
 export function ledgersClose(plan: CompiledPlan): readonly Law[] {
   const statement =
     "Each ledger closes with what it opened with and its entries, never below nothing; and what is paid is what was earned with every entry.";
-  const scenarios = planCourses(plan, 2).map((periods): CourseScenario => ({ periods }));
+  const scenarios = planCourses(plan, 2, { adjustments: true }).map(
+    (periods): CourseScenario => ({ periods }),
+  );
   return [
     lawOf("ledgersClose", statement, scenarios, ({ periods }) =>
       firstOf(
@@ -43,7 +45,9 @@ export function recoveredNeverExceedsAdvanced(plan: CompiledPlan): readonly Law[
   const hasDraw = plan.versions.some(({ settlement = [] }) => settlement.some(({ kind }) => kind === "draw"));
   if (!hasDraw) return [];
   const statement = "No draw takes back more than it advanced.";
-  const scenarios = planCourses(plan, 4).map((periods): CourseScenario => ({ periods }));
+  const scenarios = planCourses(plan, 4, { adjustments: true }).map(
+    (periods): CourseScenario => ({ periods }),
+  );
   return [
     lawOf("recoveredNeverExceedsAdvanced", statement, scenarios, ({ periods }) => {
       const ledgers = courseOf(plan, periods).flatMap(({ settlement }) => settlement);

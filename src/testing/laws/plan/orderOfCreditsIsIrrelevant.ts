@@ -12,7 +12,10 @@ type OrderScenario = {
 /** Universal. */
 export function orderOfCreditsIsIrrelevant(plan: CompiledPlan): readonly Law[] {
   const scenarios = fc
-    .tuple(planFacts(plan, { credits: "always" }), fc.array(fc.nat(99), { minLength: 8, maxLength: 8 }))
+    .tuple(
+      planFacts(plan, { credits: "always", adjustments: true }),
+      fc.array(fc.nat(99), { minLength: 8, maxLength: 8 }),
+    )
     .map(([facts, ranks]): OrderScenario => {
       const ids = (facts.credits ?? []).map(({ id }, index) => ({
         id,

@@ -29,7 +29,11 @@ export function payNeverFalls(plan: CompiledPlan, demanded: boolean): readonly L
     .record({
       facts: planFacts(plan, { credits: "never" }),
       measure: fc.constantFrom(...rising.map(({ measure }) => measure)),
-      by: decimals({ min: "0.01", max: "500000", places: 2 }),
+      // A step over a bound is seen where little more is sold.
+      by: fc.oneof(
+        decimals({ min: "0.01", max: "100", places: 2 }),
+        decimals({ min: "0.01", max: "500000", places: 2 }),
+      ),
     })
     .map(({ facts, measure, by }): MoreScenario => {
       const measures = withoutSigns(facts.measures ?? {}, nonNegative);

@@ -15,7 +15,7 @@ export function factsScenarios(
   plan: CompiledPlan,
   constraints: PlanFactsConstraints = {},
 ): fc.Arbitrary<FactsScenario> {
-  return planFacts(plan, constraints).map((facts) => ({ facts }));
+  return planFacts(plan, { adjustments: true, ...constraints }).map((facts) => ({ facts }));
 }
 
 /** The sum of amounts as text. */
@@ -56,10 +56,11 @@ export function courseOf(plan: CompiledPlan, periods: readonly PlanFacts[]): rea
   return statements;
 }
 
-/** The facts of a part of the period: its credits, nothing of a measure without any, and all else as it is. */
+/** The facts of a part of the period: its credits and cash, nothing of a measure without any, and all else as it is. */
 export function factsWithin(facts: PlanFacts, span: DateSpan): PlanFacts {
-  const { credits = [], measures = {} } = facts;
-  const own = credits.filter(({ date }) => span.from <= date && date < span.to);
+  const { credits = [], measures = {}, cash } = facts;
+  const isWithin = ({ date }: { readonly date: string }) => span.from <= date && date < span.to;
+  const own = credits.filter(isWithin);
   const credited = new Set(credits.map(({ measure }) => measure));
   const idle = [...credited].filter((measure) => !own.some((credit) => credit.measure === measure));
   const others = Object.entries(measures).filter(([name]) => !credited.has(name));
@@ -67,6 +68,7 @@ export function factsWithin(facts: PlanFacts, span: DateSpan): PlanFacts {
     ...facts,
     period: formatPeriod(span),
     credits: own,
+    ...(cash === undefined ? {} : { cash: cash.filter(isWithin) }),
     measures: Object.fromEntries([...others, ...idle.map((name) => [name, "0"] as const)]),
   };
 }

@@ -4,6 +4,7 @@ export { lintProgram } from "./lintProgram.js";
 export { safeCompileProgram } from "./safeCompileProgram.js";
 export type {
   CompiledProgram,
+  CreditingClose,
   Facts,
   PeriodClose,
   PersonClose,

@@ -55,7 +55,7 @@ function warning({ id, index, refundOf, measure }: ReadCredit, code: ClawbackCod
 
 const sentences: Partial<Readonly<Record<ClawbackCode, string>>> = {
   "incentives.refund_without_clawback":
-    "{id} takes back {of}, which is no credit of this period, so that it counts as a negative amount now. Say in clawback how pay is taken back.",
+    "{id} takes back {of}, which is no credit of this period, so that it counts as a negative amount now, for which a table without negative pays 0. Say in clawback how pay is taken back.",
   "incentives.refund_of_unknown_record":
     "{id} takes back {of}, of which nothing that was paid is remembered, so that it takes nothing back. Correct refundOf, or book an adjustment.",
   "incentives.refund_outside_window":

@@ -1,4 +1,4 @@
-import { isCalendarDate } from "../kernel/calendar/index.js";
+import { isCalendarDate, notADate } from "../kernel/calendar/index.js";
 import { readText } from "../kernel/facts/index.js";
 import { documentIssue, type Fields, type Issue, issueOf, ownFields } from "../kernel/issue/index.js";
 import type { LadderFactsCode } from "./codes.js";
@@ -20,8 +20,7 @@ export function readTierState(value: unknown, path: string, issues: Issue[]): Ti
   const tierId = readText(fields, "tierId", path, issues);
   const since = readText(fields, "since", path, issues);
   if (since !== null && !isCalendarDate(since)) {
-    const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
-    issues.push(issueOf("date.not_a_date", `${path}/since`, message));
+    issues.push(notADate(`${path}/since`));
   }
   const state = {
     periodsInTier: readCounter(fields, "periodsInTier", path, issues),

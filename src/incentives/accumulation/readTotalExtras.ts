@@ -1,4 +1,4 @@
-import { isCalendarDate } from "../../kernel/calendar/index.js";
+import { isCalendarDate, notADate } from "../../kernel/calendar/index.js";
 import { type Decimal, type Fraction, fractionOf, quotient } from "../../kernel/decimal/index.js";
 import { type Fields, type Issue, issueOf, ownFields } from "../../kernel/issue/index.js";
 import { readAmount } from "../facts/readAmount.js";
@@ -60,7 +60,6 @@ function refuse(path: string, issues: Issue[]): null {
 
 function readSince(value: unknown, path: string, issues: Issue[]): string | null {
   if (typeof value === "string" && isCalendarDate(value)) return value;
-  const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
-  issues.push(issueOf("date.not_a_date", path, message));
+  issues.push(notADate(path));
   return null;
 }

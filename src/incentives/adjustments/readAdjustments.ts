@@ -1,4 +1,10 @@
-import { containsDate, isCalendarDate, type Period, safeParsePeriod } from "../../kernel/calendar/index.js";
+import {
+  containsDate,
+  isCalendarDate,
+  notADate,
+  type Period,
+  safeParsePeriod,
+} from "../../kernel/calendar/index.js";
 import { comparison, type Decimal, formatDecimal, parseDecimal } from "../../kernel/decimal/index.js";
 import { checkText, type Faults, readText } from "../../kernel/facts/index.js";
 import {
@@ -116,8 +122,7 @@ function readDate(fields: Fields, path: string, period: Period | null, issues: I
   const at = `${path}/date`;
   const date = fields.get("date");
   if (typeof date !== "string" || !isCalendarDate(date)) {
-    const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
-    issues.push(issueOf("date.not_a_date", at, message));
+    issues.push(notADate(at));
     return null;
   }
   if (period === null || containsDate(period, date)) return date;

@@ -1,4 +1,4 @@
-import { containsDate, isCalendarDate } from "../../kernel/calendar/index.js";
+import { containsDate, isCalendarDate, notADate } from "../../kernel/calendar/index.js";
 import { decimalIssue, formatDecimal, parseDecimal } from "../../kernel/decimal/index.js";
 import type { Faults } from "../../kernel/facts/index.js";
 import { documentIssue, type Issue, issueOf, ownValue, quoted } from "../../kernel/issue/index.js";
@@ -84,11 +84,6 @@ function faultOf(credit: unknown, index: number, frame: Frame, into: Gathering):
   const message = `The credit is of ${quoted(date)}, outside the period ${frame.period.id}. Pay it with its own period.`;
   const params = { date: date.slice(0, 80), period: frame.period.id };
   return issueOf<PlanFactsCode>("incentives.credit_outside_period", `${path}/date`, message, params);
-}
-
-function notADate(path: string): Issue {
-  const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
-  return issueOf("date.not_a_date", path, message);
 }
 
 function notText(path: string): Issue {

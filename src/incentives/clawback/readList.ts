@@ -1,6 +1,6 @@
-import { isCalendarDate } from "../../kernel/calendar/index.js";
+import { isCalendarDate, notADate } from "../../kernel/calendar/index.js";
 import { type Decimal, formatDecimal, readDecimal } from "../../kernel/decimal/index.js";
-import { documentIssue, type Fields, type Issue, issueOf, ownItems } from "../../kernel/issue/index.js";
+import { documentIssue, type Fields, type Issue, ownItems } from "../../kernel/issue/index.js";
 import { readAmount } from "../facts/readAmount.js";
 
 /** A required list of a state, each item read by itself. */
@@ -34,7 +34,6 @@ export function readPlain(fields: Fields, name: string, path: string, issues: Is
 export function readDay(fields: Fields, name: string, path: string, issues: Issue[]): string | null {
   const date = fields.get(name);
   if (typeof date === "string" && isCalendarDate(date)) return date;
-  const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
-  issues.push(issueOf("date.not_a_date", `${path}/${name}`, message));
+  issues.push(notADate(`${path}/${name}`));
   return null;
 }

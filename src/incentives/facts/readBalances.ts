@@ -1,14 +1,7 @@
-import { isCalendarDate, type Period } from "../../kernel/calendar/index.js";
+import { isCalendarDate, notADate, type Period } from "../../kernel/calendar/index.js";
 import { comparison, type Decimal, formatDecimal, readDecimal } from "../../kernel/decimal/index.js";
 import { checkText, readPeriod, readText } from "../../kernel/facts/index.js";
-import {
-  documentIssue,
-  type Fields,
-  type Issue,
-  issueOf,
-  ownFields,
-  ownItems,
-} from "../../kernel/issue/index.js";
+import { documentIssue, type Fields, type Issue, ownFields, ownItems } from "../../kernel/issue/index.js";
 import type { CashToDate } from "../settlement/cashToDate.js";
 import type { LedgerKind } from "../settlement/ledgerTypes.js";
 import type { Part } from "../settlement/part.js";
@@ -132,8 +125,7 @@ function readTexts(
   );
   const dueOn = fields.get("dueOn");
   if (dueOn !== undefined && (typeof dueOn !== "string" || !isCalendarDate(dueOn))) {
-    const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
-    issues.push(issueOf("date.not_a_date", `${path}/dueOn`, message));
+    issues.push(notADate(`${path}/dueOn`));
   }
   return {
     ...(typeof componentId === "string" ? { componentId } : {}),

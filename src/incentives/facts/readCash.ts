@@ -1,4 +1,4 @@
-import { containsDate, isCalendarDate, type Period } from "../../kernel/calendar/index.js";
+import { containsDate, isCalendarDate, notADate, type Period } from "../../kernel/calendar/index.js";
 import { type Decimal, decimalIssue, formatDecimal, parseDecimal } from "../../kernel/decimal/index.js";
 import { type Faults, readText } from "../../kernel/facts/index.js";
 import {
@@ -60,8 +60,7 @@ function readDate(fields: Fields, path: string, period: Period | null, issues: I
   const date = readText(fields, "date", path, issues);
   if (date === null) return null;
   if (!isCalendarDate(date)) {
-    const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
-    issues.push(issueOf("date.not_a_date", at, message));
+    issues.push(notADate(at));
     return null;
   }
   if (period === null || containsDate(period, date)) return date;

@@ -1,4 +1,4 @@
-import { containsDate, isCalendarDate, type Period } from "../../kernel/calendar/index.js";
+import { containsDate, isCalendarDate, notADate, type Period } from "../../kernel/calendar/index.js";
 import { comparison, type Decimal, formatDecimal, parseDecimal } from "../../kernel/decimal/index.js";
 import { checkText, type Faults, type PersonReading, readText } from "../../kernel/facts/index.js";
 import {
@@ -104,9 +104,7 @@ function readDate(fields: Fields, path: string, period: Period | null, issues: I
   }
   const date = fields.get("date");
   if (typeof date !== "string" || !isCalendarDate(date)) {
-    issues.push(
-      issueOf("date.not_a_date", at, "A calendar date is needed here. Write a real day as YYYY-MM-DD."),
-    );
+    issues.push(notADate(at));
     return null;
   }
   if (period === null || containsDate(period, date)) return date;

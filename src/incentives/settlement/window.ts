@@ -1,5 +1,5 @@
-import { isCalendarDate, type Period } from "../../kernel/calendar/index.js";
-import { type Issue, issueOf } from "../../kernel/issue/index.js";
+import { isCalendarDate, notADate, type Period } from "../../kernel/calendar/index.js";
+import type { Issue } from "../../kernel/issue/index.js";
 import { outOfRange } from "./literals.js";
 
 /** The days in which something is in force, half open; without an end on a side it is in force from or for ever. */
@@ -13,8 +13,7 @@ export function checkWindow({ from, to }: Window, path: string, issues: Issue[])
   const before = issues.length;
   for (const [name, date] of [["from", from] as const, ["to", to] as const]) {
     if (date === undefined || isCalendarDate(date)) continue;
-    const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
-    issues.push(issueOf("date.not_a_date", `${path}/${name}`, message));
+    issues.push(notADate(`${path}/${name}`));
   }
   if (issues.length > before || from === undefined || to === undefined || from < to) return;
   issues.push(outOfRange(path, "It ends before it begins. Write a later date in to."));

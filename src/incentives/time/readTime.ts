@@ -1,4 +1,4 @@
-import { type DateSpan, isCalendarDate } from "../../kernel/calendar/index.js";
+import { type DateSpan, isCalendarDate, notADate } from "../../kernel/calendar/index.js";
 import { checkText } from "../../kernel/facts/index.js";
 import { type Fields, type Issue, issueOf, ownFields, ownItems, pointer } from "../../kernel/issue/index.js";
 
@@ -76,8 +76,4 @@ export function within({ from, to }: OpenSpan, span: DateSpan): DateSpan | null 
   const first = from === null || from < span.from ? span.from : from;
   const after = to === null || to > span.to ? span.to : to;
   return first < after ? { from: first, to: after } : null;
-}
-
-function notADate(path: string): Issue {
-  return issueOf("date.not_a_date", path, "A calendar date is needed here. Write a real day as YYYY-MM-DD.");
 }

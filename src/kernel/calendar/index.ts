@@ -22,6 +22,7 @@ export { isCalendarDate } from "./isCalendarDate.js";
 export { joinPeriods } from "./joinPeriods.js";
 export { lintHistory } from "./lintHistory.js";
 export { nextPeriod } from "./nextPeriod.js";
+export { notADate } from "./notADate.js";
 export { overlap } from "./overlap.js";
 export { parsePeriod } from "./parsePeriod.js";
 export { periodOf } from "./periodOf.js";

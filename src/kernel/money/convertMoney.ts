@@ -1,4 +1,4 @@
-import { isCalendarDate } from "../calendar/index.js";
+import { isCalendarDate, notADate } from "../calendar/index.js";
 import {
   type DecimalCode,
   decimalIssue,
@@ -31,8 +31,7 @@ export function convertMoney(
   if (!isCurrencyCode(from)) issues.push(badCurrency(from, "/currency"));
   if (!isCurrencyCode(to)) issues.push(badCurrency(to, "/to"));
   if (typeof on !== "string" || !isCalendarDate(on)) {
-    const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
-    issues.push(issueOf("date.not_a_date", "/on", message));
+    issues.push(notADate("/on"));
   }
   const grid = rounding === undefined ? null : parseRounding(rounding);
   if (typeof grid === "string")

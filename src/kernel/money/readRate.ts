@@ -1,4 +1,4 @@
-import { isCalendarDate } from "../calendar/index.js";
+import { isCalendarDate, notADate } from "../calendar/index.js";
 import { decimalIssue, type Fraction, fractionOf, parseDecimal } from "../decimal/index.js";
 import { type Issue, issueOf, quoted } from "../issue/index.js";
 import type { MoneyCode } from "./codes.js";
@@ -31,8 +31,7 @@ export function readRate({ from, to, on, rate }: GivenRate, path: string, issues
     if (!isCurrencyCode(code)) issues.push(badCurrency(code, `${path}/${name}`));
   if (isCurrencyCode(from) && from === to) issues.push(toItself(from, path));
   if (!isCalendarDate(on)) {
-    const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
-    issues.push(issueOf("date.not_a_date", `${path}/on`, message));
+    issues.push(notADate(`${path}/on`));
   }
   const value = parseDecimal(rate);
   if (typeof value === "string") issues.push(decimalIssue(value, rate, `${path}/rate`));

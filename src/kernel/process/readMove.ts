@@ -1,4 +1,4 @@
-import { isCalendarDate } from "../calendar/index.js";
+import { isCalendarDate, notADate } from "../calendar/index.js";
 import { NO_READINGS, type Readings, readReadings } from "../condition/index.js";
 import { checkText, readText } from "../facts/index.js";
 import {
@@ -76,7 +76,7 @@ function readDate(fields: Fields, name: string, path: string, issues: Issue[]): 
       ? documentIssue("document.missing_field", at, "A required field is missing. Add it (date).", {
           expected: "date",
         })
-      : issueOf("date.not_a_date", at, "A calendar date is needed here. Write a real day as YYYY-MM-DD."),
+      : notADate(at),
   );
   return null;
 }

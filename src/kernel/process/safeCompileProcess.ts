@@ -1,11 +1,10 @@
-import { addDays, isCalendarDate } from "../calendar/index.js";
+import { addDays, isCalendarDate, notADate } from "../calendar/index.js";
 import { checkText, readEvaluateOptions } from "../facts/index.js";
 import {
   attainmentError,
   capIssues,
   deepFreeze,
   type Issue,
-  issueOf,
   ownValue,
   pointer,
   quoted,
@@ -72,8 +71,7 @@ export function compiledProcess(process: ProcessFunction): CompiledProcess {
 
 function startOn(stateId: string, on: string): ProcessPosition {
   if (isCalendarDate(on)) return { stateId, since: on };
-  const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
-  throw attainmentError([issueOf("date.not_a_date", "", message)]);
+  throw attainmentError([notADate("")]);
 }
 
 function dueOn({ states }: ProcessFunction, position: unknown): string | null {

@@ -1,6 +1,6 @@
-import { isCalendarDate } from "../calendar/index.js";
+import { isCalendarDate, notADate } from "../calendar/index.js";
 import { decimalIssue, type Fraction, fractionOf, parseDecimal } from "../decimal/index.js";
-import { type Issue, isList, issueOf, ownFields } from "../issue/index.js";
+import { type Issue, isList, ownFields } from "../issue/index.js";
 import type { ScaleArgument } from "./scaleFunction.js";
 import { scaleIssue } from "./scaleIssue.js";
 
@@ -76,8 +76,6 @@ export function readNumber(input: unknown, path: string, issues: Issue[]): Fract
 function readDate(date: unknown, path: string, issues: Issue[]): string | undefined {
   if (date === undefined) return undefined;
   if (typeof date === "string" && isCalendarDate(date)) return date;
-  issues.push(
-    issueOf("date.not_a_date", path, "A calendar date is needed here. Write a real day as YYYY-MM-DD."),
-  );
+  issues.push(notADate(path));
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { isCalendarDate } from "../../kernel/calendar/index.js";
+import { isCalendarDate, notADate } from "../../kernel/calendar/index.js";
 import {
   type Decimal,
   type DecimalCode,
@@ -85,8 +85,7 @@ function readRating(fields: Fields, path: string, issues: Issue[]): Decimal | nu
 
 function checkDate(given: unknown, path: string, issues: Issue[]): void {
   if (typeof given === "string" && isCalendarDate(given)) return;
-  const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
-  issues.push(issueOf("date.not_a_date", path, message));
+  issues.push(notADate(path));
 }
 
 /** Records are flat: what else an answer holds is text, a number, true, false or null. */

@@ -1,4 +1,4 @@
-import { isCalendarDate } from "../../../kernel/calendar/index.js";
+import { isCalendarDate, notADate } from "../../../kernel/calendar/index.js";
 import { checkText, type Faults, readText } from "../../../kernel/facts/index.js";
 import {
   documentIssue,
@@ -88,8 +88,7 @@ function readAssignments(value: unknown, path: string, issues: Issue[]): readonl
 function readDay(fields: Fields, name: string, path: string, issues: Issue[]): string | null {
   const value = fields.get(name);
   if (typeof value === "string" && isCalendarDate(value)) return value;
-  const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
-  issues.push(issueOf("date.not_a_date", `${path}/${name}`, message));
+  issues.push(notADate(`${path}/${name}`));
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { isCalendarDate } from "../../../kernel/calendar/index.js";
+import { isCalendarDate, notADate } from "../../../kernel/calendar/index.js";
 import { buildRecordCondition, type Condition } from "../../../kernel/condition/index.js";
 import { readLiteral } from "../../../kernel/decimal/index.js";
 import { documentIssue, type Issue, issueOf, quoted } from "../../../kernel/issue/index.js";
@@ -105,8 +105,7 @@ function checkEffective(effective: CreditRule["effective"], path: string, issues
     ["to", to],
   ] as const) {
     if (date === undefined || isCalendarDate(date)) continue;
-    const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
-    issues.push(issueOf("date.not_a_date", `${path}/${name}`, message));
+    issues.push(notADate(`${path}/${name}`));
   }
   if (to === undefined || from < to) return;
   const message = `From ${from} to ${to} there is no day. "to" is the first day after.`;

@@ -4,7 +4,9 @@ import { goalTreeSchema } from "../src/goals/schema.js";
 import { creditingSchema } from "../src/incentives/crediting/schema.js";
 import { planSchema } from "../src/incentives/schema.js";
 import { payPackageSchema } from "../src/incentives/wholePay/schema.js";
+import { cadenceSchema } from "../src/kernel/cadence/schema.js";
 import { workingCalendarSchema } from "../src/kernel/calendar/workingCalendarSchema.js";
+import { distributionSchema } from "../src/kernel/calibration/schema.js";
 import { conditionSchema } from "../src/kernel/condition/schema.js";
 import { measureSchema } from "../src/kernel/measure/schema.js";
 import { rateTableSchema } from "../src/kernel/money/rateTableSchema.js";
@@ -24,8 +26,12 @@ import {
   surveyAnswerSchema,
   trainingRecordSchema,
 } from "../src/records/schema.js";
+import { developmentSchema } from "../src/reviews/development/schema.js";
 import { reviewSchema } from "../src/reviews/schema.js";
+import { trainingSchema } from "../src/reviews/training/schema.js";
 import { segmentationSchema } from "../src/segments/schema.js";
+import { awardSchema } from "../src/tiers/awards/schema.js";
+import { partnerProgramSchema } from "../src/tiers/partners/schema.js";
 import { ladderSchema } from "../src/tiers/schema.js";
 import { entries, root } from "./entries.js";
 
@@ -33,13 +39,18 @@ import { entries, root } from "./entries.js";
 const documents: Readonly<Record<string, { readonly title: string; readonly schema: () => z.ZodType }>> = {
   activity: { title: "Activity", schema: activitySchema },
   answer: { title: "Answer", schema: answerSchema },
+  award: { title: "Award", schema: awardSchema },
+  cadence: { title: "Cadence", schema: cadenceSchema },
   condition: { title: "Condition", schema: conditionSchema },
   crediting: { title: "Crediting", schema: creditingSchema },
   customer: { title: "Customer", schema: customerSchema },
   deal: { title: "Deal", schema: dealSchema },
+  development: { title: "Development", schema: developmentSchema },
+  distribution: { title: "Distribution", schema: distributionSchema },
   goalTree: { title: "Goal tree", schema: goalTreeSchema },
   ladder: { title: "Ladder", schema: ladderSchema },
   measure: { title: "Measure", schema: measureSchema },
+  partnerProgram: { title: "Partner program", schema: partnerProgramSchema },
   payPackage: { title: "Pay package", schema: payPackageSchema },
   person: { title: "Person", schema: personSchema },
   plan: { title: "Plan", schema: planSchema },
@@ -54,6 +65,7 @@ const documents: Readonly<Record<string, { readonly title: string; readonly sche
   stageModel: { title: "Stage model", schema: stageModelSchema },
   steps: { title: "Steps", schema: stepsSchema },
   surveyAnswer: { title: "Survey answer", schema: surveyAnswerSchema },
+  training: { title: "Training", schema: trainingSchema },
   trainingRecord: { title: "Training record", schema: trainingRecordSchema },
   workingCalendar: { title: "Working calendar", schema: workingCalendarSchema },
 };

@@ -1,6 +1,8 @@
-import type { Result } from "../kernel/issue/index.js";
+import type { Issue, Result } from "../kernel/issue/index.js";
 import type { GoalTreeFunction } from "./goalFunction.js";
 import { judgeForest } from "./judge/judgeForest.js";
+import { checkStanding } from "./pace/checkStanding.js";
+import { readStanding } from "./pace/standing.js";
 import { buildForest } from "./tree/buildForest.js";
 import type { GoalNode } from "./tree/goalNode.js";
 import { isForEverybody } from "./tree/isForEverybody.js";
@@ -9,8 +11,12 @@ import type { GoalTree } from "./types.js";
 
 /** Builds a goal tree that has passed its schema; `ref` is its place in the outermost document. */
 export function buildGoalTree(document: GoalTree, ref: string): Result<GoalTreeFunction> {
+  const issues: Issue[] = [];
+  const standing = readStanding(document, ref, issues);
   const forest = buildForest(document, ref);
-  if (!forest.ok) return forest;
+  if (!forest.ok) return { ok: false, issues: [...issues, ...forest.issues] };
+  issues.push(...checkStanding(document, forest.data, ref));
+  if (issues.length > 0) return { ok: false, issues };
   const goals = forest.data;
   const forOwner = goalsByOwner(goals);
   const everybody = goals.filter(isForEverybody);
@@ -20,12 +26,13 @@ export function buildGoalTree(document: GoalTree, ref: string): Result<GoalTreeF
     ok: true,
     data: {
       document,
+      goals,
       needs: { measures: measuresOf(goals), fields: [] },
       everybodyNeeds: measuresOf(goals.filter(({ goal }) => goal.ownerId === undefined)),
       keys: keysOf(goals),
-      judge: (readings, trace) => judgeForest({ document, ref, goals }, readings, trace),
+      judge: (readings, trace) => judgeForest({ document, ref, goals, standing }, readings, trace),
       judgeFor: (readings, personId, trace) =>
-        judgeForest({ document, ref, goals: ofPerson(personId) }, readings, trace),
+        judgeForest({ document, ref, standing, goals: ofPerson(personId) }, readings, trace),
     },
   };
 }

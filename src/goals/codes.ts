@@ -1,3 +1,10 @@
+import type { GoalAgreementCode } from "./agreement/codes.js";
+import type { GoalCascadeCode } from "./cascade/codes.js";
+import type { GoalFairnessCode } from "./fairness/codes.js";
+import type { GoalPaceCode } from "./pace/codes.js";
+import type { GoalSettingCode } from "./setting/codes.js";
+import type { GoalChangeCode } from "./versions/codes.js";
+
 /**
  * The codes of faults in a tree of goals, found by `compileGoalTree` and `lintGoalTree`.
  *
@@ -80,6 +87,8 @@ export type GoalFactsCode =
   | "goals.person_among_owners"
   /** Warning: Somebody among the owners owns no goal of the tree; correct the id, or leave them out. */
   | "goals.unknown_owner"
+  /** Warning: No goal reads the measures of a period; correct the period, or leave them out. */
+  | "goals.unread_period"
   /** The option `only` names no goal of the tree; name one. */
   | "goals.unknown_goal";
 
@@ -110,4 +119,14 @@ export type GoalCallCode =
  *
  * @since 0.1.0
  */
-export type GoalsCode = GoalDocumentCode | GoalLintCode | GoalFactsCode | GoalCallCode;
+export type GoalsCode =
+  | GoalPaceCode
+  | GoalChangeCode
+  | GoalAgreementCode
+  | GoalDocumentCode
+  | GoalLintCode
+  | GoalFactsCode
+  | GoalCallCode
+  | GoalCascadeCode
+  | GoalFairnessCode
+  | GoalSettingCode;

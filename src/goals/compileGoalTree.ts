@@ -19,9 +19,11 @@ import type { CompiledGoalTree } from "./types.js";
  * - No progress is null with a reason: `missing_measure`, `missing_owner`, `missing_target`, `missing_baseline`,
  *   `missing_range`; `zero_target` and `negative_target` where the formula divides by it; `zero_distance` and
  *   `wrong_direction` from a baseline; `bad_range`; `not_whole` for milestones; `outside_period` where the facts are of
- *   days on which the goal does not run; `ambiguous_period` where they are of days of several goals that read one
- *   measure of one owner, such as those of the months of a quarter; `no_children`; `missing_value`, `all_missing`, `no_weight`,
- *   `move_to_missing` of a roll-up; `no_goals` where nothing counts.
+ *   days on which the goal does not run; `ambiguous_period` where they are of more days than it runs, such as those of
+ *   the quarter for a goal of one of its months; `not_agreed`; `no_children`; `missing_value`, `all_missing`,
+ *   `no_weight`, `move_to_missing` of a roll-up; `no_goals` where nothing counts.
+ * - Its target is the version in force on the day of the facts, see {@link GoalTargetChange}; where the document has a
+ *   pace, a status rule or grades, each goal tells how it stands against them, see {@link GoalPaceResult}.
  * - An archived goal, and all below it, is as if it were not there. Written weights sum to one with those of archived
  *   goals or without them.
  * - Nothing is rounded: a progress whose decimals do not end is printed to 34 significant digits.
@@ -31,8 +33,11 @@ import type { CompiledGoalTree } from "./types.js";
  * @throws AttainmentError with every fault of the document: `document.*` for its form, `goals.unknown_parent`,
  * `goals.cycle`, `goals.too_deep`, `goals.missing_target`, `goals.missing_range`, `goals.bad_range`,
  * `goals.wrong_direction`, `goals.not_whole`, `goals.bad_clamp`, `goals.duplicate_key`, `goals.key_of_two_units`,
- * `goals.mixed_units`, `goals.actuals_do_not_add`, `goals.move_in_actuals`, `weighting.*` for weights, `decimal.*`,
- * `period.*`.
+ * `goals.mixed_units`, `goals.actuals_do_not_add`, `goals.move_in_actuals`; `goals.no_calendar`, `goals.bad_phases`,
+ * `goals.bad_season`, `goals.no_pace`, `goals.not_grades`, `goals.scale_needs_facts` of paces and scales; `goals.bad_change`,
+ * `goals.nothing_to_change`, `goals.bad_absence`, `goals.bad_step` of changes; `goals.move_refused`, `goals.agreed_alone`,
+ * `goals.bad_amendment`, `goals.two_histories` of agreements; `weighting.*` for weights, `scale.*`, `calendar.*`,
+ * `decimal.*`, `date.*`, `period.*`.
  * @example
  * ```ts
  * import { compileGoalTree } from "attainment/goals";

@@ -1,8 +1,9 @@
-import type { Period } from "../kernel/calendar/index.js";
+import type { CalendarDate, Period } from "../kernel/calendar/index.js";
 import type { Readings } from "../kernel/condition/index.js";
 import type { Fraction } from "../kernel/decimal/index.js";
 import type { Needs } from "../kernel/facts/index.js";
 import type { Tracer } from "../kernel/trace/index.js";
+import type { GoalNode } from "./tree/goalNode.js";
 import type { GoalResult, GoalTree } from "./types.js";
 
 /** What a goal came to in exact numbers, for documents that read it as a measure. */
@@ -13,6 +14,8 @@ export interface GoalNumbers {
   readonly progress: Fraction | null;
   readonly actual: Fraction | null;
   readonly target: Fraction | null;
+  /** The progress that is expected by now; null where nothing is. */
+  readonly expected: Fraction | null;
 }
 
 /** A tree's result with its exact numbers. */
@@ -30,11 +33,17 @@ export interface GoalReadings {
   readonly personId: string | null;
   /** Those of everybody else who owns a goal. */
   readonly owners: ReadonlyMap<string, Readings>;
+  /** The day to whose end the measures reach; absent: the last day of the period. */
+  readonly on?: CalendarDate;
+  /** The measures of an owner (null: of the person) in another period; undefined where they are not known. */
+  readonly inPeriod?: (ownerId: string | null, period: Period) => Readings | undefined;
 }
 
 /** A goal tree that was built from its document: what a program evaluates. */
 export interface GoalTreeFunction {
   readonly document: GoalTree;
+  /** The goals that count, in the order of the document. */
+  readonly goals: readonly GoalNode[];
   /** What goals for everybody, and goals of a person, need. */
   readonly needs: Needs;
   /** The measures among them that goals without an owner need: whoever the facts are about has to have them. */

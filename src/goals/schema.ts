@@ -1,7 +1,11 @@
 import * as z from "zod";
+import { workingCalendarSchema } from "../kernel/calendar/index.js";
 import { decimalLiteralSchema } from "../kernel/condition/index.js";
 import type { MissingPolicy, Operand } from "../kernel/index.js";
+import { agreementSchema } from "./agreement/schema.js";
+import { gradesSchema, linearPaceSchema, paceSchema, statusSchema } from "./pace/schema.js";
 import type { Goal, GoalRollUp, GoalTree } from "./types.js";
+import { changeSchema } from "./versions/schema.js";
 
 let goal: z.ZodType<Goal> | undefined;
 let tree: z.ZodType<GoalTree> | undefined;
@@ -25,6 +29,11 @@ function buildTreeSchema(): z.ZodType<GoalTree> {
     id: name(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
+    pace: linearPaceSchema().exactOptional(),
+    calendar: workingCalendarSchema().exactOptional(),
+    status: statusSchema().exactOptional(),
+    grades: gradesSchema().exactOptional(),
+    agreement: z.enum(["whereBegun", "required", "ignored"]).exactOptional(),
     goals: z.array(goalSchema()).min(1, "A tree needs a goal. Add one."),
   });
 }
@@ -38,6 +47,7 @@ function buildGoalSchema(): z.ZodType<Goal> {
     title: z.string().exactOptional(),
     ownerId: name().exactOptional(),
     parentId: name().exactOptional(),
+    strategyId: name().exactOptional(),
     measure: name().exactOptional(),
     source: z.string().exactOptional(),
     unit: z.enum(["money", "count", "ratio", "score", "points", "days"]),
@@ -70,6 +80,14 @@ function buildGoalSchema(): z.ZodType<Goal> {
     checkIn: z.enum(["day", "week", "month", "quarter"]).exactOptional(),
     clamp: z.strictObject({ least: decimal, most: decimal }).exactOptional(),
     rollUp: rollUpSchema().exactOptional(),
+    whenMissing: z.enum(["refuse", "zero"]).exactOptional(),
+    whenUndefined: z.enum(["refuse", "zero", "binary"]).exactOptional(),
+    commitment: z.enum(["committed", "aspirational"]).exactOptional(),
+    nature: z.enum(["result", "activity"]).exactOptional(),
+    pace: paceSchema().exactOptional(),
+    changes: z.array(changeSchema()).exactOptional(),
+    targetBy: z.enum(["inForce", "days"]).exactOptional(),
+    agreement: z.array(agreementSchema()).exactOptional(),
     archived: z.literal(true).exactOptional(),
   });
 }
@@ -83,6 +101,7 @@ function rollUpSchema(): z.ZodType<GoalRollUp> {
     of: z.enum(["progress", "actuals"]).exactOptional(),
     weights: z.enum(["explicit", "relative", "equal", "target", "remainder"]).exactOptional(),
     missing: missingSchema().exactOptional(),
+    empty: z.enum(["refuse", "zero"]).exactOptional(),
   });
 }
 

@@ -10,7 +10,11 @@ import type {
   PersonFacts,
   Result,
   WeightMode,
+  WorkingCalendar,
 } from "../kernel/index.js";
+import type { GoalAgreementEntry, GoalAgreementState } from "./agreement/types.js";
+import type { GoalGrades, GoalLinearPace, GoalPace, GoalPaceResult, GoalStatusRule } from "./pace/types.js";
+import type { GoalTargetChange, GoalTargetVersion } from "./versions/types.js";
 
 /**
  * Which way a goal's measure should go.
@@ -69,10 +73,15 @@ export interface GoalRollUp {
    * their actual values over the sum of their targets, where this goal names no target of its own.
    */
   readonly of?: "progress" | "actuals";
-  /** Where the weights of `"progress"` come from; absent: `"explicit"`, or `"equal"` where no goal below has a weight. */
+  /**
+   * Where the weights of `"progress"` come from; absent: `"explicit"`, or `"equal"` where no goal below has a weight. With
+   * `"remainder"` the goals below without a weight share in equal parts what the others leave of one.
+   */
   readonly weights?: WeightMode;
   /** What a goal below without progress does; absent: `"refuse"`. */
   readonly missing?: MissingPolicy;
+  /** What a goal without a goal below that counts does; absent: `"refuse"`. */
+  readonly empty?: "refuse" | "zero";
 }
 
 /**
@@ -91,6 +100,8 @@ export interface Goal {
    */
   readonly ownerId?: string;
   readonly parentId?: string;
+  /** The strategic aim that it serves, where that is no goal of the tree. */
+  readonly strategyId?: string;
   /** The measure that says how far it is; absent for a goal that only rolls up the goals below it. */
   readonly measure?: string;
   /** Where its data come from, for those who check them. */
@@ -114,6 +125,30 @@ export interface Goal {
   /** What of its progress counts for the goal above; absent: from `"0"` up. */
   readonly clamp?: { readonly least?: DecimalLiteral; readonly most?: DecimalLiteral };
   readonly rollUp?: GoalRollUp;
+  /** What an actual value that is missing comes to: no progress (default), or progress of zero. */
+  readonly whenMissing?: "refuse" | "zero";
+  /**
+   * What a goal comes to whose numbers give no formula (a target of zero or below, or on its baseline): no progress
+   * (default), zero, or as with `binary` 1 where the target is reached and else 0.
+   */
+  readonly whenUndefined?: "refuse" | "zero" | "binary";
+  /** Whether it is a promise (default), or more than can be expected; grades may tell them apart. */
+  readonly commitment?: "committed" | "aspirational";
+  /** Whether it is about what comes out (default) or about what is done for it: calls, visits, follow-ups. */
+  readonly nature?: "result" | "activity";
+  /** What is expected of it by when; absent: as the tree says. */
+  readonly pace?: GoalPace;
+  /** Changes of its target; those that were negotiated stand in `agreement`. */
+  readonly changes?: readonly GoalTargetChange[];
+  /**
+   * Which target counts where it changed: the one in force on the day of the facts (default), or the mean of those in
+   * force on each day of the period.
+   */
+  readonly targetBy?: "inForce" | "days";
+  /**
+   * How it was agreed, move by move; a goal that has a list of them, were it empty, and was never agreed has no progress.
+   */
+  readonly agreement?: readonly GoalAgreementEntry[];
   /** An archived goal and all below it count for nothing, as if they were not there; their weight goes to the others. */
   readonly archived?: true;
 }
@@ -129,6 +164,17 @@ export interface GoalTree {
   readonly id: string;
   readonly title?: string;
   readonly version?: string;
+  /** What is expected of goals by when; absent: nothing, and results say nothing about it. */
+  readonly pace?: GoalLinearPace;
+  /** The working days that a pace may count. */
+  readonly calendar?: WorkingCalendar;
+  readonly status?: GoalStatusRule;
+  readonly grades?: GoalGrades;
+  /**
+   * Whether only agreed goals are evaluated: of those whose agreement has begun (default), of all that have an owner and
+   * a measure, or not at all.
+   */
+  readonly agreement?: "whereBegun" | "required" | "ignored";
   readonly goals: readonly Goal[];
 }
 
@@ -151,6 +197,16 @@ export interface GoalProgress {
   readonly reason?: string;
   /** Its share of the goal above, where that goal takes a mean. */
   readonly weight?: string;
+  /** How it stands against what is expected by now, where the document has a pace. */
+  readonly pace?: GoalPaceResult;
+  /** The band of the tree's status rule; null where there is no number to judge by. */
+  readonly status?: string | null;
+  /** The grade by the tree's grades; null without progress. */
+  readonly grade?: string | null;
+  /** Every version of its target, where there is more than one, or one that was agreed. */
+  readonly versions?: readonly GoalTargetVersion[];
+  /** Where its agreement stands, where it has begun. */
+  readonly agreement?: GoalAgreementState;
 }
 
 /**
@@ -175,6 +231,17 @@ export interface GoalResult extends Outcome {
 export interface GoalFacts extends PersonFacts {
   readonly owners?: readonly {
     readonly id: string;
+    readonly measures: Readonly<Record<string, DecimalInput | null>>;
+  }[];
+  /** The day to whose end the measures reach; absent: the last day of `period`. */
+  readonly on?: string;
+  /**
+   * Measures of other periods than `period`, for goals that run in those: of an owner, or of the person the facts are
+   * about. A goal of July is not judged by measures of the whole quarter.
+   */
+  readonly periods?: readonly {
+    readonly period: string;
+    readonly ownerId?: string;
     readonly measures: Readonly<Record<string, DecimalInput | null>>;
   }[];
 }

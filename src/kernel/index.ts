@@ -8,6 +8,7 @@ export {
   splitEqually,
   type WeightInput,
 } from "./allocation/index.js";
+export * from "./cadence/public.js";
 export {
   type ActualProration,
   addDays,
@@ -68,6 +69,7 @@ export {
   type WorkingCalendarCode,
   weekdayOf,
 } from "./calendar/index.js";
+export * from "./calibration/public.js";
 export {
   type CompiledCondition,
   type Condition,
@@ -121,6 +123,7 @@ export {
   compileMeasures,
   type DerivedMeasure,
   type FactRecord,
+  type FactRow,
   type GivenMeasure,
   type Measure,
   type MeasureCode,
@@ -201,26 +204,7 @@ export {
   safeCompileScale,
   type TextAxis,
 } from "./scale/index.js";
-export {
-  mean,
-  median,
-  type PercentileDefinition,
-  percentileRank,
-  type QuantileType,
-  quantile,
-  type RankedItem,
-  type RankItem,
-  type RankOptions,
-  type RankTies,
-  rank,
-  rankCorrelation,
-  type StatisticsCode,
-  selectTop,
-  standardDeviation,
-  type TopOptions,
-  type TopResult,
-  zScore,
-} from "./statistics/index.js";
+export * from "./statistics/public.js";
 export {
   type CompiledSteps,
   compileSteps,

@@ -1,17 +1,21 @@
-import type { Readings } from "../kernel/condition/index.js";
-import type { Fraction } from "../kernel/decimal/index.js";
+import { ratioOf as quotientOf, type Readings } from "../kernel/condition/index.js";
+import { type Fraction, multiplyFractions } from "../kernel/decimal/index.js";
 import type { Scale } from "../kernel/index.js";
 import type { Issue } from "../kernel/issue/index.js";
 import { type BuiltScale, buildScale, type ScaleReason } from "../kernel/scale/index.js";
 import { prefixed, type Tracer } from "../kernel/trace/index.js";
 import { amountScale, refuseQuotaBounds } from "./amountScale.js";
 import { kpiIssue } from "./kpiIssue.js";
+import { amountOf, type Quantity, readQuantity } from "./quantity.js";
 import type { Rubric } from "./types.js";
 
 /** What a score is worth. */
 export interface Grade {
   readonly grade: string | null;
   readonly coefficient: Fraction | null;
+  /** The two that the coefficient is the product of; the team's is null where the rubric has none, too. */
+  readonly personal: Fraction | null;
+  readonly team: Fraction | null;
   /** The places to print a coefficient with that left a rounding. */
   readonly fixed?: number | undefined;
   /** Why a scale of the document gave nothing, or an amount without a grade. */
@@ -20,7 +24,7 @@ export interface Grade {
 
 /** A scale that holds no such score; `no_band` where it says what it gives there, but has no grade. */
 export interface Refusal {
-  readonly field: "grades" | "coefficients";
+  readonly field: "grades" | "coefficients" | "teamCoefficient";
   readonly reason: ScaleReason | "no_band";
 }
 
@@ -45,13 +49,61 @@ export function buildGrading(rubric: Rubric, ref: string, issues: Issue[]): Grad
       'The bands of "grades" have amounts, which are coefficients, and "coefficients" gives others. Keep one of the two.';
     issues.push(kpiIssue("kpi.two_coefficients", `${ref}/coefficients`, message));
   }
+  const { teamCoefficient } = rubric;
+  const team =
+    teamCoefficient === undefined
+      ? null
+      : readQuantity(teamCoefficient, "team", `${ref}/teamCoefficient`, issues);
+  if (teamCoefficient !== undefined && coefficients === null && (grades === null || grades.grades)) {
+    const message =
+      'There is no coefficient of the person that the team\'s could multiply. Give the bands of "grades" amounts, or write "coefficients".';
+    issues.push(kpiIssue("kpi.team_coefficient_alone", `${ref}/teamCoefficient`, message));
+  }
   if (issues.length > before) return null;
   const scales = [grades, coefficients].flatMap((scale) => scale ?? []);
-  return {
-    measures: scales.flatMap(({ measures }) => measures),
-    fields: scales.flatMap(({ fields }) => fields),
-    read: (score, readings, trace) => readGrade(rubric.id, grades, coefficients, score, readings, trace),
+  const read: Grading["read"] = (score, readings, trace) => {
+    const mark = trace?.mark();
+    const graded = readGrade(rubric.id, grades, coefficients, score, readings, trace);
+    const since = coefficients === null || grades === null || mark === undefined ? mark : mark + 1;
+    return team === null ? graded : withTeam(rubric.id, graded, team, readings, trace, since);
   };
+  return {
+    measures: [
+      ...scales.flatMap(({ measures }) => measures),
+      ...(team?.measure == null ? [] : [team.measure]),
+    ],
+    fields: scales.flatMap(({ fields }) => fields),
+    read,
+  };
+}
+
+/** The coefficient of the person times that of the team; `since` was set before the node of the former. */
+function withTeam(
+  id: string,
+  grade: Grade,
+  quantity: Quantity,
+  readings: Readings,
+  trace: Tracer | undefined,
+  since: number | undefined,
+): Grade {
+  const { personal, refusals } = grade;
+  const team = amountOf(quantity, readings);
+  const coefficient = personal === null || team === null ? null : multiplyFractions(personal, team);
+  const { measure, ref, constant } = quantity;
+  trace?.node(
+    {
+      id: `${id}.coefficient`,
+      kind: "multiply",
+      ref,
+      inputs: measure === null ? [] : [{ id: measure, value: team }],
+      params: constant === null ? { ratio: team === null ? undefined : quotientOf(team) } : { by: constant },
+      value: coefficient,
+    },
+    since,
+  );
+  const missing: readonly Refusal[] =
+    team === null ? [{ field: "teamCoefficient", reason: "missing_measure" }] : [];
+  return { ...grade, coefficient, team, fixed: undefined, refusals: [...refusals, ...missing] };
 }
 
 function readGrade(
@@ -73,7 +125,8 @@ function readGrade(
       ? []
       : [{ field: "coefficients", reason: factor.reason } as const]),
   ];
-  return { grade, coefficient: factor?.exact ?? null, fixed: factor?.fixed, refusals };
+  const coefficient = factor?.exact ?? null;
+  return { grade, coefficient, personal: coefficient, team: null, fixed: factor?.fixed, refusals };
 }
 
 function bandId(grades: BuiltScale | null, band: number): string | null {

@@ -1,10 +1,10 @@
 import { buildCondition, type ConditionFunction } from "../kernel/condition/index.js";
-import { type Fraction, readLiteral, sign } from "../kernel/decimal/index.js";
+import { type Fraction, readLiteral } from "../kernel/decimal/index.js";
 import type { Condition } from "../kernel/index.js";
 import type { Issue } from "../kernel/issue/index.js";
+import { buildGuard, type GuardFunction } from "./buildGuard.js";
 import { buildCurve } from "./curves/buildCurve.js";
 import type { CurveFunction } from "./curves/curveFunction.js";
-import { kpiIssue } from "./kpiIssue.js";
 import { measureQuantity, type Quantity, readQuantity } from "./quantity.js";
 import type { Indicator } from "./types.js";
 
@@ -17,6 +17,7 @@ export interface IndicatorFunction {
   readonly actual: Quantity;
   readonly target: Quantity | null;
   readonly curve: CurveFunction;
+  readonly guard: GuardFunction | null;
   readonly appliesWhen: ConditionFunction | null;
   /** The ratio below which its courses are suggested. */
   readonly suggestsBelow: Fraction | null;
@@ -45,6 +46,7 @@ export function buildIndicator(
   const hasTarget = document.target !== undefined;
   const curve =
     actual === null ? null : buildCurve(document, { id: nodeId, ref, actual, target, hasTarget, issues });
+  const guard = buildGuard(document, nodeId, ref, target, issues);
   if (actual === null || curve === null) return null;
   const measured = target?.measure ?? null;
   return {
@@ -54,10 +56,16 @@ export function buildIndicator(
     actual,
     target,
     curve,
+    guard,
     appliesWhen,
     suggestsBelow,
-    measures: [document.measure, ...(measured === null ? [] : [measured]), ...curve.measures],
-    fields: [...(appliesWhen?.fields ?? []), ...curve.fields],
+    measures: [
+      document.measure,
+      ...(measured === null ? [] : [measured]),
+      ...curve.measures,
+      ...(guard?.measures ?? []),
+    ],
+    fields: [...(appliesWhen?.fields ?? []), ...curve.fields, ...(guard?.fields ?? [])],
   };
 }
 
@@ -72,13 +80,4 @@ export function readCondition(
   if (built.ok) return built.data;
   for (const issue of built.issues) issues.push(issue);
   return null;
-}
-
-/** The weight of an element as it is written; undefined where there is none or it is faulty. */
-export function readShare(weight: Indicator["weight"], path: string, issues: Issue[]): Fraction | undefined {
-  if (weight === undefined) return undefined;
-  const share = readLiteral(weight, path, issues);
-  if (share !== null && sign(share.numerator) < 0)
-    issues.push(kpiIssue("kpi.negative_weight", path, "A weight is below zero. Write zero or more."));
-  return share ?? undefined;
 }

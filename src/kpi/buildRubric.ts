@@ -1,14 +1,19 @@
-import { fractionOf, scaled } from "../kernel/decimal/index.js";
-import { deepFreeze, documentIssue, type Issue, quoted, type Result } from "../kernel/issue/index.js";
-import { buildSteps } from "../kernel/steps/index.js";
+import { deepFreeze, type Issue, quoted, type Result } from "../kernel/issue/index.js";
+import { buildAdjusting } from "./adjust/buildAdjusting.js";
+import { buildLevelCaps } from "./adjust/buildLevelCaps.js";
+import { buildLimits } from "./adjust/buildLimits.js";
 import { buildGrading } from "./buildGrading.js";
 import { buildGroups } from "./buildGroups.js";
 import { readCondition } from "./buildIndicator.js";
 import { buildRounding } from "./buildRounding.js";
 import { checkBounds, sharesOf } from "./checkBounds.js";
+import { checkIds } from "./checkIds.js";
+import { buildIncidents } from "./incidents/buildIncidents.js";
+import { indicatorIds } from "./indicatorIds.js";
 import { kpiIssue } from "./kpiIssue.js";
-import { readPositive } from "./readPositive.js";
+import { readOutOf } from "./readOutOf.js";
 import type { RubricFunction } from "./rubricFunction.js";
+import { needsOf, readsOwn } from "./rubricNeeds.js";
 import type { RubricParts } from "./rubricParts.js";
 import { scorePerson } from "./scorePerson.js";
 import type { Rubric } from "./types.js";
@@ -27,28 +32,19 @@ export function buildRubric(document: Rubric, ref: string): Result<BuiltRubric> 
   const issues: Issue[] = [];
   const parts = buildParts(document, ref, issues);
   if (parts === null || issues.length > 0) return { ok: false, issues };
-  const { groups, grading, steps, tooNew } = parts;
-  const indicators = groups.flatMap((group) => group.indicators);
-  const built = [...indicators, grading, steps];
   return {
     ok: true,
     data: {
       document: deepFreeze(document),
       parts,
-      needs: {
-        measures: sorted(built.flatMap(({ measures }) => measures)),
-        fields: sorted([...(tooNew?.fields ?? []), ...built.flatMap(({ fields }) => fields)]),
-      },
-      score: (reading, trace) => scorePerson(parts, reading, trace),
+      needs: needsOf(parts),
+      score: (reading, trace, incidents) => scorePerson(parts, reading, trace, incidents),
     },
   };
 }
 
 function buildParts(document: Rubric, ref: string, issues: Issue[]): RubricParts | null {
-  const outOf =
-    document.outOf === undefined
-      ? fractionOf(scaled(100, 0))
-      : readPositive(document.outOf, `${ref}/outOf`, issues);
+  const range = readOutOf(document, ref, issues);
   const built = buildGroups(document, ref, issues);
   const shares = built === null ? null : sharesOf(built.groups, built.weighting);
   checkBounds(document, ref, shares, issues);
@@ -57,13 +53,18 @@ function buildParts(document: Rubric, ref: string, issues: Issue[]): RubricParts
     document.tooNew === undefined
       ? null
       : readCondition(document.tooNew, `${ref}/tooNew`, `${document.id}.tooNew`, issues);
-  const steps = buildSteps(document.steps ?? [], `${ref}/steps`);
-  if (!steps.ok) for (const issue of steps.issues) issues.push(issue);
-  for (const issue of stepIds(document, ref)) issues.push(issue);
+  const limits = buildLimits(document, ref, indicatorIds(document), issues);
+  const incidents = buildIncidents(document, ref, issues);
+  const adjusting = buildAdjusting(document, ref, issues);
+  const levelCaps = buildLevelCaps(document, ref, issues);
+  for (const issue of checkIds(document, ref)) issues.push(issue);
   const grading = buildGrading(document, ref, issues);
-  if (outOf === null || built === null || policies === null || grading === null || !steps.ok) return null;
+  if (range === null || built === null || policies === null || grading === null) return null;
+  if (limits === null || adjusting === null || levelCaps === null) return null;
   const rounding = buildRounding(document, ref);
-  return { document, ref, outOf, ...built, policies, tooNew, steps: steps.data, rounding, grading };
+  const parts = { document, ref, range, ...built, policies, tooNew, limits, incidents };
+  const readers = { limits, adjusting, levelCaps, grading };
+  return { ...parts, ...readers, rounding, readsOwn: readsOwn(readers, document) };
 }
 
 function readPolicies(rubric: Rubric, ref: string, issues: Issue[]): Policies | null {
@@ -79,22 +80,4 @@ function readPolicies(rubric: Rubric, ref: string, issues: Issue[]): Policies | 
   const params = { id: moveTo.slice(0, 80) };
   issues.push(kpiIssue("kpi.unknown_indicator", `${ref}/missing/moveTo`, message, params));
   return null;
-}
-
-/** Steps whose id an indicator or a dimension has: a trace could not tell them apart. */
-function stepIds(rubric: Rubric, ref: string): readonly Issue[] {
-  const groups = rubric.dimensions ?? [rubric];
-  const taken = new Set(groups.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
-  for (const { id } of rubric.dimensions ?? []) taken.add(id);
-  return (rubric.steps ?? []).flatMap(({ id }, index) => {
-    if (!taken.has(id)) return [];
-    const message = `An indicator or dimension has the id ${quoted(id)} too. Give the step its own.`;
-    return [
-      documentIssue("document.duplicate_id", `${ref}/steps/${index}/id`, message, { id: id.slice(0, 80) }),
-    ];
-  });
-}
-
-function sorted(names: readonly string[]): readonly string[] {
-  return Object.freeze([...new Set(names)].sort());
 }

@@ -1,3 +1,6 @@
+import type { CatalogCode } from "./catalog/codes.js";
+import type { CrossPeriodCode } from "./periods/codes.js";
+
 /**
  * The codes of faults in a rubric, found by `compileRubric` and `lintRubric`.
  *
@@ -31,7 +34,19 @@ export type RubricDocumentCode =
   /** Some bands of the grades have a coefficient and this one has none; write its `amount`. */
   | "kpi.grade_without_amount"
   /** Both the grades and `coefficients` give a coefficient; keep one of the two. */
-  | "kpi.two_coefficients";
+  | "kpi.two_coefficients"
+  /** There is a coefficient of the team and none of the person; give the bands amounts, or write `coefficients`. */
+  | "kpi.team_coefficient_alone"
+  /** A level cap names a grade that no band has; name one of the bands. */
+  | "kpi.unknown_grade"
+  /** A level cap names a grade that no printed score has; widen its band, or print more places. */
+  | "kpi.unprinted_grade"
+  /** A guard stands at a curve that does not say which targets are easier; write its `better`. */
+  | "kpi.better_needed"
+  /** Points are made of the points of a step, be it their own; name the measure that those are made of. */
+  | "kpi.points_of_points"
+  /** Points of incidents are below zero; write them without a sign, since `effect` says what they do. */
+  | "kpi.negative_points";
 
 /**
  * The codes of what is allowed in a rubric but seldom meant, found by `lintRubric`.
@@ -66,7 +81,15 @@ export type RubricLintCode =
   /** Warning: A higher score gives a lower coefficient; mend the amounts. */
   | "kpi.coefficient_falls"
   /** Warning: A descriptor stands at a rating that the scale does not have; move it. */
-  | "kpi.descriptor_off_scale";
+  | "kpi.descriptor_off_scale"
+  /** Warning: Nothing says what the ratings of an indicator mean or come from; write `descriptors` or `source`. */
+  | "kpi.not_measurable"
+  /** Warning: A level cap names the best grade, so that it holds nobody back; name a lower one. */
+  | "kpi.idle_level_cap"
+  /** Warning: Nothing reads the incidents, so that they change no score; add `incidents.points`, or close a gate by them. */
+  | "kpi.unread_incidents"
+  /** Warning: The weights are factors and sum to one, as those of a mean do; write `explicit`, or leave `weights` out. */
+  | "kpi.factors_sum_to_one";
 
 /**
  * The codes of faults in the facts and options that a rubric is evaluated on.
@@ -84,6 +107,14 @@ export type RubricFactsCode =
   | "kpi.rating_off_scale"
   /** Warning: The scales give no grade or no coefficient for this score; let their bands hold it. */
   | "kpi.no_grade"
+  /** Warning: The baseline of a guard is zero, so the indicator has no ratio; give another baseline, or none. */
+  | "kpi.zero_baseline"
+  /** Warning: A ratio is far from the incidents on record for its indicator; look at both again. */
+  | "kpi.rating_against_incidents"
+  /** An incident names a rule that the rubric does not have; correct its `ruleId`. */
+  | "kpi.unknown_rule"
+  /** The option `units` names no indicator, or gives no number above zero; correct it. */
+  | "kpi.bad_unit"
   /** The option `only` names no indicator and no dimension of the rubric; correct the id. */
   | "kpi.unknown_element";
 
@@ -93,4 +124,4 @@ export type RubricFactsCode =
  *
  * @since 0.1.0
  */
-export type KpiCode = RubricDocumentCode | RubricLintCode | RubricFactsCode;
+export type KpiCode = RubricDocumentCode | RubricLintCode | RubricFactsCode | CatalogCode | CrossPeriodCode;

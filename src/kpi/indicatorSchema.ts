@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { conditionSchema, decimalLiteralSchema } from "../kernel/condition/index.js";
 import { scaleSchema } from "../kernel/scale/index.js";
-import type { Indicator, IndicatorCurve, RatingScale } from "./types.js";
+import type { Indicator, IndicatorCurve, RatingScale, TargetGuard } from "./types.js";
 
 /** The schema of an {@link Indicator}. */
 export function indicatorSchema(): z.ZodType<Indicator> {
@@ -16,6 +16,7 @@ export function indicatorSchema(): z.ZodType<Indicator> {
     target: operand().exactOptional(),
     curve: curveSchema().exactOptional(),
     rating: ratingSchema().exactOptional(),
+    guard: guardSchema().exactOptional(),
     appliesWhen: conditionSchema().exactOptional(),
     suggests: z.strictObject({ below: decimal, training: z.array(name()) }).exactOptional(),
   });
@@ -33,11 +34,16 @@ type FormulaSchema = z.ZodType<IndicatorCurve> & z.core.$ZodTypeDiscriminable;
 function formulaSchemas(): readonly [FormulaSchema, ...FormulaSchema[]] {
   const decimal = decimalLiteralSchema();
   const clip = { least: decimal.exactOptional(), most: decimal.exactOptional() };
-  const better = z.enum(["higher", "lower"]).exactOptional();
+  const better = betterSchema().exactOptional();
+  const divided = {
+    ...clip,
+    zeroTarget: z.enum(["refuse", "allOrNothing"]).exactOptional(),
+    negativeTarget: z.enum(["refuse", "magnitude"]).exactOptional(),
+  };
   return [
-    z.strictObject({ ...clip, kind: z.literal("ratio"), better }),
-    z.strictObject({ ...clip, kind: z.literal("mirrored") }),
-    z.strictObject({ ...clip, kind: z.literal("complement") }),
+    z.strictObject({ ...divided, kind: z.literal("ratio"), better }),
+    z.strictObject({ ...divided, kind: z.literal("mirrored") }),
+    z.strictObject({ ...divided, kind: z.literal("complement") }),
     z.strictObject({ ...clip, kind: z.literal("worstToTarget"), worst: operand() }),
     z.strictObject({
       ...clip,
@@ -48,11 +54,13 @@ function formulaSchemas(): readonly [FormulaSchema, ...FormulaSchema[]] {
       atStretch: decimal,
     }),
     z.strictObject({
-      ...clip,
+      ...divided,
       kind: z.literal("steps"),
       size: decimal,
       of: z.enum(["value", "target"]),
       points: decimal,
+      atTarget: decimal.exactOptional(),
+      partial: z.enum(["down", "up", "prorate"]).exactOptional(),
       better,
     }),
     z.strictObject({
@@ -73,6 +81,18 @@ function ratingSchema(): z.ZodType<RatingScale> {
     ratio: z.enum(["range", "top"]).exactOptional(),
     descriptors: z.array(z.strictObject({ at: decimal, text: z.string() })).exactOptional(),
   });
+}
+
+function guardSchema(): z.ZodType<TargetGuard> {
+  return z.strictObject({
+    baseline: operand(),
+    most: scaleSchema(),
+    better: betterSchema().exactOptional(),
+  });
+}
+
+function betterSchema() {
+  return z.enum(["higher", "lower"]);
 }
 
 function operand() {

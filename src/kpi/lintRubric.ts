@@ -18,6 +18,9 @@ import { rubricSchema } from "./schema.js";
  * | `kpi.zero_target`, `kpi.unused_target` | a target that leaves no ratio, or that nothing reads |
  * | `kpi.clipped_stretch` | a curve that its own clip cuts below its stretch |
  * | `kpi.descriptor_off_scale` | a descriptor at a rating that does not exist |
+ * | `kpi.not_measurable` | a rating of which nothing says what it means or where it comes from |
+ * | `kpi.unread_incidents`, `kpi.idle_level_cap` | incidents that nothing reads, a level cap at the best grade |
+ * | `kpi.factors_sum_to_one` | factors that are shares |
  * | `kpi.lifts_gate` | bonus points behind a gate, which would undo a veto |
  * | `kpi.rounded_twice` | a rounding on the way to the one at the end |
  * | `kpi.grade_gap`, `kpi.coefficient_falls` | scores without a grade, and better ones with a lower coefficient |

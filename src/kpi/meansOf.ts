@@ -1,9 +1,10 @@
-import type { Readings } from "../kernel/condition/index.js";
 import { type Fraction, ONE } from "../kernel/decimal/index.js";
+import type { PersonReading } from "../kernel/facts/index.js";
 import type { Tracer } from "../kernel/trace/index.js";
 import { type Mean, type MeanPlace, meanOf } from "../kernel/weighting/index.js";
 import { NOTHING } from "./curves/constants.js";
-import { type Rating, rateIndicator } from "./rateIndicator.js";
+import type { PersonScoring } from "./personScoring.js";
+import { rateIndicator } from "./rateIndicator.js";
 import type { RubricParts } from "./rubricParts.js";
 import type { PersonWeighting } from "./weighPerson.js";
 
@@ -18,18 +19,19 @@ export interface PersonMeans {
 /** Takes the means with the weights of one person. With a trace it records one node, the mean of the rubric. */
 export function meansOf(
   parts: RubricParts,
-  ratings: readonly (readonly Rating[])[],
+  { ratings, before }: PersonScoring,
   weighting: PersonWeighting,
-  readings: Readings,
+  reading: PersonReading,
   trace: Tracer | undefined,
 ): PersonMeans {
-  const { document, ref, groups, policies } = parts;
+  const { document, ref, groups, policies, limits } = parts;
+  const held = limits.length === 0 ? undefined : { limits, readings: before };
   const isZero = policies.notApplicable === "zero";
   const since = trace?.mark() ?? 0;
   const inner = groups.map(({ dimension, ref: at, indicators }, group): Mean => {
     const mark = trace?.mark() ?? 0;
     // Rated once more, because nodes have to stand in order and the weights had to be known before.
-    if (trace !== undefined) for (const each of indicators) rateIndicator(each, readings, isZero, trace);
+    if (trace !== undefined) for (const each of indicators) rateIndicator(each, reading, isZero, trace, held);
     const values = (ratings[group] ?? []).map(({ status, ratio }) =>
       isZero && status === "notApplicable" ? NOTHING : ratio,
     );

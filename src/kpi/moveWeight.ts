@@ -1,7 +1,7 @@
 import { type Decimal, minus, ONE, plus, times, ZERO } from "../kernel/decimal/index.js";
 import type { Weights } from "../kernel/weighting/index.js";
 import type { Weighting } from "./buildGroups.js";
-import type { Rating } from "./rateIndicator.js";
+import type { Rating } from "./rating.js";
 
 /** Where an indicator stands: the position of its group, and its own in it. */
 export interface IndicatorPlace {

@@ -4,7 +4,7 @@ import { amountText, type RawAmount } from "../kernel/trace/index.js";
 import type { Grade } from "./buildGrading.js";
 import type { IndicatorFunction } from "./buildIndicator.js";
 import { kpiIssue } from "./kpiIssue.js";
-import type { Rating } from "./rateIndicator.js";
+import type { Rating } from "./rating.js";
 import type { RubricParts } from "./rubricParts.js";
 
 /** What a reader of a result should know: which indicators have no ratio and why, and whether a grade lacks. */
@@ -24,9 +24,11 @@ export function resultIssues(
   const factor = coefficient === null ? "" : amountText(coefficient, fixed);
   const ungraded = refusals.map(({ field, reason }) => {
     const message =
-      reason === "no_band"
-        ? `The score ${text} lies in no band of "grades", so that there is no grade, and the coefficient is ${factor}. Let a band hold it.`
-        : `The score ${text} reads nothing from "${field}" (${reason}). Let its bands hold such a score.`;
+      field === "teamCoefficient"
+        ? "The coefficient of the team is missing, so that there is none for the person either. Give it."
+        : reason === "no_band"
+          ? `The score ${text} lies in no band of "grades", so that there is no grade, and the coefficient is ${factor}. Let a band hold it.`
+          : `The score ${text} reads nothing from "${field}" (${reason}). Let its bands hold such a score.`;
     return kpiIssue("kpi.no_grade", "", message, { field, reason, score: text }, "warning");
   });
   return [...missing, ...ungraded];
@@ -63,6 +65,16 @@ function missingIssue({ document, actual, target }: IndicatorFunction, rating: R
         pointer(["measures", document.measure]),
         message,
         { ...params, value },
+        "warning",
+      );
+    }
+    case "zero_baseline": {
+      const message = `The baseline of ${name} is zero, so that nothing says how low its target lies. Give another baseline, or none.`;
+      return kpiIssue(
+        "kpi.zero_baseline",
+        pointer(["measures", document.measure]),
+        message,
+        params,
         "warning",
       );
     }

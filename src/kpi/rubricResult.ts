@@ -5,34 +5,34 @@ import {
   multiplyFractions,
 } from "../kernel/decimal/index.js";
 import type { PersonReading } from "../kernel/facts/index.js";
-import type { StepReason } from "../kernel/index.js";
-import { amountText, type RawAmount } from "../kernel/trace/index.js";
+import type { Issue } from "../kernel/issue/index.js";
+import { amountText } from "../kernel/trace/index.js";
 import type { Grade } from "./buildGrading.js";
 import type { Group } from "./buildGroups.js";
 import type { IndicatorFunction } from "./buildIndicator.js";
 import { quotientOf } from "./checkBounds.js";
 import { NOTHING } from "./curves/constants.js";
+import { flagIncidents } from "./incidents/flagIncidents.js";
+import { incidentsResult } from "./incidents/incidentsResult.js";
 import type { PersonMeans } from "./meansOf.js";
-import type { Rating } from "./rateIndicator.js";
+import type { PersonScoring, Score } from "./personScoring.js";
+import type { Rating } from "./rating.js";
 import { resultIssues } from "./resultIssues.js";
 import type { RubricParts } from "./rubricParts.js";
+import { pointsOf } from "./totalOf.js";
 import type { IndicatorResult, RubricResult } from "./types.js";
-import type { WeightReason } from "./weighPerson.js";
-
-/** Why a rubric gives no score. */
-export type ScoreReason = "too_new" | WeightReason | StepReason;
 
 /** Writes out what a person came to. */
 export function rubricResult(
   parts: RubricParts,
   { period }: PersonReading,
-  ratings: readonly (readonly Rating[])[],
+  { ratings, counted }: PersonScoring,
   means: PersonMeans | null,
-  score: { readonly printed: RawAmount | null; readonly reason: ScoreReason | null },
+  { printed, reason, adjustments }: Score,
   grade: Grade,
 ): RubricResult {
   const { document, groups } = parts;
-  const { printed, reason } = score;
+  const points = pointsOf(parts);
   const isRated = means !== null && means.value !== null;
   const weightOf = (group: number) => quotientOf(isRated ? means.outer : parts.weighting.outer, group);
   const lines = groups.flatMap((each, group) =>
@@ -42,9 +42,7 @@ export function rubricResult(
       const weight = multiplyFractions(weightOf(group), share);
       const ratio = ratings[group]?.[index]?.ratio ?? null;
       const counts = isRated && ratio !== null;
-      const contribution = counts
-        ? multiplyFractions(parts.outOf, multiplyFractions(weight, ratio))
-        : NOTHING;
+      const contribution = counts ? multiplyFractions(points, multiplyFractions(weight, ratio)) : NOTHING;
       return lineOf(indicator, each, ratings[group]?.[index], weight, contribution);
     }),
   );
@@ -55,6 +53,9 @@ export function rubricResult(
     period: period.id,
     grade: grade.grade,
     coefficient: grade.coefficient === null ? null : amountText(grade.coefficient, grade.fixed),
+    ...(document.teamCoefficient === undefined
+      ? {}
+      : { coefficients: { personal: textOf(grade.personal), team: textOf(grade.team) } }),
     ...(document.dimensions === undefined
       ? {}
       : {
@@ -66,8 +67,29 @@ export function rubricResult(
           })),
         }),
     indicators: lines,
-    issues: reason === "too_new" ? [] : resultIssues(parts, ratings, printed, grade),
+    ...(adjustments.length === 0 ? {} : { adjustments }),
+    ...(counted === null ? {} : { incidents: incidentsResult(counted) }),
+    issues:
+      reason === "too_new"
+        ? []
+        : [...resultIssues(parts, ratings, printed, grade), ...flagsOf(parts, ratings, counted)],
   };
+}
+
+function flagsOf(
+  { groups, incidents }: RubricParts,
+  ratings: PersonScoring["ratings"],
+  counted: PersonScoring["counted"],
+): readonly Issue[] {
+  if (incidents === null || counted === null) return [];
+  const held = groups.flatMap(({ indicators }, group) =>
+    indicators.map(({ document: { id, measure } }, index) => ({
+      id,
+      measure,
+      ratio: ratings[group]?.[index]?.ratio ?? null,
+    })),
+  );
+  return flagIncidents(incidents, counted, held);
 }
 
 function lineOf(

@@ -1,10 +1,14 @@
 import { evaluateFacts, type FactsDoor, readEvaluateOptions } from "../kernel/facts/index.js";
 import type { EvaluateOptions } from "../kernel/index.js";
 import { capIssues, type Issue, quoted, type Result, readDocument, unwrap } from "../kernel/issue/index.js";
-import { buildRubric } from "./buildRubric.js";
+import { type BuiltRubric, buildRubric } from "./buildRubric.js";
+import { type IncidentNames, readIncidents } from "./incidents/readIncidents.js";
+import type { Incident, RubricFacts } from "./incidents/types.js";
+import { indicatorIds } from "./indicatorIds.js";
 import { kpiIssue } from "./kpiIssue.js";
-import type { RubricFunction } from "./rubricFunction.js";
 import { rubricSchema } from "./schema.js";
+import { assessSensitivity } from "./sensitivity/assessSensitivity.js";
+import type { SensitivityOptions } from "./sensitivity/types.js";
 import type { CompiledRubric, Rubric, RubricResult } from "./types.js";
 
 /**
@@ -32,24 +36,31 @@ export function safeCompileRubric(document: unknown): Result<CompiledRubric> {
   return { ok: true, data: compiled(built.data) };
 }
 
-function compiled({ document, needs, score }: RubricFunction): CompiledRubric {
+function compiled({ document, needs, parts, score }: BuiltRubric): CompiledRubric {
   const known = idsOf(document);
-  const door: FactsDoor<undefined, RubricResult> = {
+  const names = namesOf(document);
+  const door: FactsDoor<readonly Incident[], RubricResult> = {
     needs,
     missingCode: "kpi.missing_measure",
-    own: [],
-    readExtra: () => undefined,
-    run: (reading, _extra, { only }, trace) => limited(score(reading, trace).result, only),
+    own: ["incidents"],
+    readExtra: (fields, _reading, faults) =>
+      fields.has("incidents") ? readIncidents(fields.get("incidents"), "/incidents", names, faults) : [],
+    run: (reading, incidents, { only }, trace) => limited(score(reading, trace, incidents).result, only),
   };
   const safeEvaluate = (facts: unknown, options?: EvaluateOptions): Result<RubricResult> => {
     const unknown = unknownIds(known, options);
     return unknown.length > 0 ? { ok: false, issues: unknown } : evaluateFacts(door, facts, options);
   };
+  const safeSensitivity = (facts: unknown, options?: SensitivityOptions) =>
+    assessSensitivity(parts, door, facts, options);
   return Object.freeze({
     document,
     inputs: Object.freeze([...new Set([...needs.measures, ...needs.fields])].sort()),
-    evaluate: (facts, options) => unwrap(safeEvaluate(facts, options)),
+    evaluate: (facts: RubricFacts, options?: EvaluateOptions) => unwrap(safeEvaluate(facts, options)),
     safeEvaluate,
+    sensitivity: (facts: RubricFacts, options?: SensitivityOptions) =>
+      unwrap(safeSensitivity(facts, options)),
+    safeSensitivity,
   } satisfies CompiledRubric);
 }
 
@@ -77,10 +88,11 @@ function unknownIds(known: ReadonlySet<string>, given: unknown): readonly Issue[
   return capIssues(issues, maxIssues);
 }
 
+function namesOf(rubric: Rubric): IncidentNames {
+  const rules = new Set((rubric.incidents?.rules ?? []).map(({ id }) => id));
+  return { rules, indicators: indicatorIds(rubric) };
+}
+
 function idsOf(rubric: Rubric): ReadonlySet<string> {
-  const groups = rubric.dimensions ?? [rubric];
-  return new Set([
-    ...(rubric.dimensions ?? []).map(({ id }) => id),
-    ...groups.flatMap(({ indicators }) => indicators.map(({ id }) => id)),
-  ]);
+  return new Set([...(rubric.dimensions ?? []).map(({ id }) => id), ...indicatorIds(rubric)]);
 }

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { conditionSchema, decimalLiteralSchema } from "../kernel/condition/index.js";
 import { roundingModes } from "../kernel/decimal/index.js";
 import { scaleSchema } from "../kernel/scale/index.js";
-import { stepsSchema } from "../kernel/steps/index.js";
+import { levelCapSchema, limitSchema, rubricStepSchema } from "./adjust/schema.js";
+import { incidentRulesSchema } from "./incidents/schema.js";
 import { indicatorSchema } from "./indicatorSchema.js";
 import type { Rubric } from "./types.js";
 
@@ -35,18 +36,22 @@ function commonFields() {
     id: name(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
-    outOf: decimal.exactOptional(),
-    weights: z.enum(["explicit", "relative", "equal", "remainder"]).exactOptional(),
+    outOf: z.union([decimal, z.strictObject({ from: decimal, to: decimal })]).exactOptional(),
+    weights: z.enum(["explicit", "relative", "equal", "remainder", "factors"]).exactOptional(),
     missing: z
       .union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: name() })])
       .exactOptional(),
     notApplicable: z.enum(["reweight", "zero", "refuse"]).exactOptional(),
     tooNew: conditionSchema().exactOptional(),
     bounds: boundsSchema().exactOptional(),
-    steps: stepsSchema().exactOptional(),
+    limits: z.array(limitSchema()).exactOptional(),
+    incidents: incidentRulesSchema().exactOptional(),
+    steps: z.array(rubricStepSchema()).exactOptional(),
+    levelCaps: z.array(levelCapSchema()).exactOptional(),
     rounding: z.strictObject({ mode: z.enum(roundingModes), places: z.int().min(0).max(60) }).exactOptional(),
     grades: scaleSchema().exactOptional(),
     coefficients: scaleSchema().exactOptional(),
+    teamCoefficient: z.union([decimal, z.strictObject({ measure: name() })]).exactOptional(),
     gradeFrom: z.enum(["rounded", "unrounded"]).exactOptional(),
   };
 }

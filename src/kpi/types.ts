@@ -5,13 +5,26 @@ import type {
   MissingPolicy,
   Operand,
   Outcome,
-  PersonFacts,
   Result,
   RoundingMode,
   Scale,
-  Step,
   WeightMode,
 } from "../kernel/index.js";
+import type { LevelCap, RatioLimit, RubricStep, ScoreAdjustment } from "./adjust/types.js";
+import type { IndicatorCurve, RatingScale, TargetGuard } from "./curves/types.js";
+import type { IncidentRules, IncidentsResult, RubricFacts } from "./incidents/types.js";
+import type { SensitivityOptions, SensitivityResult } from "./sensitivity/types.js";
+
+export type { LevelCap, PointsStep, RatioLimit, RubricStep, ScoreAdjustment } from "./adjust/types.js";
+export type { IndicatorCurve, RatingScale, TargetGuard } from "./curves/types.js";
+export type {
+  Incident,
+  IncidentRule,
+  IncidentRules,
+  IncidentsResult,
+  RubricFacts,
+} from "./incidents/types.js";
+export type { IndicatorSensitivity, SensitivityOptions, SensitivityResult } from "./sensitivity/types.js";
 
 /**
  * What an indicator looks at: the result, the process that leads to it, or the quality of the work.
@@ -19,76 +32,6 @@ import type {
  * @since 0.1.0
  */
 export type IndicatorCategory = "result" | "process" | "quality";
-
-/** Every curve clips its ratio; absent: from `"0"` to `"1.2"`. */
-interface Clip {
-  readonly least?: DecimalLiteral;
-  readonly most?: DecimalLiteral;
-}
-
-/**
- * How an actual value `A` becomes a ratio, by the indicator's target `T`.
- *
- * | kind | ratio |
- * | --- | --- |
- * | `ratio` | `A / T`; with `better: "lower"` it is `T / A`, and the most where A is 0 or below |
- * | `mirrored` | `2 - A / T`: lower is better, 1 at the target |
- * | `complement` | `1 - A / T`: lower is better, 0 at the target |
- * | `worstToTarget` | `(A - worst) / (T - worst)`: either direction; the only one for a target of zero or below |
- * | `threshold` | linear from `(threshold, atThreshold)` over `(T, 1)` to `(stretch, atStretch)`, level beyond, 0 on the wrong side of the threshold |
- * | `steps` | `1 + n * points`, n the whole steps of `size` by which A exceeds T (below it n is negative) |
- * | `inRange` | 1 from `low` to `high`, both included, else falls by 1 over `falls`; without `falls` it is 0 outside |
- *
- * A target of zero or below gives no ratio (`zero_target`, `negative_target`) where the formula divides by it.
- *
- * @since 0.1.0
- */
-export type IndicatorCurve = Clip &
-  (
-    | { readonly kind: "ratio"; readonly better?: "higher" | "lower" }
-    | { readonly kind: "mirrored" }
-    | { readonly kind: "complement" }
-    | { readonly kind: "worstToTarget"; readonly worst: Operand }
-    | {
-        readonly kind: "threshold";
-        readonly threshold: Operand;
-        readonly stretch: Operand;
-        readonly atThreshold: DecimalLiteral;
-        readonly atStretch: DecimalLiteral;
-      }
-    | {
-        readonly kind: "steps";
-        /** The size of a step: in units of the measure, or as a share of the target. */
-        readonly size: DecimalLiteral;
-        readonly of: "value" | "target";
-        /** What one step adds to the ratio, or takes from it. */
-        readonly points: DecimalLiteral;
-        readonly better?: "higher" | "lower";
-      }
-    | {
-        readonly kind: "inRange";
-        readonly low: Operand;
-        readonly high: Operand;
-        /** The distance outside the range over which the ratio falls from 1 to 0. */
-        readonly falls?: DecimalLiteral;
-      }
-  );
-
-/**
- * The scale on which people rate a qualitative indicator. Its measure then holds the rating.
- *
- * @since 0.1.0
- */
-export interface RatingScale {
-  readonly from: DecimalLiteral;
-  readonly to: DecimalLiteral;
-  /**
-   * How a rating becomes a ratio: `"range"` (default) is `(rating - from) / (to - from)`, `"top"` is `rating / to`.
-   */
-  readonly ratio?: "range" | "top";
-  /** What single ratings mean, for those who rate. */
-  readonly descriptors?: readonly { readonly at: DecimalLiteral; readonly text: string }[];
-}
 
 /**
  * One weighted indicator: a measure, and how it becomes a ratio: by a `curve` (quantitative) or from a `rating`
@@ -111,6 +54,8 @@ export interface Indicator {
   readonly target?: Operand;
   readonly curve?: Scale | IndicatorCurve;
   readonly rating?: RatingScale;
+  /** Holds the ratio down where the target was set low. */
+  readonly guard?: TargetGuard;
   /** Whom it is for: not met, or missing, and the indicator is not applicable to the person. */
   readonly appliesWhen?: Condition;
   /** What its score suggests where it is low: courses by id, below a ratio. */
@@ -136,10 +81,14 @@ interface RubricBase {
   readonly id: string;
   readonly title?: string;
   readonly version?: string;
-  /** The score at a ratio of one; absent: `"100"`. */
-  readonly outOf?: DecimalLiteral;
-  /** Where weights come from, on both levels; absent: `"explicit"`, they sum to one. */
-  readonly weights?: Exclude<WeightMode, "target">;
+  /** The score at a ratio of one, or its two ends where it does not begin at zero; absent: `"100"`. */
+  readonly outOf?: DecimalLiteral | { readonly from: DecimalLiteral; readonly to: DecimalLiteral };
+  /**
+   * Where weights come from, on both levels; absent: `"explicit"`, they sum to one. `"factors"` makes the score a sum and
+   * not a mean: each weight is a factor as it stands, 1 where none is written. With `"remainder"` those without a weight,
+   * at least one of each list, share in equal parts what the others leave of one.
+   */
+  readonly weights?: Exclude<WeightMode, "target"> | "factors";
   /** What an indicator whose measure is null does; absent: `"refuse"`, there is no score. */
   readonly missing?: MissingPolicy;
   /** What an indicator that does not apply does; absent: `"reweight"`. */
@@ -155,8 +104,14 @@ interface RubricBase {
     }[];
     readonly indicator?: { readonly least?: DecimalLiteral; readonly most?: DecimalLiteral };
   };
-  /** Bonus points, gates and caps, in the order in which they apply to the score. */
-  readonly steps?: readonly Step[];
+  /** What ratios may be at most, before they are weighed, where a condition is met. */
+  readonly limits?: readonly RatioLimit[];
+  /** How critical incidents count. */
+  readonly incidents?: IncidentRules;
+  /** Difficulty factor, bonus points, gates and caps, in the order in which they apply to the score. */
+  readonly steps?: readonly RubricStep[];
+  /** The best grade that somebody may have where a condition is met; behind all steps. */
+  readonly levelCaps?: readonly LevelCap[];
   /** How the score is rounded after its steps; absent: to 2 places, `halfUp`, unless the last step rounds already. */
   readonly rounding?: { readonly mode: RoundingMode; readonly places: number };
   /**
@@ -166,6 +121,8 @@ interface RubricBase {
   readonly grades?: Scale;
   /** A coefficient that is not that of the grade's band, such as one that is interpolated. */
   readonly coefficients?: Scale;
+  /** The coefficient of the team, which multiplies that of the person. */
+  readonly teamCoefficient?: Operand;
   /** The score that grade and coefficient are read from; absent: `"rounded"`, the one that is printed. */
   readonly gradeFrom?: "rounded" | "unrounded";
 }
@@ -201,7 +158,7 @@ export interface IndicatorResult {
   readonly ratio: string | null;
   /** Its share of the score after the policies; the weights of all indicators sum to 1 where there is a score. */
   readonly weight: string;
-  /** The points that it adds to the score: `outOf * weight * ratio`. */
+  /** The points that it adds to the score: its weight times its ratio, in points. They sum to the score before its steps. */
   readonly contribution: string;
   /** The courses that a low ratio suggests. */
   readonly training?: readonly string[];
@@ -219,6 +176,8 @@ export interface RubricResult extends Outcome {
   readonly grade: string | null;
   /** What the score multiplies pay with; `"1"` for somebody too new to rate, null where the rubric gives none. */
   readonly coefficient: string | null;
+  /** The two that the coefficient is the product of, where the rubric has a team's. */
+  readonly coefficients?: { readonly personal: string | null; readonly team: string | null };
   readonly dimensions?: readonly {
     readonly id: string;
     readonly title?: string;
@@ -226,6 +185,10 @@ export interface RubricResult extends Outcome {
     readonly weight: string;
   }[];
   readonly indicators: readonly IndicatorResult[];
+  /** What every step and level cap made of the score, where the rubric has any and there is a score to begin with. */
+  readonly adjustments?: readonly ScoreAdjustment[];
+  /** What critical incidents came to, where the rubric counts them. */
+  readonly incidents?: IncidentsResult;
 }
 
 /**
@@ -238,7 +201,11 @@ export interface CompiledRubric {
   /** The measures and attributes that an evaluation needs, sorted. */
   readonly inputs: readonly string[];
   /** Scores one person for one period; throws where a fact is faulty or an input is absent. */
-  evaluate(facts: PersonFacts, options?: EvaluateOptions): RubricResult;
+  evaluate(facts: RubricFacts, options?: EvaluateOptions): RubricResult;
   /** The same, with faults as issues instead of an error. */
   safeEvaluate(facts: unknown, options?: EvaluateOptions): Result<RubricResult>;
+  /** What one unit, one percent and one point of each indicator are worth to this person. See `compileRubric`. */
+  sensitivity(facts: RubricFacts, options?: SensitivityOptions): SensitivityResult;
+  /** The same, with faults as issues instead of an error. */
+  safeSensitivity(facts: unknown, options?: SensitivityOptions): Result<SensitivityResult>;
 }

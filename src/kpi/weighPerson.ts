@@ -2,7 +2,7 @@ import { ZERO } from "../kernel/decimal/index.js";
 import type { Missing } from "../kernel/weighting/index.js";
 import type { Weighting } from "./buildGroups.js";
 import { type IndicatorPlace, moveWeight, weighed } from "./moveWeight.js";
-import type { Rating } from "./rateIndicator.js";
+import type { Rating } from "./rating.js";
 
 /** What the policies of a rubric are, ready to be applied. */
 export interface Policies {

@@ -53,8 +53,10 @@ function streamsOf({ streams = {} }: Program): ProgramFunction["streams"] {
     customers = "customers",
     answers = "answers",
     payments = "payments",
+    incidents = "incidents",
+    training = "training",
   } = streams;
-  return { deals, stageChanges, customers, answers, payments };
+  return { deals, stageChanges, customers, answers, payments, incidents, training };
 }
 
 function asksForRoles({ parts = [], plans = [] }: Program): boolean {

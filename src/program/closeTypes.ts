@@ -1,10 +1,19 @@
 import type { GoalResult } from "../goals/types.js";
 import type { Statement } from "../incentives/types.js";
-import type { EvaluateOptions, Issue, MeasureUnit, Outcome, Result } from "../kernel/index.js";
+import type {
+  DistributionResult,
+  EvaluateOptions,
+  Issue,
+  MeasureUnit,
+  Outcome,
+  Result,
+} from "../kernel/index.js";
 import type { RubricResult } from "../kpi/types.js";
 import type { PipelineResult } from "../pipeline/types.js";
+import type { TrainingResult } from "../reviews/training/types.js";
 import type { ReviewResult } from "../reviews/types.js";
 import type { SegmentResult } from "../segments/types.js";
+import type { AwardNominee, AwardResult } from "../tiers/awards/types.js";
 import type { LadderResult } from "../tiers/types.js";
 import type { CreditingClose } from "./creditingClose.js";
 import type { Facts, PersonShard, PersonState, ProgramShards, ProgramState } from "./factsTypes.js";
@@ -44,9 +53,12 @@ export interface PersonRecognition {
  */
 export interface TrainingSuggestion {
   readonly courseId: string;
-  /** `tier`: the tier that is proposed grants it; `indicator`: its ratio is low; `recognition`: a plan awards it. */
-  readonly because: "tier" | "indicator" | "recognition";
-  /** The ladder, rubric or plan, and the tier, indicator or line in it. */
+  /**
+   * `need`: a program, a certificate or a need of the training asks for it; `tier`: the tier that is proposed grants it;
+   * `indicator`: its ratio is low; `recognition`: a plan awards it.
+   */
+  readonly because: "need" | "tier" | "indicator" | "recognition";
+  /** The training, ladder, rubric or plan, and what in it: the need, tier, indicator or line. */
   readonly documentId: string;
   readonly elementId: string;
 }
@@ -68,6 +80,8 @@ export interface PersonClose extends Outcome {
   readonly pipelines: readonly PipelineResult[];
   readonly customers: readonly SegmentResult[];
   readonly reviews: readonly ReviewResult[];
+  /** How the training of the person stands; absent in a program without trainings. */
+  readonly trainings?: readonly TrainingResult[];
   readonly scores: readonly RubricResult[];
   readonly tiers: readonly LadderResult[];
   readonly statements: readonly Statement[];
@@ -75,7 +89,19 @@ export interface PersonClose extends Outcome {
   readonly training: readonly TrainingSuggestion[];
   /** The rankings that the person takes part in, in the order of the document: those whose `when` is met. */
   readonly ranked: readonly string[];
+  /** What awards look at, of each that falls due for the person; absent where none does. */
+  readonly nominations?: readonly AwardNomination[];
   readonly state: PersonState;
+}
+
+/**
+ * What an award looks at of one person.
+ *
+ * @since 0.1.0
+ */
+export interface AwardNomination {
+  readonly awardId: string;
+  readonly nominee: AwardNominee;
 }
 
 /**
@@ -116,6 +142,8 @@ export interface RankingClose {
   }[];
   /** People who have no value, by id. */
   readonly unranked: readonly string[];
+  /** What the ranking's distribution suggests; a person decides. */
+  readonly distribution?: DistributionResult;
 }
 
 /**
@@ -132,6 +160,8 @@ export interface PeriodClose extends Outcome {
   /** Everybody first, then the teams by id. */
   readonly teams: readonly TeamClose[];
   readonly rankings: readonly RankingClose[];
+  /** Who wins the awards that fall due: proposals, which a person gives; absent in a program without awards. */
+  readonly awards?: readonly AwardResult[];
   /** How the records were credited; absent in a program without rules of crediting. */
   readonly crediting?: readonly CreditingClose[];
   /** Each goal tree as a whole, from the measures of everybody. */

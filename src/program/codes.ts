@@ -20,6 +20,10 @@ export type ProgramDocumentCode =
   | "program.unknown_tier"
   /** The plans are in several currencies, so that pay has no sum; make a program of each. */
   | "program.mixed_currencies"
+  /** An award of a program is decided by votes, which are no facts of it; decide it with `compileAward`. */
+  | "program.award_by_votes"
+  /** The distribution of a ranking breaks ties by fields, which people in a ranking do not have; leave `tieBreak` out. */
+  | "program.tie_break_of_ranking"
   /** Two goals of one owner share key and period, so that the key is not clear; give one another key. */
   | "program.ambiguous_goal";
 
@@ -58,7 +62,7 @@ export type ProgramFactsCode =
   | "program.payment_of_one_record"
   /** Hint: Payments are for records by which nobody is paid; keep the records among the facts where they should count. */
   | "program.unmatched_payments"
-  /** A given measure, a decision or the option `only` names somebody who is not among the people; mend the id. */
+  /** A fact or the option `only` names somebody who is not among the people; mend the id. */
   | "program.unknown_person"
   /** A value is given for a measure that the program does not declare; declare it, or correct the name. */
   | "program.undeclared_measure"
@@ -66,11 +70,19 @@ export type ProgramFactsCode =
   | "program.given_for_another_period"
   /** An answer belongs to no review of the program, or does not say to which; write its `reviewId`. */
   | "program.unknown_review"
-  /** A decision names a ladder that there is not; correct its `ladderId`. */
+  /** A decision or an improvement plan names a ladder that there is not; correct its `ladderId`. */
   | "program.unknown_ladder"
-  /** Two decisions are about one person and ladder; keep one of them. */
+  /** An adjustment names a plan that there is not; correct its `planId`. */
+  | "program.unknown_plan"
+  /** An adjustment is for a plan that does not pay the person in this period; book it in one in which it does. */
+  | "program.adjustment_without_effect"
+  /** An adjustment does not say in which of several periods it is booked; write its `date`. */
+  | "program.adjustment_without_date"
+  /** An incident is for no rubric of the program that counts incidents; write the `rubricId` of one that does. */
+  | "program.unknown_rubric"
+  /** Two decisions, or two improvement plans, are about one person and ladder; keep one of them. */
   | "program.duplicate_decision"
-  /** A decision is taken where its ladder does not judge the person; take it in a period in which the ladder falls due. */
+  /** A decision is told where its ladder does not judge the person; take it in a period in which the ladder falls due. */
   | "program.decision_without_effect"
   /** A decision does not say in which of several periods it was taken; write its `period`. */
   | "program.decision_without_period"

@@ -17,8 +17,9 @@ export type DueSpans = ReadonlyMap<string, Period>;
 /** What falls due when a period is closed; all spans end with it. */
 export function dueSpans(program: ProgramFunction, period: Period): DueSpans {
   const { documents, parts, fiscalYear } = program;
-  const { goals, stageModels, segmentations, reviews, rubrics, ladders, plans } = documents;
-  const single = [goals, stageModels, segmentations, reviews, rubrics, ladders].flat();
+  const { goals, stageModels, segmentations, reviews, trainings, rubrics, ladders, awards, plans } =
+    documents;
+  const single = [goals, stageModels, segmentations, reviews, trainings, rubrics, ladders, awards].flat();
   const due = new Map<string, Period>();
   for (const id of single.map(({ document }) => document.id)) {
     const span = spanOf(parts.get(id), period, fiscalYear);

@@ -3,16 +3,21 @@ export { compileProgram } from "./compileProgram.js";
 export { lintProgram } from "./lintProgram.js";
 export { safeCompileProgram } from "./safeCompileProgram.js";
 export type {
+  AwardNomination,
   CompiledProgram,
   CreditingClose,
   Facts,
   PeriodClose,
+  PeriodMemory,
   PersonClose,
   PersonMeasure,
   PersonRecognition,
   PersonShard,
   PersonState,
   Program,
+  ProgramAdjustment,
+  ProgramDecision,
+  ProgramImprovementPlan,
   ProgramLint,
   ProgramPart,
   ProgramReplay,
@@ -21,6 +26,5 @@ export type {
   Ranking,
   RankingClose,
   TeamClose,
-  TierDecision,
   TrainingSuggestion,
 } from "./types.js";

@@ -4,10 +4,13 @@ import type { PlanFunction } from "../incentives/planFunction.js";
 import type { FiscalYear } from "../kernel/calendar/index.js";
 import type { ConditionFunction } from "../kernel/condition/index.js";
 import type { MeasureSet } from "../kernel/measure/index.js";
+import type { CrossPeriodFunction } from "../kpi/periods/crossPeriodFunction.js";
 import type { RubricFunction } from "../kpi/rubricFunction.js";
 import type { StageModelFunction } from "../pipeline/stageModelFunction.js";
 import type { ReviewFunction } from "../reviews/reviewFunction.js";
+import type { TrainingFunction } from "../reviews/training/index.js";
 import type { SegmentFunction } from "../segments/segmentFunction.js";
+import type { AwardFunction } from "../tiers/awards/awardFunction.js";
 import type { LadderFunction } from "../tiers/ladderFunction.js";
 import type { Catalog } from "./compile/catalog.js";
 import type { Program, ProgramPart, Ranking } from "./types.js";
@@ -20,8 +23,11 @@ export interface BuiltDocuments {
   readonly stageModels: readonly StageModelFunction[];
   readonly segmentations: readonly SegmentFunction[];
   readonly reviews: readonly ReviewFunction[];
+  readonly trainings: readonly TrainingFunction[];
   readonly rubrics: readonly RubricFunction[];
+  readonly crossPeriod: readonly CrossPeriodFunction[];
   readonly ladders: readonly LadderFunction[];
+  readonly awards: readonly AwardFunction[];
   readonly plans: readonly PlanFunction[];
 }
 
@@ -32,6 +38,8 @@ export interface DomainStreams {
   readonly customers: string;
   readonly answers: string;
   readonly payments: string;
+  readonly incidents: string;
+  readonly training: string;
 }
 
 /** A ranking with its condition built. */

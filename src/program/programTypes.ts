@@ -1,11 +1,14 @@
 import type { GoalTree } from "../goals/types.js";
 import type { Crediting } from "../incentives/crediting/index.js";
 import type { Plan } from "../incentives/types.js";
-import type { Condition, FiscalYear, Measure, RankTies } from "../kernel/index.js";
+import type { Condition, Distribution, FiscalYear, Measure, RankTies } from "../kernel/index.js";
+import type { CrossPeriodMeasure } from "../kpi/periods/types.js";
 import type { Rubric } from "../kpi/types.js";
 import type { StageModel } from "../pipeline/types.js";
+import type { Training } from "../reviews/training/types.js";
 import type { Review } from "../reviews/types.js";
 import type { Segmentation } from "../segments/types.js";
+import type { AwardRules } from "../tiers/awards/types.js";
 import type { Ladder } from "../tiers/types.js";
 
 /**
@@ -49,6 +52,8 @@ export interface Ranking {
   readonly ties?: RankTies;
   /** Who is ranked; absent: everybody who has a value. */
   readonly when?: Condition;
+  /** How many are meant to stand in each level: guidance for a talk about people. Its groups are the teams. */
+  readonly distribution?: Distribution;
 }
 
 /**
@@ -59,7 +64,8 @@ export interface Ranking {
  * of the opening tier), `tier.<id>.quotaFactor`, `tier.<id>.rateFactor`, `person.serviceDays` and `person.serviceMonths`, and
  * the declared measures and those that rules of crediting give; `pipeline.<id>.<metric id>` and `pipeline.<id>.<open|won|lost|void|unmapped>.<count|amount>`;
  * `segment.<id>.<segment id>` (the customers of a person in it); `review.<id>` and `review.<id>.<competency id>`;
- * `goal.<key>` (progress), `goal.<key>.actual`, `goal.<key>.target`; `kpi.<id>`, `kpi.<id>.coefficient`; and for rankings
+ * `training.<id>`, `training.<course>.passed` and `.score`, `training.<certificate>.valid`, `training.<program>.completion`;
+ * `goal.<key>` (progress), `goal.<key>.expected`, `goal.<key>.actual`, `goal.<key>.target`; `kpi.<id>`, `kpi.<id>.coefficient`; and for rankings
  * `pay.<plan id>` and `pay.<component id>`. `kpi.<id>.grade`, `tier.<id>.id` and `tier` (of the first ladder that the person
  * stands on) are attributes, and so are `role`, `teamId`, `managerId`, `territoryId`, `hiredOn` and `leftOn`.
  *
@@ -81,13 +87,23 @@ export interface Program {
   readonly stageModels?: readonly StageModel[];
   readonly segmentations?: readonly Segmentation[];
   readonly reviews?: readonly Review[];
+  /** Courses, certificates and programs of training: what people completed of them is read from the stream `training`. */
+  readonly trainings?: readonly Training[];
   readonly rubrics?: readonly Rubric[];
+  /**
+   * Measures over several periods, which the state remembers: a year's score from those of its quarters. Each stands behind
+   * what it is a measure `of`: a rubric that reads it comes after the one that it puts together.
+   */
+  readonly crossPeriod?: readonly CrossPeriodMeasure[];
   readonly ladders?: readonly Ladder[];
+  /** Awards by a measure. Who wins is known when everybody is closed: it is `award.<id>` (1 or 0) in the period after. */
+  readonly awards?: readonly AwardRules[];
   readonly plans?: readonly Plan[];
   readonly parts?: readonly ProgramPart[];
   readonly rankings?: readonly Ranking[];
   /**
-   * The streams that hold what domains read; absent: `deals`, `stageChanges`, `customers`, `answers`, and `payments`, where
+   * The streams that hold what domains read; absent: `deals`, `stageChanges`, `customers`, `answers`, `incidents` (critical
+   * incidents as a rubric reads them, with `personId`, and `rubricId` where several rubrics count some), and `payments`, where
    * a plan holds pay back until customers pay: `{ id, dealId, paidOn, amount }`, or `recordId` for any other record.
    */
   readonly streams?: {
@@ -96,5 +112,7 @@ export interface Program {
     readonly customers?: string;
     readonly answers?: string;
     readonly payments?: string;
+    readonly incidents?: string;
+    readonly training?: string;
   };
 }

@@ -8,6 +8,7 @@ import {
   type Result,
 } from "../kernel/issue/index.js";
 import type { ProgramFactsCode } from "./codes.js";
+import { type PersonList, personLists } from "./facts/personLists.js";
 import type { ProgramFunction } from "./programFunction.js";
 import { safeEvaluateProgram } from "./safeEvaluateProgram.js";
 import type { PeriodClose, ProgramReplay } from "./types.js";
@@ -35,7 +36,7 @@ export function replayPeriods(
   return { ok: true, data: { closes, state: closes.at(-1)?.state ?? null } };
 }
 
-const FIELDS: ReadonlySet<string> = new Set(["people", "records", "measures", "decisions", "state"]);
+const FIELDS: ReadonlySet<string> = new Set(["people", "records", ...personLists, "state"]);
 
 /** A period stands in the list of periods, not in the facts. */
 function placed(issue: Issue, index: number): Issue {
@@ -47,19 +48,21 @@ function undated(facts: unknown): readonly Issue[] {
   return [
     ...without("measures", facts, "program.given_without_period"),
     ...without("decisions", facts, "program.decision_without_period"),
+    ...without("improvementPlans", facts, "program.decision_without_period"),
+    ...without("adjustments", facts, "program.adjustment_without_date", "date"),
   ];
 }
 
 function without(
-  list: "measures" | "decisions",
+  list: PersonList,
   facts: unknown,
-  code: "program.given_without_period" | "program.decision_without_period",
+  code: ProgramFactsCode,
+  field: "period" | "date" = "period",
 ): readonly Issue[] {
   const items = ownItems(ownValue(facts, list) ?? [], `/${list}`, []) ?? [];
   return items.flatMap((item, index) => {
-    if (typeof item !== "object" || item === null || ownValue(item, "period") !== undefined) return [];
-    const message =
-      "It does not say of which of the periods it is, and would count in each. Write its period.";
-    return [issueOf<ProgramFactsCode>(code, `/${list}/${index}/period`, message)];
+    if (typeof item !== "object" || item === null || ownValue(item, field) !== undefined) return [];
+    const message = `It does not say of which of the periods it is, and would count in each. Write its ${field}.`;
+    return [issueOf<ProgramFactsCode>(code, `/${list}/${index}/${field}`, message)];
   });
 }

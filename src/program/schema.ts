@@ -2,12 +2,16 @@ import * as z from "zod";
 import { goalTreeSchema } from "../goals/schema.js";
 import { creditingSchema } from "../incentives/crediting/index.js";
 import { planSchema } from "../incentives/schema.js";
+import { distributionSchema } from "../kernel/calibration/index.js";
 import { calendarDateSchema, conditionSchema } from "../kernel/condition/index.js";
 import { measureSchema } from "../kernel/measure/index.js";
+import { crossPeriodSchema } from "../kpi/periods/schema.js";
 import { rubricSchema } from "../kpi/schema.js";
 import { stageModelSchema } from "../pipeline/schema.js";
 import { reviewSchema } from "../reviews/schema.js";
+import { trainingSchema } from "../reviews/training/index.js";
 import { segmentationSchema } from "../segments/schema.js";
+import { awardSchema } from "../tiers/awards/index.js";
 import { ladderSchema } from "../tiers/schema.js";
 import type { Program, ProgramPart, Ranking } from "./types.js";
 
@@ -36,8 +40,11 @@ function buildSchema(): z.ZodType<Program> {
     stageModels: z.array(stageModelSchema()).exactOptional(),
     segmentations: z.array(segmentationSchema()).exactOptional(),
     reviews: z.array(reviewSchema()).exactOptional(),
+    trainings: z.array(trainingSchema()).exactOptional(),
     rubrics: z.array(rubricSchema()).exactOptional(),
+    crossPeriod: z.array(crossPeriodSchema()).exactOptional(),
     ladders: z.array(ladderSchema()).exactOptional(),
+    awards: z.array(awardSchema()).exactOptional(),
     plans: z.array(planSchema()).exactOptional(),
     parts: z.array(partSchema()).exactOptional(),
     rankings: z.array(rankingSchema()).exactOptional(),
@@ -48,6 +55,8 @@ function buildSchema(): z.ZodType<Program> {
         customers: name().exactOptional(),
         answers: name().exactOptional(),
         payments: name().exactOptional(),
+        incidents: name().exactOptional(),
+        training: name().exactOptional(),
       })
       .exactOptional(),
   });
@@ -75,6 +84,7 @@ function rankingSchema(): z.ZodType<Ranking> {
     best: z.enum(["highest", "lowest"]).exactOptional(),
     ties: z.enum(["competition", "modified", "dense", "ordinal", "fractional"]).exactOptional(),
     when: conditionSchema().exactOptional(),
+    distribution: distributionSchema().exactOptional(),
   });
 }
 

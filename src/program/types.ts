@@ -1,5 +1,6 @@
 // The contract of this folder: what a program is, what it is evaluated on, and what it comes to.
 export type {
+  AwardNomination,
   CompiledProgram,
   PeriodClose,
   PersonClose,
@@ -14,10 +15,13 @@ export type {
 export type { CreditingClose } from "./creditingClose.js";
 export type {
   Facts,
+  PeriodMemory,
   PersonShard,
   PersonState,
+  ProgramAdjustment,
+  ProgramDecision,
+  ProgramImprovementPlan,
   ProgramShards,
   ProgramState,
-  TierDecision,
 } from "./factsTypes.js";
 export type { Program, ProgramPart, Ranking } from "./programTypes.js";

@@ -1,5 +1,6 @@
 import type { Result } from "../kernel/issue/index.js";
 import { readAnswers } from "./answers/readAnswers.js";
+import { readPublished } from "./published/readPublished.js";
 import { resolveReview } from "./resolveReview.js";
 import type { ReviewFunction } from "./reviewFunction.js";
 import { reviewPerson } from "./reviewPerson.js";
@@ -17,9 +18,16 @@ export function buildReview(document: Review, ref: string): Result<ReviewFunctio
     ok: true,
     data: {
       document,
-      review: (answers, personId, period, faults, trace) => {
-        const sound = readAnswers(review, answers, personId, faults);
-        return reviewPerson(review, sound, personId, period, trace);
+      review: (given, personId, period, faults, trace, published) => {
+        const read = readAnswers(review, given, personId, faults);
+        if (published === undefined) return reviewPerson(review, read, [], personId, period, trace);
+        const before = faults.issues.length;
+        const told = readPublished(review, published.given, personId, published.path, faults.issues);
+        // What was told and cannot be read could not be guarded against: then only those who are known count.
+        const known = new Set(review.groups.flatMap(({ id, isAnonymous }) => (isAnonymous ? [] : [id])));
+        const isGuarded = faults.issues.length === before;
+        const answers = read.answers.filter(({ groupId }) => isGuarded || known.has(groupId));
+        return reviewPerson(review, { ...read, answers }, told, personId, period, trace);
       },
     },
   };

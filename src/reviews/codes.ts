@@ -1,3 +1,7 @@
+import type { AgreementCode } from "./agreement/codes.js";
+import type { DevelopmentCode } from "./development/codes.js";
+import type { TrainingCode } from "./training/codes.js";
+
 /**
  * The codes of faults in a review document, found by `compileReview` and `lintReview`.
  *
@@ -5,7 +9,15 @@
  */
 export type ReviewDocumentCode =
   /** The scale of ratings ends where it begins, or below; write a `to` above `from`. */
-  "reviews.bad_scale";
+  | "reviews.bad_scale"
+  /** Small groups are rolled up into one whose single raters are known; name an anonymous group, such as peers. */
+  | "reviews.roll_up_into_known"
+  /** A bound on ratings, the z of outliers or the size of a gap, is not above zero; write one that is. */
+  | "reviews.bad_bound"
+  /** The condition `eligible` looks at the rating or the comment of an answer; use fields about the rater. */
+  | "reviews.eligible_by_rating"
+  /** Gaps compare people with themselves, or no group rates them as `self`; name others, or add a group of the kind self. */
+  | "reviews.gap_without_self";
 
 /**
  * The codes of what is allowed in a review document but seldom meant, found by `lintReview`.
@@ -26,7 +38,11 @@ export type ReviewLintCode =
   /** Hint: A group of other raters has the weight 0 and is only shown; give it a weight if it is to count. */
   | "reviews.group_without_weight"
   /** Hint: Means per rater hide a group's items and competencies where raters observed different items; aggregate per item. */
-  | "reviews.per_rater_discloses";
+  | "reviews.per_rater_discloses"
+  /** Warning: Spread or comments of unnamed raters are shown from fewer than five; raise the `minimum` to 5 or more. */
+  | "reviews.low_spread_minimum"
+  /** Hint: Unanimous ratings that are hidden do not count; show them where the score moves pay. */
+  | "reviews.unanimous_not_counted";
 
 /**
  * The codes of faults in the answers that a review is evaluated on.
@@ -51,12 +67,22 @@ export type ReviewFactsCode =
   /** Somebody else answers in a group of the kind `self`; correct the rater or the group. */
   | "reviews.self_rated_by_other"
   /** A person rates themselves in a group of others; move the answers into a group of the kind `self`. */
-  | "reviews.self_rated_as_other";
+  | "reviews.self_rated_as_other"
+  /** Warning: An answer does not meet the condition `eligible` and does not count; nothing is to be done if that is right. */
+  | "reviews.rater_not_eligible"
+  /** A published report is of another review or person, or lacks a group or its counts; hand over results as they were. */
+  | "reviews.published_unusable";
 
 /**
  * Every issue code of this domain. Faults in the shape of a document or an answer have the codes `document.*`,
- * `decimal.*`, `date.*` and `period.*`; those of weights have `weighting.*`.
+ * `decimal.*`, `date.*` and `period.*`; those of weights have `weighting.*`, those of cadences `cadence.*`.
  *
  * @since 0.1.0
  */
-export type ReviewsCode = ReviewDocumentCode | ReviewLintCode | ReviewFactsCode;
+export type ReviewsCode =
+  | AgreementCode
+  | DevelopmentCode
+  | ReviewDocumentCode
+  | ReviewLintCode
+  | ReviewFactsCode
+  | TrainingCode;

@@ -6,10 +6,12 @@ import type { CompiledReview } from "./types.js";
  * Compiles a 360-degree review into a pure function that turns the answers about one person into a score.
  *
  * Formula: `score = sum(w_g * s_g) / sum(w_g)` over the groups g that count, with the weights `w_g` of the document
- * after its policy for missing groups, and `s_g` the group's mean. `perItem`: `s_g` is the weighted mean of its
+ * after its policies for small and for missing groups, and `s_g` the group's mean. `perItem`: `s_g` is the weighted mean of its
  * competencies, each the weighted mean of its items, each the mean over the raters of g who observed it. `perRater`:
  * `s_g` is the mean over raters of each rater's weighted mean of competencies, each of the items that this rater
- * observed.
+ * observed. `pooled`: `s_g` is the mean of all ratings of g, each by the weight of its competency times the share of its item
+ * in the weights of that competency's items. Where every rater rated every item, all three are the same.
+ * A mean over raters is the plain one unless `outliers` names another.
  *
  * All numbers are on the review's own scale of ratings. Inside they are exact; each published mean is rounded once, from
  * its exact value, to 2 places and a tie away from zero unless the document says otherwise.
@@ -17,20 +19,25 @@ import type { CompiledReview } from "./types.js";
  * - A rating of null was not observed: it is in no sum and no count, as if it had never been asked.
  * - A group counts its raters with at least one rating. Below its minimum (3 by default, 1 for `self` and `manager`)
  *   nothing of it is published, neither a value nor a count, and no other number depends on it; `omit` treats it as if
- *   nobody had answered, `refuse` gives no score at all (`below_minimum`). An item that fewer than the minimum observed
- *   is left out of its group likewise, and so is who rated nothing else.
+ *   nobody had answered, `hideTotal` gives no score (`below_minimum`), `refuse` no report, and `rollUpInto` counts its
+ *   ratings among those of another group. An item that fewer than the minimum observed is left out of its group
+ *   likewise, and so is who rated nothing else.
+ * - What next to a result in `published` would tell what fewer than the minimum said is held back (`held_back`): an item
+ *   whose count differs by less, or whose mean differs at the same count; per rater the group.
  * - `perRater`, an anonymous group shows its value only, and no items and competencies (`below_minimum`), unless each rater
  *   observed just the same items as enough others to make up the minimum: else single ratings could be solved for.
  * - A group without a result: `reweight` (default) shares its weight among the others, `zero` counts it as zero,
  *   `refuse` gives no score (`missing_group`), `{ moveTo }` gives its weight to one group (`moved_to_missing_group` where that
  *   one has no result either). Where no group has one, there is no score (`no_group_counts`), and where only groups of
  *   weight zero have one, neither (`no_weight`).
+ * - Spread, comments and gaps are there only where the review asks for them; see {@link Review}.
  * - The order of answers is irrelevant. Answers with the `reviewId` of another review are passed over.
  *
  * @param document - A {@link Review} as plain JSON.
  * @returns The compiled review; see {@link CompiledReview}.
  * @throws AttainmentError with every fault of the document: `document.*` for its form, for ids that stand twice and for a
- * policy that names no group; `reviews.bad_scale`; `weighting.*` for weights, of which those of groups must sum to one;
+ * policy that names no group; `reviews.bad_scale`, `reviews.bad_bound`, `reviews.roll_up_into_known`,
+ * `reviews.gap_without_self`, `reviews.eligible_by_rating`; `condition.*`; `weighting.*` for weights, of which those of groups must sum to one;
  * `decimal.*` for numbers.
  * @example
  * ```ts

@@ -12,10 +12,11 @@ import { type EvaluateOptions, recorderFor } from "../kernel/trace/index.js";
 import { readAnswers } from "./answers/readAnswers.js";
 import type { BuiltReview } from "./builtReview.js";
 import type { ReviewFactsCode } from "./codes.js";
+import { readPublished } from "./published/readPublished.js";
 import { reviewPerson } from "./reviewPerson.js";
 import type { ReviewResult } from "./types.js";
 
-const FIELDS: ReadonlySet<string> = new Set(["period", "personId", "answers"]);
+const FIELDS: ReadonlySet<string> = new Set(["period", "personId", "answers", "published"]);
 
 /** Evaluates a review on unknown facts. */
 export function evaluateReview(review: BuiltReview, facts: unknown, given: unknown): Result<ReviewResult> {
@@ -30,17 +31,20 @@ export function evaluateReview(review: BuiltReview, facts: unknown, given: unkno
   if (fields !== null && !fields.has("answers")) frame.push(withoutAnswers());
   const answers = { given: fields?.get("answers") ?? [], path: "/answers", stream: "answers" };
   const sound = readAnswers(review, answers, personId, faults);
+  const published = fields?.get("published") ?? [];
+  // A report that was told and cannot be read could not be guarded against: nothing is reported then.
+  const told = readPublished(review, published, personId, "/published", frame);
   const isRefused = frame.length > 0 || (faults.issues.length > 0 && options.onInvalid !== "report");
   if (period === null || personId === null || isRefused)
     return { ok: false, issues: capIssues([...frame, ...faults.issues], options.maxIssues) };
   const trace = recorderFor(options);
-  const { result } = reviewPerson(review, sound, personId, period, trace);
+  const { result } = reviewPerson(review, sound, told, personId, period, trace);
   const tree = trace?.finish();
   return {
     ok: true,
     data: {
       ...limited(result, options.only),
-      issues: capIssues(faults.issues, options.maxIssues),
+      issues: capIssues([...faults.issues, ...result.issues], options.maxIssues),
       ...(faults.leftOut.length === 0 ? {} : { leftOut: faults.leftOut }),
       ...(tree === undefined ? {} : { trace: tree }),
     },

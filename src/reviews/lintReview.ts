@@ -7,6 +7,9 @@ import { readReview } from "./safeCompileReview.js";
 /** The fewest raters that hide who answered what. */
 const FEWEST = 3;
 
+/** The fewest of whom spread and comments do not tell either. */
+const FEWEST_SHOWN = 5;
+
 /**
  * Looks a review over: every error that would keep it from being compiled; of a review without errors, what is probably
  * not meant.
@@ -19,6 +22,8 @@ const FEWEST = 3;
  * | `reviews.empty_competency` | a competency without items |
  * | `reviews.kind_twice` | two groups of one kind |
  * | `reviews.group_without_weight` | a group of others with the weight 0 |
+ * | `reviews.low_spread_minimum` | spread or comments of unnamed raters are shown from fewer than five |
+ * | `reviews.unanimous_not_counted` | unanimous ratings are hidden, so that they move no score |
  * | `reviews.per_rater_discloses` | means per rater of a group of unnamed raters, which would disclose and are kept back at times |
  *
  * @param document - A {@link Review} as plain JSON.
@@ -48,6 +53,7 @@ export function lintReview(document: unknown): readonly Issue[] {
     ...review.groups.flatMap((group, index) => lintGroup(review, group, index)),
     ...review.competencies.flatMap(lintCompetency),
     ...lintAggregation(review),
+    ...lintShown(review),
   ]);
 }
 
@@ -101,6 +107,20 @@ function lintAggregation({ document, groups, competencies, ref }: BuiltReview): 
   if (document.aggregation !== "perRater" || isSingle || group === undefined) return [];
   const message = `Means per rater would give away single ratings of ${quoted(group.id)} where raters observed different items, so that its items and competencies are kept back then. Aggregate per item to show them.`;
   return [note("reviews.per_rater_discloses", `${ref}/aggregation`, message, group.id, "hint")];
+}
+
+function lintShown({ document, groups, spreadFrom, commentsFrom, ref }: BuiltReview): readonly Issue[] {
+  if (!groups.some(({ isAnonymous }) => isAnonymous)) return [];
+  const shown = { spread: spreadFrom, comments: commentsFrom };
+  const low = Object.entries(shown).flatMap(([name, minimum]): readonly Issue[] => {
+    if (minimum === null || minimum >= FEWEST_SHOWN) return [];
+    const message = `The ${name} of unnamed raters are shown from ${minimum} of them on, which can give away who said what. Raise the minimum to ${FEWEST_SHOWN} or more.`;
+    return [note("reviews.low_spread_minimum", `${ref}/${name}/minimum`, message, name, "warning")];
+  });
+  if (document.unanimous !== "hide") return low;
+  const message =
+    "Ratings on which all of an unnamed group agree are hidden, and so they do not count. Show them where the score moves pay.";
+  return [...low, note("reviews.unanimous_not_counted", `${ref}/unanimous`, message, "unanimous", "hint")];
 }
 
 function note(

@@ -12,18 +12,22 @@ import type { GroupOutcome } from "./aggregation/aggregateGroup.js";
 import type { Known } from "./aggregation/known.js";
 import type { OverallMean, Score } from "./aggregation/scoreOf.js";
 import type { BuiltReview, Named } from "./builtReview.js";
+import { commentsOf } from "./detail/commentsOf.js";
+import { deviationOf } from "./detail/deviationOf.js";
+import type { Found } from "./found.js";
+import { gapsOf } from "./gaps/gapsOf.js";
 import type { ReviewedPerson } from "./reviewFunction.js";
 import type { ReviewMean, ReviewResult } from "./types.js";
 
 /** Writes a result down. Every mean is rounded once, from its exact value. */
 export function resultOf(
   review: BuiltReview,
-  groups: readonly GroupOutcome[],
-  score: Score,
+  found: Found,
   personId: string,
   period: Period,
 ): ReviewedPerson {
-  const { rounding, competencies, document } = review;
+  const { rounding, competencies, document, gaps } = review;
+  const { groups, score } = found;
   const { mean, reason } = score;
   const round = (value: Fraction | null) =>
     value === null ? null : fractionOf(roundFraction(value, rounding));
@@ -36,8 +40,9 @@ export function resultOf(
     personId,
     value: textOf(review, mean.value),
     ...(reason === null ? {} : { reason }),
-    groups: groups.map((outcome, index) => groupResult(review, outcome, weightOf(score, index))),
+    groups: groups.map((outcome, index) => groupResult(review, found, outcome, weightOf(score, index))),
     competencies: overall,
+    ...(gaps === null ? {} : { gaps: gapsOf(review, gaps, groups, score) }),
     issues: [],
   };
   return {
@@ -53,9 +58,11 @@ const NOTHING: Known = { value: null, reason: "no_answers" };
 
 function groupResult(
   review: BuiltReview,
-  { group, value, raters, competencies, items }: GroupOutcome,
+  found: Found,
+  outcome: GroupOutcome,
   weight: string,
 ): ReviewResult["groups"][number] {
+  const { group, value, raters, competencies, items } = outcome;
   const named = review.competencies.flatMap((competency) => competency.items);
   return {
     ...publishedMean(review, group, value),
@@ -65,8 +72,19 @@ function groupResult(
     competencies: review.competencies.map((each, index) =>
       publishedMean(review, each, competencies[index] ?? NOTHING),
     ),
-    items: named.map((item, index) => publishedMean(review, item, items[index] ?? NOTHING)),
+    items: named.map((item, index) => ({
+      ...publishedMean(review, item, items[index] ?? NOTHING),
+      raters: countOf(items[index] ?? NOTHING, outcome.cells[index] ?? []),
+      ...deviationOf(review, group, item.id, outcome.cells[index] ?? [], found.told),
+    })),
+    ...commentsOf(review, outcome, found),
   };
+}
+
+/** How many rated an item: nobody, or how many a mean that is shown stands on. */
+function countOf(mean: Known, ballots: GroupOutcome["cells"][number]): number | null {
+  if (mean.value !== null) return ballots.length;
+  return mean.reason === "no_answers" ? 0 : null;
 }
 
 function publishedMean(review: BuiltReview, { id, title }: Named, mean: OverallMean): ReviewMean {

@@ -18,7 +18,8 @@ export interface ReviewFunction {
   readonly document: Review;
   /**
    * Aggregates the answers about one person, of which nothing is known yet; faulty ones go to `faults`. `path` is where
-   * the list stands, `stream` its name. Answers on items of no competency of this review are faults.
+   * the list stands, `stream` its name. Answers on items of no competency of this review are faults. `published` are
+   * earlier results of this review about the person, of which nothing is known yet either.
    */
   review(
     answers: { readonly given: unknown; readonly path: string; readonly stream: string },
@@ -26,5 +27,6 @@ export interface ReviewFunction {
     period: Period,
     faults: Faults,
     trace?: Tracer,
+    published?: { readonly given: unknown; readonly path: string },
   ): ReviewedPerson;
 }

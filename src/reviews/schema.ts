@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { decimalLiteralSchema } from "../kernel/condition/index.js";
+import { conditionSchema, decimalLiteralSchema } from "../kernel/condition/index.js";
 import { roundingModes } from "../kernel/decimal/index.js";
-import type { Competency, RaterGroup, RaterKind, Review } from "./types.js";
+import { gapRuleSchema } from "./gaps/schema.js";
+import type { Competency, OutlierRule, RaterGroup, RaterKind, Review } from "./types.js";
 
 const kinds: readonly [RaterKind, ...RaterKind[]] = [
   "self",
@@ -34,13 +35,38 @@ function buildSchema(): z.ZodType<Review> {
     competencies: z
       .array(competencySchema())
       .min(1, "A review needs a competency to rate people on. Add one."),
-    aggregation: z.enum(["perItem", "perRater"]).exactOptional(),
+    aggregation: z.enum(["perItem", "perRater", "pooled"]).exactOptional(),
+    outliers: outlierSchema().exactOptional(),
     missingGroup: z
       .union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: name() })])
       .exactOptional(),
-    belowMinimum: z.enum(["omit", "refuse"]).exactOptional(),
+    belowMinimum: z.union([z.enum(["omit", "hideTotal", "refuse"]), rollUpSchema()]).exactOptional(),
+    unanimous: z.enum(["show", "hide"]).exactOptional(),
+    repeated: z.enum(["holdBack", "refuse"]).exactOptional(),
+    spread: fewestSchema().exactOptional(),
+    comments: fewestSchema().exactOptional(),
+    gaps: gapRuleSchema().exactOptional(),
+    eligible: conditionSchema().exactOptional(),
     rounding: z.strictObject({ mode: z.enum(roundingModes), places: z.int().min(0).max(60) }).exactOptional(),
   });
+}
+
+function rollUpSchema() {
+  return z.strictObject({ rollUpInto: name(), weight: z.enum(["reweight", "move"]).exactOptional() });
+}
+
+function fewestSchema() {
+  return z.strictObject({ minimum: z.int().min(1).exactOptional() });
+}
+
+function outlierSchema(): z.ZodType<OutlierRule> {
+  const count = z.int().min(1);
+  return z.union([
+    z.literal("median"),
+    z.strictObject({ trim: count }),
+    z.strictObject({ winsorize: count }),
+    z.strictObject({ zCut: decimalLiteralSchema() }),
+  ]);
 }
 
 function groupSchema(): z.ZodType<RaterGroup> {

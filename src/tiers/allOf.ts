@@ -16,12 +16,11 @@ export interface Range {
   readonly high: Bound | null;
 }
 
-/** The tests of a condition that has to meet all of them; null where alternatives or a `not` leave that open. */
-export function allOf(
-  condition: Condition | undefined,
-  built: ConditionFunction | null,
-): readonly Leaf[] | null {
-  return condition === undefined || built === null || !isAllOf(condition) ? null : built.leaves;
+/** The tests of a condition that have to be met in any case; alternatives and what stands under a `not` are left out. */
+export function allOf(condition: Condition | undefined, built: ConditionFunction | null): readonly Leaf[] {
+  if (condition === undefined || built === null) return [];
+  const demanded = demands(condition, true);
+  return built.leaves.filter((_leaf, index) => demanded[index]);
 }
 
 /** What the tests ask together of each number, by field in the order of the document. */
@@ -51,8 +50,13 @@ export function compareBounds(a: Bound, b: Bound, side: 1 | -1): number {
   return side * compareFractions(a.value, b.value) || Number(a.strict) - Number(b.strict);
 }
 
-function isAllOf(condition: Condition): boolean {
-  return "all" in condition ? condition.all.every(isAllOf) : "field" in condition;
+/** For each test, in the order of the document, whether the condition is met by nobody who does not meet it. */
+function demands(condition: Condition, isDemanded: boolean): readonly boolean[] {
+  if ("all" in condition) return condition.all.flatMap((part) => demands(part, isDemanded));
+  if ("any" in condition) return condition.any.flatMap((part) => demands(part, false));
+  if ("of" in condition) return condition.of.flatMap((part) => demands(part, false));
+  if ("not" in condition) return demands(condition.not, false);
+  return [isDemanded];
 }
 
 function rangeOf(leaf: Leaf): Range | null {

@@ -1,8 +1,12 @@
 import type { Result } from "../kernel/issue/index.js";
 import { buildRungs } from "./buildRungs.js";
+import { checkState } from "./checkState.js";
 import { judgeTier } from "./judgeTier.js";
 import type { LadderFunction } from "./ladderFunction.js";
-import { type Rungs, rungOf } from "./rung.js";
+import { needsOf } from "./needsOf.js";
+import { newcomer } from "./newcomer.js";
+import { paying } from "./payOf.js";
+import { probationOf, type Rungs, rungOf } from "./rung.js";
 import type { Ladder } from "./types.js";
 import { unknownTier } from "./unknownTier.js";
 
@@ -17,23 +21,17 @@ export function ladderFunction(ladder: Rungs): LadderFunction {
   const has = (tierId: string) => ladder.rungs.some(({ tier }) => tier.id === tierId);
   return Object.freeze({
     document: ladder.document,
-    needs: Object.freeze({ measures: Object.freeze([]), fields: fieldsOf(ladder) }),
+    needs: needsOf(ladder),
     opening: (state) => {
-      const { tier, position, quotaFactor, rateFactor } =
-        state === null ? ladder.start : rungOf(ladder, state.tierId);
-      return { tier, position, quotaFactor, rateFactor };
+      const rung = state === null ? ladder.start : rungOf(ladder, state.tierId);
+      const { quotaFactor, rateFactor } = (state === null ? null : probationOf(rung, state)) ?? rung;
+      return { tier: rung.tier, position: rung.position, quotaFactor, rateFactor };
     },
-    checkState: ({ tierId }, path) =>
-      has(tierId) ? [] : [unknownTier("tiers.state_of_unknown_tier", tierId, `${path}/tierId`)],
+    checkState: (state, path) => checkState(ladder, state, path),
     checkDecision: (toTierId, path) =>
       has(toTierId) ? [] : [unknownTier("tiers.unknown_tier", toTierId, `${path}/toTierId`)],
-    judge: (reading, state, decidedTierId, trace) => judgeTier(ladder, reading, state, decidedTierId, trace),
+    paying: (state, decision, period) => paying(ladder, state ?? newcomer(ladder, period), decision, period),
+    judge: (reading, state, decision, trace, plan = null) =>
+      judgeTier(ladder, reading, state, decision, trace, plan),
   } satisfies LadderFunction);
-}
-
-/** What the rules look at. The entry of the first tier is never asked: nobody rises to it. */
-function fieldsOf({ rungs, protection }: Rungs): readonly string[] {
-  const conditions = rungs.flatMap(({ enter, stay }, index) => (index === 0 ? [stay] : [enter, stay]));
-  const names = [protection, ...conditions].flatMap((condition) => condition?.fields ?? []);
-  return Object.freeze([...new Set(names)].sort());
 }

@@ -1,77 +1,106 @@
-import { buildCondition, type ConditionFunction } from "../kernel/condition/index.js";
-import { decimalIssue, type Fraction, fractionOf, ONE, parseDecimal } from "../kernel/decimal/index.js";
-import type { Condition, DecimalLiteral } from "../kernel/index.js";
-import { type DocumentCode, type Issue, issueOf, quoted, type Result } from "../kernel/issue/index.js";
+import type { ConditionFunction } from "../kernel/condition/index.js";
+import { duplicateIds, type Issue, issueOf, quoted, type Result } from "../kernel/issue/index.js";
+import { buildRule } from "./buildRule.js";
+import { buildStay } from "./buildStay.js";
 import type { LadderDocumentCode } from "./codes.js";
-import type { Rung, Rungs } from "./rung.js";
-import type { Ladder, Tier } from "./types.js";
+import { buildDerived, refuseWindows } from "./derived/buildDerived.js";
+import { readFactors } from "./readFactors.js";
+import type { BuiltTrigger, Patience, Rung, Rungs } from "./rung.js";
+import type { Ladder, Tier, TierPatience } from "./types.js";
 import { unknownTier } from "./unknownTier.js";
 
 /** The rungs of a ladder, or every fault of its document. */
 export function buildRungs(document: Ladder, ref: string): Result<Rungs> {
   const issues: Issue[] = [];
   const { id, tiers, startTierId } = document;
-  const rungs = tiers.map((tier, index) => buildRung(tier, id, index + 1, `${ref}/tiers/${index}`, issues));
-  const protection = build(document.protectedWhen, `${ref}/protectedWhen`, `${id}#protected`, issues);
-  for (const issue of sharedIds(tiers, ref)) issues.push(issue);
+  const heights = new Map<string | undefined, number>();
+  const rungs = tiers.map((tier, index) => {
+    // Tiers of all tracks come first, and so stand under those of each.
+    const position = (heights.get(tier.track) ?? heights.get(undefined) ?? 0) + 1;
+    heights.set(tier.track, position);
+    return buildRung(document, tier, index, position, ref, issues);
+  });
+  const derived = buildDerived(document, ref, issues);
+  const protection = buildRule(document.protectedWhen, `${ref}/protectedWhen`, `${id}#protected`, issues);
+  const uncounted = buildRule(document.uncountedWhen, `${ref}/uncountedWhen`, `${id}#uncounted`, issues);
+  const windows = new Set(derived.windows.map((window) => window.id));
+  for (const early of [protection, uncounted]) refuseWindows(early, windows, issues);
+  const triggers = buildTriggers(document, ref, issues);
+  issues.push(
+    ...duplicateIds(tiers, `${ref}/tiers`),
+    ...duplicateIds(document.triggers ?? [], `${ref}/triggers`),
+  );
+  issues.push(...strayTiers(tiers, ref));
   const start = startTierId === undefined ? rungs[0] : rungs.find(({ tier }) => tier.id === startTierId);
   if (start === undefined)
     issues.push(unknownTier("tiers.unknown_tier", startTierId ?? "", `${ref}/startTierId`));
   if (start === undefined || issues.length > 0) return { ok: false, issues };
-  const { promoteAfter = 2, minimumPeriods = 2, demoteAfter = 2, improvementDays = 90 } = document;
-  const choices = { promoteAfter, minimumPeriods, demoteAfter, improvementDays };
-  return { ok: true, data: { document, ref, rungs, start, protection, ...choices } };
+  return { ok: true, data: { document, ref, rungs, start, derived, protection, uncounted, triggers } };
 }
 
-function buildRung(tier: Tier, ladderId: string, position: number, ref: string, issues: Issue[]): Rung {
-  const id = `${ladderId}.${tier.id}`;
-  const { quotaFactor, rateFactor } = tier.grants ?? {};
+function buildRung(
+  ladder: Ladder,
+  tier: Tier,
+  index: number,
+  position: number,
+  ladderRef: string,
+  issues: Issue[],
+): Rung {
+  const id = `${ladder.id}.${tier.id}`;
+  const ref = `${ladderRef}/tiers/${index}`;
+  const enter = buildRule(tier.enter, `${ref}/enter`, `${id}.enter`, issues);
+  const own = { ...DEFAULTS, ...ladder, ...tier };
+  const { demoteAfter, improvementAfter, improvementDays, fastTrack, probation } = own;
+  const patience = patienceOf(own);
+  const fast =
+    fastTrack === undefined
+      ? null
+      : buildRule(fastTrack.when, `${ref}/fastTrack/when`, `${id}.fastTrack`, issues);
   return {
     tier,
     position,
     ref,
-    enter: build(tier.enter, `${ref}/enter`, `${id}.enter`, issues),
-    stay: build(tier.stay, `${ref}/stay`, `${id}.stay`, issues),
-    quotaFactor: readFactor(quotaFactor, `${ref}/grants/quotaFactor`, issues),
-    rateFactor: readFactor(rateFactor, `${ref}/grants/rateFactor`, issues),
+    enter,
+    ...buildStay(ladder, tier, index, ladderRef, enter !== null, issues),
+    patience,
+    fastTrack: fast === null ? null : { when: fast, patience: patienceOf({ ...patience, ...fastTrack }) },
+    grace: { demoteAfter, improvementAfter, improvementDays },
+    ...readFactors(tier.grants, `${ref}/grants`, issues),
+    probation:
+      probation === undefined
+        ? null
+        : { ...probation, ...readFactors(probation.grants, `${ref}/probation/grants`, issues) },
   };
 }
 
-function build(
-  condition: Condition | undefined,
-  ref: string,
-  id: string,
-  issues: Issue[],
-): ConditionFunction | null {
-  if (condition === undefined) return null;
-  const built = buildCondition(condition, ref, id);
-  if (!built.ok) for (const issue of built.issues) issues.push(issue);
-  return built.ok ? built.data : null;
+const DEFAULTS = {
+  promoteAfter: 2,
+  minimumPeriods: 2,
+  minimumMonths: 0,
+  demoteAfter: 2,
+  improvementAfter: 1,
+  improvementDays: 90,
+} as const;
+
+function patienceOf({ promoteAfter = 2, minimumPeriods = 2, minimumMonths = 0 }: TierPatience): Patience {
+  return { promoteAfter, minimumPeriods, minimumMonths };
 }
 
-function readFactor(literal: DecimalLiteral | undefined, path: string, issues: Issue[]): Fraction {
-  if (literal === undefined) return fractionOf(ONE);
-  const decimal = parseDecimal(literal);
-  if (typeof decimal === "string") {
-    issues.push(decimalIssue(decimal, literal, path));
-  } else if (decimal.units < 0) {
-    const message = "A factor that a tier grants is below zero. Write zero or more.";
-    issues.push(issueOf<LadderDocumentCode>("tiers.negative_factor", path, message));
-  } else {
-    return fractionOf(decimal);
-  }
-  return fractionOf(ONE);
+function buildTriggers({ id, triggers = [] }: Ladder, ref: string, issues: Issue[]): readonly BuiltTrigger[] {
+  return triggers.flatMap((trigger, index) => {
+    const at = `${ref}/triggers/${index}/when`;
+    const condition: ConditionFunction | null = buildRule(trigger.when, at, `${id}#${trigger.id}`, issues);
+    return condition === null ? [] : [{ ...trigger, condition }];
+  });
 }
 
-function sharedIds(tiers: readonly Tier[], ref: string): readonly Issue[] {
-  const seen = new Set<string>();
-  return tiers.flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    const message = `The id ${quoted(id)} is taken. Give each tier its own.`;
-    const path = `${ref}/tiers/${index}/id`;
-    return [issueOf<DocumentCode>("document.duplicate_id", path, message, { id: id.slice(0, 80) })];
+/** A tier of all tracks above one of a track would have several tiers below it. */
+function strayTiers(tiers: readonly Tier[], ref: string): readonly Issue[] {
+  const fork = tiers.findIndex(({ track }) => track !== undefined);
+  return tiers.flatMap(({ id, track }, index) => {
+    if (fork < 0 || index < fork || track !== undefined) return [];
+    const message = `The tier ${quoted(id)} has no track, but stands above one that has. Give it a track, or move it before the fork.`;
+    const params = { tierId: id.slice(0, 80) };
+    return [issueOf<LadderDocumentCode>("tiers.no_track", `${ref}/tiers/${index}`, message, params)];
   });
 }

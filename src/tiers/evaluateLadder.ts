@@ -1,17 +1,19 @@
-import { evaluateFacts, type Faults, type PersonReading, readText } from "../kernel/facts/index.js";
-import { type Fields, type Issue, issueOf, ownFields, type Result } from "../kernel/issue/index.js";
+import { evaluateFacts, type PersonReading } from "../kernel/facts/index.js";
+import { type Issue, issueOf, type Result } from "../kernel/issue/index.js";
 import type { LadderFactsCode } from "./codes.js";
+import type { ImprovementStanding } from "./improvement/standing.js";
 import type { LadderFunction } from "./ladderFunction.js";
+import { readDecision } from "./readDecision.js";
+import { readPlanStanding } from "./readPlanStanding.js";
 import { readTierState } from "./readTierState.js";
-import type { LadderResult, TierState } from "./types.js";
+import type { LadderResult, TierDecision, TierState } from "./types.js";
 
 /** What a ladder reads beside the common facts. */
 interface Extra {
   readonly state: TierState | null;
-  readonly decidedTierId: string | null;
+  readonly decision: TierDecision | null;
+  readonly plan: ImprovementStanding | null;
 }
-
-const DECISION: ReadonlySet<string> = new Set(["toTierId"]);
 
 /** Evaluates a ladder on unknown facts. */
 export function evaluateLadder(
@@ -24,13 +26,14 @@ export function evaluateLadder(
     {
       needs: ladder.needs,
       missingCode,
-      own: ["state", "decision"],
+      own: ["state", "decision", "improvementPlan"],
       readExtra: (fields, reading, faults, frame) => ({
         state: readState(ladder, fields.get("state"), reading, frame),
-        decidedTierId: readDecision(ladder, fields, faults),
+        decision: readDecision(ladder, fields, reading.period, faults),
+        plan: readPlanStanding(fields, faults),
       }),
-      run: (reading, { state, decidedTierId }, _options, trace) =>
-        ladder.judge(reading, state, decidedTierId, trace),
+      run: (reading, { state, decision, plan }, _options, trace) =>
+        ladder.judge(reading, state, decision, trace, plan),
     },
     facts,
     options,
@@ -54,20 +57,4 @@ function readState(
     frame.push(issueOf<LadderFactsCode>("tiers.state_of_later_period", "/state/since", message, params));
   }
   return state;
-}
-
-/** A decision is a single fact: reported, the person is judged as if nobody had decided. */
-function readDecision(ladder: LadderFunction, fields: Fields, faults: Faults): string | null {
-  const value = fields.get("decision");
-  if (value === undefined || value === null) return null;
-  const issues: Issue[] = [];
-  const decision = ownFields(value, "/decision", issues, DECISION);
-  const toTierId = decision === null ? null : readText(decision, "toTierId", "/decision", issues);
-  if (toTierId !== null) issues.push(...ladder.checkDecision(toTierId, "/decision"));
-  const [first] = issues;
-  if (first === undefined) return toTierId;
-  for (const issue of issues) faults.issues.push(issue);
-  const id = toTierId?.slice(0, 80) ?? "#0";
-  faults.leftOut.push({ id, stream: "decision", index: 0, reason: first.code, amount: null });
-  return null;
 }

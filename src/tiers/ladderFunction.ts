@@ -1,8 +1,10 @@
+import type { Period } from "../kernel/calendar/index.js";
 import type { Fraction } from "../kernel/decimal/index.js";
 import type { Needs, PersonReading } from "../kernel/facts/index.js";
 import type { Issue } from "../kernel/issue/index.js";
 import type { Tracer } from "../kernel/trace/index.js";
-import type { Ladder, LadderResult, Tier, TierState } from "./types.js";
+import type { ImprovementStanding } from "./improvement/standing.js";
+import type { Ladder, LadderResult, Tier, TierDecision, TierState } from "./types.js";
 
 /** A tier with the constants that it grants, read. */
 export interface GrantedTier {
@@ -10,6 +12,12 @@ export interface GrantedTier {
   /** 1 = lowest. */
   readonly position: number;
   /** One where the tier names none. */
+  readonly quotaFactor: Fraction;
+  readonly rateFactor: Fraction;
+}
+
+/** The factors that pay, exact. */
+export interface PayingFactors {
   readonly quotaFactor: Fraction;
   readonly rateFactor: Fraction;
 }
@@ -24,11 +32,20 @@ export interface LadderFunction {
   checkState(state: TierState, path: string): readonly Issue[];
   /** What is wrong with a decision: a tier that the ladder does not have. `path` is where the decision stands. */
   checkDecision(toTierId: string, path: string): readonly Issue[];
-  /** Judges one person. With a trace it records one node, the outermost. */
+  /**
+   * The factors that pay in a period: those of the opening tier, unless the ladder names another `payTier`; then what
+   * was decided counts, and what a simulation would propose does not.
+   */
+  paying(state: TierState | null, decision: TierDecision | null, period: Period): PayingFactors;
+  /**
+   * Judges one person. With a trace it records one node, the outermost. `plan` is where the person's improvement plan
+   * stands at the end of the period.
+   */
   judge(
     reading: PersonReading,
     state: TierState | null,
-    decidedTierId: string | null,
+    decision: TierDecision | null,
     trace?: Tracer,
+    plan?: ImprovementStanding | null,
   ): LadderResult;
 }

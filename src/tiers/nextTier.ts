@@ -1,78 +1,27 @@
-import { leafResults, reading as readingOf } from "../kernel/condition/index.js";
-import {
-  compareFractions,
-  type Fraction,
-  formatFraction,
-  fractionOf,
-  parseDecimal,
-  subtractFractions,
-} from "../kernel/decimal/index.js";
-import type { Condition } from "../kernel/index.js";
 import type { Counters } from "./counters.js";
-import type { Standing } from "./findings.js";
-import type { Leaf } from "./leaf.js";
-import type { NextTier, TierGap } from "./types.js";
+import { gapsOf } from "./gapsOf.js";
+import { monthsInTier, patienceFor, type Standing } from "./standing.js";
+import type { NextTier } from "./types.js";
 
-/** What somebody still needs for the next tier, or null at the top. */
-export function nextTier({ ladder, rung, above, reading }: Standing, counters: Counters): NextTier | null {
+/** What somebody still needs for the next tier, or null at the top and where the way is not known. */
+export function nextTier(standing: Standing, counters: Counters): NextTier | null {
+  const { ladder, rung, above, reading } = standing;
   if (above === null) return null;
   const enter = above.enter?.judge(reading) ?? "unmet";
-  const periodsToReach = Math.max(0, ladder.promoteAfter - counters.periodsReached);
-  const periodsToServe = Math.max(0, ladder.minimumPeriods - counters.periodsInTier);
+  const { promoteAfter, minimumPeriods, minimumMonths } = patienceFor(above, reading);
+  const { coolDownPeriods = 0 } = ladder.document;
+  const least = Math.max(minimumPeriods, coolDownPeriods === 0 ? 0 : coolDownPeriods + 1);
+  const periodsToReach = Math.max(0, promoteAfter - counters.periodsReached);
+  const periodsToServe = Math.max(0, least - counters.periodsInTier);
+  const monthsToServe = Math.max(0, minimumMonths - (minimumMonths === 0 ? 0 : monthsInTier(standing)));
   const stays = rung.stay?.judge(reading) !== "unmet";
   return {
     tierId: above.tier.id,
-    met: enter === "met" && stays && periodsToReach === 0 && periodsToServe === 0,
+    met: enter === "met" && stays && periodsToReach === 0 && periodsToServe === 0 && monthsToServe === 0,
     enter,
-    criteria: gapsOf({ ladder, rung: above, above, reading }),
+    criteria: above.enter === null ? [] : gapsOf(above.enter, above.tier.enter, reading),
     periodsToReach,
     periodsToServe,
+    ...(minimumMonths === 0 ? {} : { monthsToServe }),
   };
-}
-
-function gapsOf({ rung, reading }: Standing): readonly TierGap[] {
-  const { enter, tier } = rung;
-  if (enter === null || tier.enter === undefined) return [];
-  const negated = negations(tier.enter, false);
-  return leafResults(enter, reading).map((result, index) => {
-    const leaf = enter.leaves[index];
-    const short = leaf === undefined || negated[index] === true ? null : shortage(leaf, reading);
-    return { ...result, short: short === null ? null : formatFraction(short) };
-  });
-}
-
-/** For each test, in the order of the document, whether a `not` turns it round. */
-function negations(condition: Condition, negated: boolean): readonly boolean[] {
-  if ("all" in condition) return condition.all.flatMap((part) => negations(part, negated));
-  if ("any" in condition) return condition.any.flatMap((part) => negations(part, negated));
-  if ("of" in condition) return condition.of.flatMap((part) => negations(part, negated));
-  if ("not" in condition) return negations(condition.not, !negated);
-  return [negated];
-}
-
-/** How far a number is from the nearest one that meets the test; null where it does, or there is none. */
-function shortage(leaf: Leaf, reading: Standing["reading"]): Fraction | null {
-  const found = readingOf(reading, leaf.field);
-  if (leaf.test(found) !== "unmet") return null;
-  const actual = numberOf(found);
-  const bounds = boundsOf(leaf);
-  if (actual === null || bounds === null) return null;
-  const [low, high] = bounds;
-  return compareFractions(actual, low) <= 0 && leaf.operator !== "lt" && leaf.operator !== "lte"
-    ? subtractFractions(low, actual)
-    : subtractFractions(actual, high);
-}
-
-function boundsOf({ expected }: Leaf): readonly [Fraction, Fraction] | null {
-  if (typeof expected !== "object") return null;
-  if ("numerator" in expected) return [expected, expected];
-  const [low, high] = expected;
-  return typeof low === "object" && typeof high === "object" ? [low, high] : null;
-}
-
-function numberOf(found: ReturnType<typeof readingOf>): Fraction | null {
-  if (found === undefined || found === null || typeof found === "boolean") return null;
-  if (typeof found === "object") return found;
-  const decimal = parseDecimal(found);
-  return typeof decimal === "string" ? null : fractionOf(decimal);
 }

@@ -2,6 +2,7 @@ import { isCalendarDate, notADate } from "../kernel/calendar/index.js";
 import { readText } from "../kernel/facts/index.js";
 import { documentIssue, type Fields, type Issue, issueOf, ownFields } from "../kernel/issue/index.js";
 import type { LadderFactsCode } from "./codes.js";
+import { readWindowStates } from "./derived/readWindowStates.js";
 import type { TierState } from "./types.js";
 
 const FIELDS: ReadonlySet<string> = new Set([
@@ -9,7 +10,9 @@ const FIELDS: ReadonlySet<string> = new Set([
   "since",
   "periodsInTier",
   "periodsReached",
+  "reachedTierId",
   "periodsMissed",
+  "windows",
 ]);
 
 /** Reads the state of a person in a ladder, or null where it is at fault, and then `issues` says why. */
@@ -27,7 +30,18 @@ export function readTierState(value: unknown, path: string, issues: Issue[]): Ti
     periodsReached: readCounter(fields, "periodsReached", path, issues),
     periodsMissed: readCounter(fields, "periodsMissed", path, issues),
   };
-  return tierId === null || since === null || issues.length > before ? null : { tierId, since, ...state };
+  const reachedTierId = fields.has("reachedTierId") ? readText(fields, "reachedTierId", path, issues) : null;
+  const windows = fields.has("windows")
+    ? readWindowStates(fields.get("windows"), `${path}/windows`, issues)
+    : null;
+  if (tierId === null || since === null || issues.length > before) return null;
+  return {
+    tierId,
+    since,
+    ...state,
+    ...(reachedTierId === null ? {} : { reachedTierId }),
+    ...(windows === null ? {} : { windows }),
+  };
 }
 
 function readCounter(fields: Fields, name: string, path: string, issues: Issue[]): number {

@@ -1,8 +1,8 @@
 import { decimalOf, fractionOf } from "../kernel/decimal/index.js";
 import type { Tracer } from "../kernel/trace/index.js";
-import type { Standing } from "./findings.js";
 import type { Move } from "./proposeMove.js";
 import { type Rung, type Rungs, rungOf } from "./rung.js";
+import type { Standing } from "./standing.js";
 
 /** Records where the person stands: the position of the tier. */
 export function recordTier(ladder: Rungs, rung: Rung, trace: Tracer | undefined): void {

@@ -29,7 +29,7 @@ export function safeCompileLadder(document: unknown): Result<CompiledLadder> {
     ok: true,
     data: Object.freeze({
       document: ladder.document,
-      inputs: ladder.needs.fields,
+      inputs: Object.freeze([...ladder.needs.measures, ...ladder.needs.fields].sort()),
       evaluate: (facts, options) => unwrap(safeEvaluate(facts, options)),
       safeEvaluate,
     } satisfies CompiledLadder),

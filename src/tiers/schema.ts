@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conditionSchema, decimalLiteralSchema } from "../kernel/condition/index.js";
-import type { Ladder, Tier } from "./types.js";
+import { durationSchema, windowSchema } from "./derived/schema.js";
+import type { Ladder, Tier, TierGrants, TierTrigger } from "./types.js";
 
 let schema: z.ZodType<Ladder> | undefined;
 
@@ -14,6 +15,8 @@ export function ladderSchema(): z.ZodType<Ladder> {
 }
 
 function buildSchema(): z.ZodType<Ladder> {
+  const condition = conditionSchema().exactOptional();
+  const steps = z.int().min(1).exactOptional();
   return z.strictObject({
     kind: z.literal("ladder"),
     schemaVersion: z.literal(1).exactOptional(),
@@ -23,32 +26,76 @@ function buildSchema(): z.ZodType<Ladder> {
     subject: z.enum(["person", "team", "partner"]).exactOptional(),
     tiers: z.array(tierSchema()).min(1, "A ladder needs a tier to stand in. Add one."),
     startTierId: name().exactOptional(),
-    promoteAfter: z.int().min(1).exactOptional(),
-    minimumPeriods: z.int().min(0).exactOptional(),
-    demoteAfter: z.int().min(1).exactOptional(),
-    improvementDays: z.int().min(1).max(MOST_DAYS).exactOptional(),
-    protectedWhen: conditionSchema().exactOptional(),
+    windows: z.array(windowSchema()).exactOptional(),
+    durations: z.array(durationSchema()).exactOptional(),
+    trackBy: name().exactOptional(),
+    ...patience(),
+    ...grace(),
+    coolDownPeriods: z.int().min(0).exactOptional(),
+    maximumStepUp: steps,
+    maximumStepDown: steps,
+    stayAt: decimalLiteralSchema().exactOptional(),
+    whileImproving: z.enum(["freeze", "judge"]).exactOptional(),
+    triggers: z.array(triggerSchema()).exactOptional(),
+    protectedWhen: condition,
+    whileProtected: z.enum(["standStill", "count"]).exactOptional(),
+    uncountedWhen: condition,
     movesBy: z.enum(["decision", "proposal"]).exactOptional(),
+    payTier: z.enum(["start", "end", "byDays"]).exactOptional(),
   });
 }
 
 function tierSchema(): z.ZodType<Tier> {
-  const factor = decimalLiteralSchema().exactOptional();
-  const names = z.array(name()).exactOptional();
   return z.strictObject({
     id: name(),
     title: z.string().exactOptional(),
+    track: name().exactOptional(),
     enter: conditionSchema().exactOptional(),
     stay: conditionSchema().exactOptional(),
-    grants: z
-      .strictObject({
-        quotaFactor: factor,
-        rateFactor: factor,
-        training: names,
-        resources: names,
-        privileges: names,
-      })
-      .exactOptional(),
+    fastTrack: z.strictObject({ when: conditionSchema(), ...patience() }).exactOptional(),
+    ...patience(),
+    ...grace(),
+    grants: grantsSchema().exactOptional(),
+    probation: z.strictObject({ after: z.int().min(1), grants: grantsSchema() }).exactOptional(),
+  });
+}
+
+function triggerSchema(): z.ZodType<TierTrigger> {
+  return z.strictObject({
+    id: name(),
+    title: z.string().exactOptional(),
+    when: conditionSchema(),
+    move: z.enum(["demote", "exitReview"]),
+    by: z.int().min(1).exactOptional(),
+    despiteProtection: z.literal(true).exactOptional(),
+  });
+}
+
+function patience() {
+  return {
+    promoteAfter: z.int().min(1).exactOptional(),
+    minimumPeriods: z.int().min(0).exactOptional(),
+    minimumMonths: z.int().min(0).exactOptional(),
+  };
+}
+
+function grace() {
+  return {
+    demoteAfter: z.int().min(1).exactOptional(),
+    improvementAfter: z.int().min(1).exactOptional(),
+    improvementDays: z.int().min(1).max(MOST_DAYS).exactOptional(),
+  };
+}
+
+function grantsSchema(): z.ZodType<TierGrants> {
+  const factor = decimalLiteralSchema().exactOptional();
+  const names = z.array(name()).exactOptional();
+  return z.strictObject({
+    quotaFactor: factor,
+    rateFactor: factor,
+    training: names,
+    resources: names,
+    privileges: names,
   });
 }
 

@@ -1,79 +1,16 @@
 import type {
-  Condition,
   ConditionLeafResult,
-  DecimalLiteral,
   EvaluateOptions,
   Outcome,
   PersonFacts,
   Result,
   Verdict,
 } from "../kernel/index.js";
+import type { WindowState } from "./derived/types.js";
+import type { ImprovementStanding } from "./improvement/standing.js";
+import type { Ladder, TierGrants } from "./ladderTypes.js";
 
-/**
- * What a tier grants.
- *
- * @since 0.1.0
- */
-export interface TierGrants {
-  /** Multiplies the quota of somebody in the tier. */
-  readonly quotaFactor?: DecimalLiteral;
-  /** Multiplies the pay of somebody in the tier. */
-  readonly rateFactor?: DecimalLiteral;
-  /** Courses by id. */
-  readonly training?: readonly string[];
-  readonly resources?: readonly string[];
-  readonly privileges?: readonly string[];
-}
-
-/**
- * One rung of a ladder: what lets a person in, what lets a person stay (absent: no demotion), and what it grants. The
- * `enter` of the first rung is never asked: nobody rises to it.
- *
- * @since 0.1.0
- */
-export interface Tier {
-  readonly id: string;
-  readonly title?: string;
-  readonly enter?: Condition;
-  readonly stay?: Condition;
-  readonly grants?: TierGrants;
-}
-
-/**
- * A ladder of tiers, lowest first. Compile it with `compileLadder`.
- *
- * @since 0.1.0
- */
-export interface Ladder {
-  readonly kind: "ladder";
-  readonly schemaVersion?: 1;
-  readonly id: string;
-  readonly title?: string;
-  readonly version?: string;
-  /** Whom it ranks, a note for readers; absent: `"person"`. */
-  readonly subject?: "person" | "team" | "partner";
-  readonly tiers: readonly Tier[];
-  /** Where a person without a tier stands; absent: the first. */
-  readonly startTierId?: string;
-  /** Consecutive periods at or above the next tier's entry before a promotion is proposed; absent: `2`. */
-  readonly promoteAfter?: number;
-  /** Fewest periods in a tier before a promotion is proposed, this one included; absent: `2`. */
-  readonly minimumPeriods?: number;
-  /** Consecutive periods below the tier's `stay` before a demotion is proposed; the first opens an improvement plan. Absent: `2`. */
-  readonly demoteAfter?: number;
-  /** How long the improvement plan runs; absent: `90`. */
-  readonly improvementDays?: number;
-  /**
-   * Who is protected (ramp, leave): met, and no move is proposed and the counts of reached and missed periods stand
-   * still; the time in the tier goes on.
-   */
-  readonly protectedWhen?: Condition;
-  /**
-   * Who moves people: `"decision"` (default) leaves a person in the tier until the facts carry a decision; `"proposal"`
-   * moves the person as proposed when the period ends, for simulations.
-   */
-  readonly movesBy?: "decision" | "proposal";
-}
+export type { Ladder, Tier, TierGrace, TierGrants, TierPatience, TierTrigger } from "./ladderTypes.js";
 
 /**
  * A move that is proposed; a person decides.
@@ -96,8 +33,12 @@ export interface TierState {
   readonly periodsInTier: number;
   /** Consecutive periods so far in which the next tier's entry was met. */
   readonly periodsReached: number;
+  /** The next tier that they count for, where the ladder has `trackBy`: who takes another track begins anew. */
+  readonly reachedTierId?: string;
   /** Consecutive periods so far in which `stay` was not met. */
   readonly periodsMissed: number;
+  /** What the windows of the ladder hold; of a ladder without windows there is none. */
+  readonly windows?: readonly WindowState[];
 }
 
 /**
@@ -106,7 +47,21 @@ export interface TierState {
  * @since 0.1.0
  */
 export interface TierRule {
-  readonly id: "protected" | "stay" | "demoteAfter" | "enter" | "promoteAfter" | "minimumPeriods";
+  readonly id:
+    | "uncounted"
+    | "protected"
+    | "improvementPlan"
+    | "trigger"
+    | "stay"
+    | "demoteAfter"
+    | "enter"
+    | "fastTrack"
+    | "promoteAfter"
+    | "minimumPeriods"
+    | "minimumMonths"
+    | "coolDown";
+  /** Which of several, of a trigger. */
+  readonly elementId?: string;
   readonly verdict: Verdict;
   /** What the rule asks for, and what was found, of rules that count periods. */
   readonly expected?: string;
@@ -144,6 +99,43 @@ export interface NextTier {
   readonly periodsToReach: number;
   /** Periods still needed in the tier, counted after this one. */
   readonly periodsToServe: number;
+  /** Completed months still needed in the tier at the end of this period; stands where the ladder asks for months. */
+  readonly monthsToServe?: number;
+}
+
+/**
+ * The factors that pay in a period, and the tiers that they stand on: `byDays` the mean of both, weighted by their days.
+ *
+ * @since 0.1.0
+ */
+export interface TierPay {
+  readonly by: "start" | "end" | "byDays";
+  readonly quotaFactor: string;
+  readonly rateFactor: string;
+  /** The spans that the period falls into by tier, half open. */
+  readonly parts: readonly TierPart[];
+}
+
+/**
+ * Days of a period in one tier: from the first of them to the first one after.
+ *
+ * @since 0.1.0
+ */
+export interface TierPart {
+  readonly tierId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+}
+
+/**
+ * What was decided about somebody's tier: which one, and from which day of the period on; absent: from the day after it.
+ *
+ * @since 0.1.0
+ */
+export interface TierDecision {
+  readonly toTierId: string;
+  readonly effectiveOn?: string;
 }
 
 /**
@@ -157,18 +149,26 @@ export interface LadderResult extends Outcome {
   /** The opening tier: the one that pays in this period. */
   readonly tierId: string;
   readonly title?: string;
+  /** What the opening tier grants; on probation, what it grants then. */
   readonly grants: TierGrants;
+  readonly onProbation?: true;
+  /** What pays in this period, where the ladder names `payTier`. */
+  readonly pay?: TierPay;
   readonly proposal: {
     readonly move: TierMove;
     readonly toTierId: string;
     /**
      * Machine reasons, which languages have words for: `protected`, `protection_missing`, `stay_unmet`, `stay_missing`,
      * `first_miss`, `improvement_plan_running`, `missed_too_often`, `lowest_tier`, `enter_met`, `enter_unmet`,
-     * `enter_missing`, `too_few_periods`, `too_new_in_tier`, `no_entry_rule`, `top_tier`.
+     * `enter_missing`, `too_few_periods`, `too_new_in_tier`, `no_entry_rule`, `top_tier`, `not_counted`,
+     * `uncounted_missing`, `trigger_met`, `trigger_missing`, `improvement_plan_passed`, `improvement_plan_failed`,
+     * `below_before_plan`, `below_before_demotion`, `cooling_down`, `fast_track`, `track_unknown`.
      */
     readonly reasons: readonly string[];
     /** The day on which an improvement plan that is proposed would end. */
     readonly reviewOn?: string;
+    /** The trigger that proposes the move. */
+    readonly triggerId?: string;
   };
   /** Every rule that was evaluated, in the order of evaluation. */
   readonly rules: readonly TierRule[];
@@ -186,7 +186,9 @@ export interface LadderFacts extends PersonFacts {
   /** What the result of the period before returned; null or absent for somebody who has no tier yet. */
   readonly state?: TierState | null;
   /** What was decided in this period: the person is in that tier from the next period on. */
-  readonly decision?: { readonly toTierId: string } | null;
+  readonly decision?: TierDecision | null;
+  /** Where an improvement plan stands at the end of the period; null or absent where there is none. */
+  readonly improvementPlan?: ImprovementStanding | null;
 }
 
 /**

@@ -9,13 +9,16 @@ import { type CaseRun, FACTOR, runCase } from "./runCase.js";
 const OWNED = new Set([
   "incentives",
   "peers-allocation-rounding",
+  "peers-appraisal-goals",
   "peers-clawback-ledger",
   "peers-commission",
+  "peers-goals-pacing-cohorts",
   "peers-lookup-curves",
   "peers-package-percentage",
   "peers-rules",
   "peers-tiers-marginal",
   "peers-tiers-volume",
+  "people",
 ]);
 
 /** The share of the cases that are ours which has to pass. */

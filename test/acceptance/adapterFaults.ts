@@ -9,6 +9,10 @@ const ALLOWED = new Set([
   "attainment",
   "attainment/kernel",
   "attainment/incentives",
+  "attainment/goals",
+  "attainment/kpi",
+  "attainment/reviews",
+  "attainment/tiers",
 ]);
 
 /** Joining, choosing and comparing for identity are not arithmetic; everything else with two sides is. */

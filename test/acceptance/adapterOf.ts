@@ -1,12 +1,16 @@
 import { accelerators } from "./adapters/accelerators.js";
 import { allocations } from "./adapters/allocations.js";
 import { annualizations } from "./adapters/annualizations.js";
+import { appraisals } from "./adapters/appraisals.js";
 import { blocks } from "./adapters/blocks.js";
 import { clawbacks } from "./adapters/clawbacks.js";
+import { cohorts } from "./adapters/cohorts.js";
 import { curves } from "./adapters/curves.js";
 import { effectiveRules } from "./adapters/effectiveRules.js";
 import { flatRates } from "./adapters/flatRates.js";
 import { freeQuotas } from "./adapters/freeQuotas.js";
+import { goalMetrics } from "./adapters/goalMetrics.js";
+import { goalTrees } from "./adapters/goalTrees.js";
 import { grades } from "./adapters/grades.js";
 import { graduated } from "./adapters/graduated.js";
 import { incremental } from "./adapters/incremental.js";
@@ -14,8 +18,11 @@ import { lookups } from "./adapters/lookups.js";
 import { marginalRates } from "./adapters/marginalRates.js";
 import { multiMetric } from "./adapters/multiMetric.js";
 import { overrides } from "./adapters/overrides.js";
+import { pacing } from "./adapters/pacing.js";
 import { packages } from "./adapters/packages.js";
+import { people } from "./adapters/people.js";
 import { periodLimits } from "./adapters/periodLimits.js";
+import { progressOverDays } from "./adapters/progressOverDays.js";
 import { proratedTiers } from "./adapters/proratedTiers.js";
 import { ranks } from "./adapters/ranks.js";
 import { rateChecks } from "./adapters/rateChecks.js";
@@ -38,12 +45,16 @@ const families = [
   accelerators,
   allocations,
   annualizations,
+  appraisals,
   blocks,
   clawbacks,
+  cohorts,
   curves,
   effectiveRules,
   flatRates,
   freeQuotas,
+  goalMetrics,
+  goalTrees,
   grades,
   graduated,
   incremental,
@@ -52,7 +63,9 @@ const families = [
   multiMetric,
   overrides,
   packages,
+  pacing,
   periodLimits,
+  progressOverDays,
   proratedTiers,
   ranks,
   rateChecks,
@@ -79,7 +92,7 @@ export function adapterOf(mechanic: string): Adapter | undefined {
 
 /** The adapter of what was written by hand for a case. */
 export function adapterOfDocument({ shape }: Row): Adapter {
-  const adapter = written[textOf(shape)];
+  const adapter = written[textOf(shape)] ?? people[textOf(shape)];
   if (adapter === undefined) throw new TypeError(`no adapter for documents of the shape ${textOf(shape)}`);
   return adapter;
 }

@@ -7,16 +7,19 @@ const files = publishedCases();
 
 describe("documents that are written by hand", () => {
   test.for(documents.map((written) => ({ ...written, name: `${written.file}/${written.id}` })))(
-    "$name: no number stands in it that stands in what is expected alone",
+    "$name: no number stands in it that stands in what is expected alone, or in the prose that states the rule",
     ({ file, id, row }, context) => {
       if (files === null) return context.skip(`no cases at ${casesFolder}`);
       const published = files.find(({ name }) => name === file)?.cases.find((one) => one.id === id);
       if (published === undefined) throw new Error(`no case ${id} in ${file}`);
-      const { rules, facts, answers } = row;
+      const { rules, facts, answers, links, stated } = row;
       const known = readingsOf(numbersInProse([published.parameters, published.input]));
-      const written = numbersIn([rules ?? null, facts ?? null, answers ?? null]);
+      const written = numbersIn([rules ?? null, facts ?? null, answers ?? null, links ?? null]);
       const foreign = [...numbersIn(published.expected)].filter((number) => !known.has(number));
-      expect(foreign.filter((number) => written.has(number))).toEqual([]);
+      const named = numbersIn(stated ?? []);
+      expect(foreign.filter((number) => written.has(number)).sort()).toEqual([...named].sort());
+      const prose = numbersInProse(published.prose);
+      expect([...named].filter((number) => !prose.has(number))).toEqual([]);
     },
   );
 });

@@ -4,7 +4,9 @@ import type { Row } from "./facts.js";
 /**
  * What is written by hand for a case whose rule is prose: `shape` names the adapter, `rules` are documents of the
  * library, `facts` its facts with references to the case in place of numbers, `answers` where the result holds what the
- * case asks for, `printed` the places that the source rounds to.
+ * case asks for, `printed` the places that the source rounds to. A `chain` has `links` instead, each a document with an
+ * id, whose facts may refer to what the links before it gave (`done`). `stated` lists numbers of the rule that the case
+ * states in its title or note alone.
  */
 export interface Written {
   readonly file: string;

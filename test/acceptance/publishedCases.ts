@@ -9,7 +9,10 @@ export interface PublishedCase {
   readonly mechanic: string;
   readonly parameters: Row;
   readonly input: Row;
+  /** What is expected by name; a case that expects one thing without a name calls it `answer`. */
   readonly expected: Json;
+  /** Title and note, in which a case may state numbers of its rule. */
+  readonly prose: string;
 }
 
 /** One file of cases. */
@@ -61,7 +64,17 @@ function rowsIn(name: string): readonly Row[] {
   return rowsOf(file.cases);
 }
 
-function caseOf({ id, mechanic, parameters, plan, input, inputs, expected }: Row): PublishedCase {
+function caseOf({
+  id,
+  mechanic,
+  parameters,
+  plan,
+  input,
+  inputs,
+  expected,
+  title,
+  note,
+}: Row): PublishedCase {
   const rules = parameters ?? plan;
   const facts = input ?? inputs;
   return {
@@ -69,6 +82,7 @@ function caseOf({ id, mechanic, parameters, plan, input, inputs, expected }: Row
     mechanic: typeof mechanic === "string" ? mechanic : "",
     parameters: isRow(rules) ? rules : {},
     input: isRow(facts) ? facts : {},
-    expected: expected ?? null,
+    expected: expected === undefined || isRow(expected) ? (expected ?? null) : { answer: expected },
+    prose: JSON.stringify([title ?? null, note ?? null]),
   };
 }

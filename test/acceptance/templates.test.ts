@@ -3,10 +3,21 @@ import { answersOf } from "./adapters/answers.js";
 import type { Json } from "./facts.js";
 import { filled } from "./units.js";
 
+const table = [
+  ["1", "2"],
+  ["3", null],
+];
 const facts = {
   mechanic: "",
   parameters: { quota: "100" },
-  input: { sales: ["10", "30"], percent: "5", deals: [{ amount: "7" }, { amount: "8" }], people: "2" },
+  input: {
+    sales: ["10", "30"],
+    percent: "5",
+    deals: [{ amount: "7" }, { amount: "8" }],
+    people: "2",
+    table,
+    isDone: true,
+  },
 };
 
 describe("facts that are written by hand", () => {
@@ -30,6 +41,16 @@ describe("facts that are written by hand", () => {
     [{ $: "percent", as: "negative" }, "-5"],
     [{ $: "sales", as: "increments", at: "1" }, "20"],
     [{ $: "plan.quota", less: "percent" }, "95"],
+    [{ $: "people", as: "upTo" }, [1, 2]],
+    [
+      { $: "table", as: "transposed" },
+      [
+        ["1", "3"],
+        ["2", null],
+      ],
+    ],
+    [{ $: "isDone", as: "count" }, 1],
+    [{ $: "table.1.1", as: "fraction" }, null],
   ])("read %j in another notation", (reference, value) => {
     expect(filled([{ value: reference }], facts)).toEqual([{ value }]);
   });
@@ -48,6 +69,26 @@ describe("facts that are written by hand", () => {
     ]);
   });
 
+  test("name parts as they are told to, and take a table cell by cell", () => {
+    const times = [{ $times: "people", $named: "rater", id: { $: "name" } }];
+    const cells = [{ $for: { $: "table", as: "cells" }, at: { $: "item.row" }, value: { $: "item.value" } }];
+    expect(filled([{ times, cells }], facts)).toEqual([
+      {
+        times: [{ id: "rater1" }, { id: "rater2" }],
+        cells: [
+          { at: "r1", value: "1" },
+          { at: "r1", value: "2" },
+          { at: "r2", value: "3" },
+        ],
+      },
+    ]);
+  });
+
+  test("are one evaluation for each item of a list, and leave out what is optional and empty", () => {
+    const template = [{ $for: "table", last: { $: "item.1", optional: true } }];
+    expect(filled(template, facts)).toEqual([{ last: "2" }, {}]);
+  });
+
   test.each(["nothing", "deals.2", "plan.nothing"])("do not refer to %s, which is not there", (path) => {
     expect(() => filled([{ value: { $: path } }], facts)).toThrow(`the case has no ${path}`);
   });
@@ -55,7 +96,12 @@ describe("facts that are written by hand", () => {
 
 describe("answers of a document", () => {
   const results = [
-    { value: "2", lines: [{ id: "a", value: "1.5" }], entries: [{ cause: "held", change: "-3" }] },
+    {
+      value: "2",
+      missing: null,
+      lines: [{ id: "a", value: "1.5" }],
+      entries: [{ cause: "held", change: "-3" }],
+    },
     { value: "3", lines: [{ id: "a", value: "0" }], entries: [] },
   ];
   const found = { results, plan: { quota: "4" }, input: { sales: ["8", "6"] } };
@@ -79,6 +125,22 @@ describe("answers of a document", () => {
     [{ only: "0.value", where: ["0.lines.first.id", "b"] }, null],
     [{ entries: "*.entries", cause: "held" }, ["3", "0"]],
     [{ paid: "*.lines.*.value", word: "NONE" }, ["1.5", "NONE"]],
+    [{ product: ["*.value", "plan.quota"] }, ["8", "12"]],
+    [{ is: ["*.value", "3"] }, [false, true]],
+    [{ exists: ["0.value", "0.missing"] }, [true, false]],
+    [{ words: "*.value", as: { "2": "two" } }, ["two", "3"]],
+    [{ count: "input.sales" }, 2],
+    [{ rest: "input.sales" }, ["6"]],
+    [{ position: "*.value", of: "3" }, 1],
+    [{ position: "*.value", of: "4" }, null],
+    [{ lookup: "0.lines", by: "value", equal: "0.lines.0.value", take: "id" }, "a"],
+    [
+      { events: { late: "input.sales", early: "*.value" }, when: ["6", "2"] },
+      [
+        [0, "early"],
+        [1, "late"],
+      ],
+    ],
   ])("%j", (asked, answer) => {
     expect(answersOf({ answer: asked }, found)).toEqual({ answer });
   });

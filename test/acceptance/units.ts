@@ -37,9 +37,13 @@ export {
 export {
   datedTables,
   dateOf,
+  dayOf,
+  daysFrom,
   incrementsOf,
+  lastDayOf,
   monthsFrom,
   monthsTo,
+  periodsFrom,
   releaseIn,
   withShares,
   yearAfter,

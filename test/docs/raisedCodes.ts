@@ -15,6 +15,8 @@ export interface RaisedCode {
 const CODE = /^[a-z]+\.[a-z]+(?:_[a-z0-9]+)*$/;
 /** The figures of a pipeline, as a program knows them, have the form of a code and are none. */
 const FIGURE = /^(?:open|won|lost|void|unmapped)\.(?:count|amount)$/;
+/** What a rubric knows of incidents has the form of a code too. */
+const OWN_NAME = "incidents.points";
 /** Documents and facts at random name measures with a dot, and raise nothing. */
 const ARBITRARIES = "/src/testing/arbitraries/";
 const SEVERITIES = new Set(["error", "warning", "hint"]);
@@ -42,7 +44,7 @@ function raisedIn(source: ts.SourceFile, checker: ts.TypeChecker): readonly Rais
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
     for (const code of textsOf(node, checker)) {
-      if (!CODE.test(code) || FIGURE.test(code) || isSymbolKey(node)) continue;
+      if (!CODE.test(code) || FIGURE.test(code) || code === OWN_NAME || isSymbolKey(node)) continue;
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
       found.push({ code, file, where: `${file}:${line + 1}`, severity: severityBeside(node) });
     }

@@ -62,7 +62,7 @@ describe("the assessment of a goal", () => {
       "has_target",
       "has_baseline",
       "has_source",
-      "has_parent",
+      "has_link",
       "has_period",
       "has_check_in",
     ]);
@@ -141,10 +141,16 @@ describe("the check", () => {
     },
   );
 
-  test("of a root looks for a key, since the strategy is what it serves", () => {
+  test("of a root looks for the aim of the strategy that it serves; a key alone links it to nothing", () => {
     const { parentId: _, ...root } = smart;
-    expect(verdicts(root).has_parent).toBe("unmet");
-    expect(letters({ ...root, key: "bookings" })[3]).toBe("met");
+    expect(verdicts(root).has_link).toBe("unmet");
+    expect(letters({ ...root, key: "bookings" })[3]).toBe("unmet");
+    expect(letters({ ...root, strategyId: "grow-north" })[3]).toBe("met");
+    expect(verdicts({ ...root, strategyId: "grow-north" }).strategy_exists).toBe("missing");
+    expect(verdicts({ ...root, strategyId: "grow" }, { strategyIds: ["grow-north"] }).strategy_exists).toBe(
+      "unmet",
+    );
+    expect(verdicts({ ...root, strategyId: "grow" }, { strategyIds: ["grow"] }).strategy_exists).toBe("met");
   });
 
   test("of a parent needs the ids of the goals that exist", () => {

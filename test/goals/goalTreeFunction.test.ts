@@ -49,6 +49,19 @@ describe("the inner door", () => {
     ]);
   });
 
+  test("tells what was expected by the day, where there is a pace", () => {
+    const paced = build({
+      ...tree(goal({ id: "a", direction: "increase", period: "2026-06" })),
+      pace: { kind: "linear" },
+    });
+    const facts = { ...readings(null, { sales: "1" }), period: parsePeriod("2026-06"), on: "2026-06-15" };
+    const [own] = paced.judge(facts).numbers;
+    expect(own?.expected && formatFraction(own.expected)).toBe("0.5");
+    expect(
+      build(tree(goal({ id: "a" }))).judge(readings(null, { sales: "1" })).numbers[0]?.expected,
+    ).toBeNull();
+  });
+
   test("gives exact numbers", () => {
     const thirds = build(tree(goal({ id: "a", target: "3" })));
     const { numbers } = thirds.judge(readings(null, { sales: "1" }));

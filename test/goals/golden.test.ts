@@ -19,6 +19,10 @@ interface Expected {
   readonly reasons?: Readonly<Record<string, string>>;
   readonly weights?: Readonly<Record<string, string>>;
   readonly actuals?: Readonly<Record<string, string | null>>;
+  readonly targets?: Readonly<Record<string, string | null>>;
+  readonly statuses?: Readonly<Record<string, string | null>>;
+  /** The progress that was expected by the day of the facts. */
+  readonly expectations?: Readonly<Record<string, string | null>>;
 }
 
 interface Scenario {
@@ -66,6 +70,9 @@ for (const file of readdirSync(folder)) {
         reasons: each((goal) => goal.reason),
         weights: each((goal) => goal.weight),
         actuals: each((goal) => goal.actual),
+        targets: each((goal) => goal.target),
+        statuses: each((goal) => goal.status),
+        expectations: each((goal) => goal.pace?.expected),
       };
       const spoken = Object.entries(all).filter(([name]) => Object.hasOwn(expected, name));
       expect(Object.fromEntries(spoken)).toEqual(expected);

@@ -1,4 +1,4 @@
-import { compileGoalTree, type Goal } from "attainment/goals";
+import { compileGoalTree, type Goal, type GoalFacts } from "attainment/goals";
 import { describe, expect, test } from "vitest";
 import { above, goal, tree } from "./documents.js";
 
@@ -10,20 +10,36 @@ describe("one measure for goals of several months", () => {
       goal({ id: "august", parentId: "quarter", ownerId: "a", period: "2026-08" }),
       goal({ id: "visits", parentId: "quarter", ownerId: "a", period: "2026-08", measure: "visits" }),
     );
-  const close = (period: string) => {
+  const close = (period: string, periods: GoalFacts["periods"] = []) => {
     const measures = { sales: "300", visits: "50" };
-    const facts = { period, owners: [{ id: "a", measures }] };
+    const facts = { period, owners: [{ id: "a", measures }], periods };
     const { goals } = compileGoalTree(months({ of: "actuals", missing: "zero" })).evaluate(facts);
     return goals.map(({ reason, progress, actual }) => [progress ?? reason, actual]);
   };
 
   test("is not added up month by month from facts of the quarter", () => {
     const none = ["ambiguous_period", null];
-    expect(close("2026-Q3")).toEqual([
-      ["0.1666666666666666666666666666666667", "50"],
-      none,
-      none,
+    expect(close("2026-Q3")).toEqual([["all_missing", null], none, none, none]);
+  });
+
+  test("is that of its own month where the facts of the quarter hold it", () => {
+    const months = [
+      { ownerId: "a", period: "2026-07", measures: { sales: "120" } },
+      { ownerId: "a", period: "2026-08", measures: { sales: "60", visits: null } },
+    ];
+    expect(close("2026-Q3", months)).toEqual([
+      ["0.6", "180"],
+      ["1", "120"],
+      ["0.6", "60"],
+      ["missing_measure", null],
+    ]);
+  });
+
+  test("of a month that lies before the facts is known too", () => {
+    const july = [{ ownerId: "a", period: "2026-07", measures: { sales: "50" } }];
+    expect(close("2026-08", july).slice(1, 3)).toEqual([
       ["0.5", "50"],
+      ["1", "300"],
     ]);
   });
 
@@ -31,5 +47,34 @@ describe("one measure for goals of several months", () => {
     const other = ["outside_period", null];
     expect(close("2026-07")).toEqual([["1", "300"], ["1", "300"], other, other]);
     expect(close("2026-08-03")[2]).toEqual(["1", "300"]);
+  });
+});
+
+describe("measures of a period that no goal reads", () => {
+  const quarter = goal({ id: "quarter" });
+  const july = goal({ id: "july", ownerId: "a", period: "2026-07" });
+  const told = (...periods: NonNullable<GoalFacts["periods"]>) =>
+    compileGoalTree(tree(quarter, july))
+      .evaluate({ period: "2026-Q3", measures: { sales: "1" }, periods })
+      .issues.map(({ code, severity, path }) => `${severity} ${code} ${path}`);
+  const measures = { sales: "1" };
+
+  test("are told, and those that one reads are not", () => {
+    expect(told({ period: "2026-07", ownerId: "a", measures })).toEqual([]);
+    expect(told({ period: "2026-07-01/2026-08-01", ownerId: "a", measures })).toEqual([]);
+    expect(told({ period: "2026-07", measures }, { period: "2026-08", ownerId: "a", measures })).toEqual([
+      "warning goals.unread_period /periods/0",
+      "warning goals.unread_period /periods/1",
+    ]);
+  });
+
+  test("are told where the facts are of that period themselves", () => {
+    expect(told({ period: "2026-Q3", measures })).toEqual(["warning goals.unread_period /periods/0"]);
+  });
+
+  test("are those of a stranger, where nobody of that name owns a goal", () => {
+    expect(told({ period: "2026-07", ownerId: "zoe", measures })).toEqual([
+      "warning goals.unknown_owner /periods/0",
+    ]);
   });
 });

@@ -111,9 +111,13 @@ describe("published cases", () => {
     expect(family(["1", "1"], ["0.3", "0.7"])).toBe("1");
   });
 
-  test("goal-28 (taskany-inc/issues#1221): the one without a weight gets what is left", () => {
+  test("goal-28 (taskany-inc/issues#1221): those without a weight share what is left", () => {
     expect(family(["0", "0", "1"], ["0.6", "0.4", null], { weights: "remainder" })).toBe("0");
     expect(family(["0", "0", "1"], ["0.5", "0.25", null], { weights: "remainder" })).toBe("0.25");
+    expect(family(["0", "1", "0"], ["0.5", null, null], { weights: "remainder" })).toBe("0.25");
+    expect(family(["0", "0", "1"], [null, null, null], { weights: "remainder" })).toBe(
+      "0.3333333333333333333333333333333333",
+    );
   });
 });
 
@@ -204,6 +208,8 @@ describe("pooled actual values", () => {
     expect(headline(measured, { a: "50", b: "150" })).toBe("missing_target");
     const left = pooled({ missing: "reweight" }, {}, { target: { measure: "plan" } });
     expect(headline(left, { a: "50", b: "150" })).toBe("all_missing");
+    const named = pooled({ missing: "zero" }, { target: "400" }, { target: { measure: "plan" } });
+    expect(headline(named, { a: "50", b: "150" })).toBe("0.5");
   });
 
   test("tell the actual value and the target", () => {

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { PersonFacts } from "attainment/kernel";
-import { compileRubric, type RubricResult } from "attainment/kpi";
+import { compileRubric, type RubricFacts, type RubricResult } from "attainment/kpi";
 import { describe, expect, test } from "vitest";
 import { root } from "../../scripts/entries.js";
 
@@ -22,7 +21,7 @@ interface Expected {
 interface Scenario {
   readonly title: string;
   readonly rubric: unknown;
-  readonly evaluations: readonly { readonly facts: PersonFacts; readonly expected: Expected }[];
+  readonly evaluations: readonly { readonly facts: RubricFacts; readonly expected: Expected }[];
 }
 
 const folder = `${root}test/golden/kpi`;

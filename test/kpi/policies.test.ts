@@ -230,3 +230,19 @@ describe("too new to rate", () => {
     expect(result).toMatchObject({ value: "100.00", grade: "B", coefficient: "0.9" });
   });
 });
+
+test("weights that are only proportions move as shares of the whole rubric", () => {
+  const of = (id: string, weight: string) => ({ id, measure: id, weight });
+  const rubric = {
+    kind: "rubric",
+    id: "r",
+    weights: "relative",
+    missing: { moveTo: "d" },
+    dimensions: [
+      { id: "x", weight: "1", indicators: [of("a", "3"), of("b", "1")] },
+      { id: "y", weight: "1", indicators: [of("c", "1"), of("d", "4")] },
+    ],
+  };
+  const { value, indicators } = traced(rubric, { a: null, b: "1", c: "0", d: "0.5" });
+  expect([value, indicators.map(({ weight }) => weight)]).toEqual(["51.25", ["0", "0.125", "0.1", "0.775"]]);
+});

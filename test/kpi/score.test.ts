@@ -94,6 +94,9 @@ describe("the score", () => {
     ];
     const document = { kind: "rubric", id: "r", weights: "remainder", indicators: [a, b] };
     expect(traced(document, { a: "1", b: "0.5" }).value).toBe("85.00");
+    const indicators = [a, b, { id: "c", measure: "c" }];
+    const { value, indicators: lines } = traced({ ...document, indicators }, { a: "1", b: "0.5", c: "0" });
+    expect([value, lines.map(({ weight }) => weight)]).toEqual(["77.50", ["0.7", "0.15", "0.15"]]);
   });
 });
 

@@ -76,7 +76,7 @@ describe("the laws of goals", () => {
   });
 
   test("are each about some of the trees that are drawn, and lay no scenario aside", () => {
-    const laws = fc.sample(goalTrees(), { seed, numRuns: 30 }).flatMap((document) => goalLaws(document));
+    const laws = fc.sample(goalTrees(), { seed, numRuns: 60 }).flatMap((document) => goalLaws(document));
     expect(new Set(laws.map(({ id }) => id))).toEqual(new Set(lawNames.goal));
     expect(checkLaws(laws, { seed, runs: 2 }).skipped).toBe(0);
   });

@@ -1,4 +1,12 @@
-import { checkLaws, ladderFacts, ladderLaws, ladders, lawNames } from "attainment/testing";
+import {
+  checkLaws,
+  type Law,
+  type LawReport,
+  ladderFacts,
+  ladderLaws,
+  ladders,
+  lawNames,
+} from "attainment/testing";
 import { compileLadder, safeCompileLadder } from "attainment/tiers";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -52,8 +60,9 @@ const fixed: Readonly<Record<string, object>> = {
 
 describe("the laws of ladders", () => {
   test("hold for any ladder", { timeout: PATIENCE }, () => {
-    const holds = fc.property(ladders(), (document) => {
-      expect(checkLaws(ladderLaws(document), { seed, runs: 15 }).failures).toEqual([]);
+    // A seed for each ladder: with one for all of them, each would meet the same few draws.
+    const holds = fc.property(ladders(), fc.nat(), (document, from) => {
+      expect(checkLaws(ladderLaws(document), { seed: from, runs: 2 }).failures).toEqual([]);
     });
     fc.assert(holds, { seed, numRuns: runs });
   });
@@ -76,8 +85,9 @@ describe("ladders and their facts", () => {
     const valid = fc.property(ladders(), fc.nat(), (document, from) => {
       const compiled = safeCompileLadder(document);
       expect(compiled.ok ? [] : compiled.issues).toEqual([]);
-      for (const facts of fc.sample(ladderFacts(document), { seed: from, numRuns: 3 })) {
-        const result = compileLadder(document).safeEvaluate(facts);
+      if (!compiled.ok) return;
+      for (const facts of fc.sample(ladderFacts(compiled.data), { seed: from, numRuns: 3 })) {
+        const result = compiled.data.safeEvaluate(facts);
         expect(result.ok ? [] : result.issues).toEqual([]);
       }
     });
@@ -100,15 +110,29 @@ describe("ladders and their facts", () => {
       "enter",
       "stay",
       "grants",
+      "windows",
+      "durations",
+      "triggers",
+      "track",
+      "trackBy",
+      "fastTrack",
+      "probation",
+      "minimumMonths",
+      "coolDownPeriods",
+      "stayAt",
+      "whileProtected",
+      "uncountedWhen",
+      "payTier",
     ])
       expect(fields).toContain(field);
-    const moves = new Set(
-      drawn.flatMap((document) =>
-        fc
-          .sample(ladderFacts(document), { seed, numRuns: 10 })
-          .map((facts) => compileLadder(document).evaluate(facts).proposal.move),
-      ),
-    );
+    const moves = new Set<string>();
+    for (const document of drawn) {
+      // All five are seen soon, and then no more has to be drawn.
+      if (moves.size === 5) break;
+      const ladder = compileLadder(document);
+      for (const facts of fc.sample(ladderFacts(ladder), { seed, numRuns: 10 }))
+        moves.add(ladder.evaluate(facts).proposal.move);
+    }
     expect([...moves].sort()).toEqual(["demote", "exitReview", "hold", "improvementPlan", "promote"]);
   });
 
@@ -128,6 +152,15 @@ describe("ladders and their facts", () => {
   });
 });
 
+/** What was found about a law of a sound ladder: several breakages start from the same one. */
+const found = new Map<Law, LawReport["failures"]>();
+
+function failuresOf(law: Law): LawReport["failures"] {
+  const failures = found.get(law) ?? checkLaws([law], { seed, runs: RUNS }).failures;
+  found.set(law, failures);
+  return failures;
+}
+
 describe.each(lawNames.ladder)("the law of ladders %s", (id) => {
   test("has a breakage", () => {
     expect(ladderBreakages[id].length).toBeGreaterThan(0);
@@ -136,7 +169,7 @@ describe.each(lawNames.ladder)("the law of ladders %s", (id) => {
   test.each(ladderBreakages[id])("finds $fault", ({ sound, broken }) => {
     const only = (laws: typeof sound) => laws.filter((law) => law.id === id);
     expect(only(sound)).toHaveLength(1);
-    expect(checkLaws(only(sound), { seed, runs: RUNS }).failures).toEqual([]);
+    expect(only(sound).flatMap(failuresOf)).toEqual([]);
     expect(checkLaws(only(broken), { seed, runs: RUNS }).failures.map((failure) => failure.id)).toEqual([id]);
   });
 });

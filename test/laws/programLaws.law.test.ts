@@ -3,6 +3,7 @@ import { checkLaws, lawNames, programFacts, programLaws, programs } from "attain
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { program as quarterly } from "../program/quarter.js";
+import { rowsOf } from "../rowsOf.js";
 import { runs, seed } from "../seed.js";
 import { programBreakages } from "./breakages/programBreakages.js";
 
@@ -63,7 +64,7 @@ describe("programs and their facts", () => {
   test("are on a bound, just below it and just above it, each in a tenth of the cases", () => {
     const amounts = fc
       .sample(programFacts(quarterly), { seed, numRuns: 300 })
-      .flatMap(({ facts }) => facts.records?.deals ?? [])
+      .flatMap(({ facts }) => rowsOf(facts.records?.deals))
       .map(({ amount }) => Number(amount));
     const bounds = [0, 5000, 9000, 6000, 8, 70, 90, 80, 60, 1000, 1, 5];
     const share = (is: (amount: number, bound: number) => boolean) =>

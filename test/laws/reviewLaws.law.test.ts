@@ -25,7 +25,11 @@ const base = { kind: "review", id: "fixed", ratings: { from: "1", to: "5" }, gro
 
 const fixed: Readonly<Record<string, object>> = {
   "four groups and an item of weight zero": base,
-  "means per rater, no score below a minimum": { ...base, aggregation: "perRater", belowMinimum: "refuse" },
+  "means per rater, no score below a minimum": {
+    ...base,
+    aggregation: "perRater",
+    belowMinimum: "hideTotal",
+  },
   "weight that moves to a group that may be hidden": { ...base, missingGroup: { moveTo: "peers" } },
   "a manager who is not to be known": {
     ...base,
@@ -72,7 +76,8 @@ describe("reviews and their facts", () => {
     const fields = new Set(
       drawn.flatMap((review) => [...Object.keys(review), ...review.groups.flatMap(Object.keys)]),
     );
-    for (const field of ["aggregation", "missingGroup", "belowMinimum", "rounding", "kind", "minimum"])
+    const known = ["aggregation", "missingGroup", "belowMinimum", "rounding", "kind", "minimum"];
+    for (const field of [...known, "outliers", "unanimous", "repeated", "spread", "gaps"])
       expect(fields).toContain(field);
     expect(new Set(drawn.flatMap((review) => review.groups.map(({ kind }) => kind))).size).toBe(8);
     const results = drawn.flatMap((document, index) => {

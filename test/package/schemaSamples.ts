@@ -33,6 +33,8 @@ const ladder = {
 export const samples: Readonly<Record<string, object>> = {
   activity: { id: "a-1", ownerId: "p-07", type: "visit", doneOn: "2026-02-03", minutes: 45 },
   answer: { id: "w-1", personId: "p-07", raterId: "p-08", groupId: "peers", itemId: "helps", rating: "4" },
+  award: { kind: "award", id: "champion", measure: "sales", eligible: { field: "attainment", gte: "1" } },
+  cadence: { kind: "periodic", unit: "month", on: { day: -1 }, plus: { days: 5 } },
   condition,
   crediting: {
     kind: "crediting",
@@ -54,6 +56,21 @@ export const samples: Readonly<Record<string, object>> = {
     closedOn: "2026-02-03",
     source: null,
   },
+  development: {
+    kind: "development",
+    id: "consultants",
+    reviewId: "look",
+    levels: [{ competencyId: "communication", level: "4" }],
+  },
+  distribution: {
+    kind: "distribution",
+    id: "3-6-1",
+    levels: [
+      { id: "top", share: "0.3" },
+      { id: "middle", share: "0.6" },
+      { id: "low", share: "0.1" },
+    ],
+  },
   goalTree: {
     kind: "goalTree",
     id: "goals-2026",
@@ -72,6 +89,12 @@ export const samples: Readonly<Record<string, object>> = {
   },
   ladder,
   measure,
+  partnerProgram: {
+    kind: "partnerProgram",
+    id: "channel",
+    tierIds: ["silver", "gold"],
+    entitlements: [{ id: "training", byTier: [{ tierId: "gold", quantity: 10 }] }],
+  },
   payPackage: {
     kind: "payPackage",
     id: "consultant",
@@ -142,6 +165,12 @@ export const samples: Readonly<Record<string, object>> = {
   },
   steps: [{ kind: "cap", id: "ceiling", at: "50000" }],
   surveyAnswer: { id: "q-1", customerId: "c-1", score: "4.5", answeredOn: "2026-03-01" },
+  training: {
+    kind: "training",
+    id: "sales",
+    courses: [{ id: "product", hours: "6" }],
+    certificates: [{ id: "expert", courseId: "product" }],
+  },
   trainingRecord: { id: "t-1", personId: "p-07", courseId: "negotiation-2", completedOn: null },
   workingCalendar: { weekend: ["saturday", "sunday"], holidays: ["2026-01-01"], workdays: ["2026-01-04"] },
 };

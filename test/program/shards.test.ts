@@ -1,6 +1,7 @@
 import { compileProgram } from "attainment/program";
 import { describe, expect, test } from "vitest";
 import type { PersonShard, ProgramState } from "../../src/program/types.js";
+import { rowsOf } from "../rowsOf.js";
 import { facts, months, program } from "./quarter.js";
 
 const compiled = compileProgram(program);
@@ -108,7 +109,7 @@ describe("shards", () => {
   });
 
   test("nobody's result depends on anybody else's records", () => {
-    const deals = (facts.records?.deals ?? []).filter(({ ownerId }) => ownerId !== "bob");
+    const deals = rowsOf(facts.records?.deals).filter(({ ownerId }) => ownerId !== "bob");
     const without = compiled.evaluate({ ...quarter, records: { ...facts.records, deals } });
     expect(without.people[0]).toEqual(compiled.evaluate(quarter).people[0]);
     expect(without.people[1]).not.toEqual(compiled.evaluate(quarter).people[1]);

@@ -37,7 +37,7 @@ describe("a group below its minimum", () => {
         { id: "service", value: null, reason: "below_minimum" },
         { id: "selling", value: null, reason: "below_minimum" },
       ],
-      items: ITEMS.map((id) => ({ id, value: null, reason: "below_minimum" })),
+      items: ITEMS.map((id) => ({ id, value: null, reason: "below_minimum", raters: null })),
     });
   });
 
@@ -54,7 +54,7 @@ describe("a group below its minimum", () => {
   });
 
   test("gives no score and no mean over groups where the review refuses, but the other groups", () => {
-    const document = withFields({ belowMinimum: "refuse" });
+    const document = withFields({ belowMinimum: "hideTotal" });
     const { value, reason, competencies, groups } = evaluate(document, [...base, ...two]);
     expect([value, reason]).toEqual([null, "below_minimum"]);
     expect(means(competencies)).toEqual({ service: "below_minimum", selling: "below_minimum" });
@@ -67,7 +67,7 @@ describe("a group below its minimum", () => {
   });
 
   test("refuses whatever the policy for missing groups is, but only where it weighs and has answers", () => {
-    const refusing = { belowMinimum: "refuse" };
+    const refusing = { belowMinimum: "hideTotal" };
     for (const missingGroup of ["zero", "reweight", { moveTo: "manager" }]) {
       expect(evaluate(withFields({ ...refusing, missingGroup }), [...base, ...two]).reason).toBe(
         "below_minimum",
@@ -175,22 +175,30 @@ describe("raters who only rated a suppressed item", () => {
 });
 
 describe("a group that stands on enough raters, but without a value", () => {
-  test("gives no score where the review refuses what is below the minimum", () => {
-    const document = withFields({
-      belowMinimum: "refuse",
-      groups: [
-        { id: "manager", kind: "manager", weight: "0.5" },
-        { id: "peers", weight: "0.5" },
-      ],
-      competencies: [{ id: "all", items: [{ id: "shown", weight: "0" }, { id: "counts" }] }],
-    });
-    const answers = [
-      ...table("manager", ["counts"], [[4]]),
-      ...table("peers", ["shown", "counts"], [[3, 1], [3, 1], [3]]),
-    ];
-    const { reason, groups } = evaluate(document, answers);
-    expect([reason, groups[1]?.value, groups[1]?.items[0]?.value]).toEqual(["below_minimum", null, "3.00"]);
-  });
+  test.each(["perItem", "perRater", "pooled"])(
+    "hides the score where totals are hidden: %s",
+    (aggregation) => {
+      const document = withFields({
+        aggregation,
+        belowMinimum: "hideTotal",
+        groups: [
+          { id: "manager", kind: "manager", weight: "0.5" },
+          { id: "peers", weight: "0.5" },
+        ],
+        competencies: [{ id: "all", items: [{ id: "shown", weight: "0" }, { id: "counts" }] }],
+      });
+      const answers = [
+        ...table("manager", ["counts"], [[4]]),
+        ...table("peers", ["shown", "counts"], [[3, 1], [3, 1], [3]]),
+      ];
+      const { reason, groups } = evaluate(document, answers);
+      expect([reason, groups[1]?.reason, groups[1]?.items[0]?.value]).toEqual([
+        "below_minimum",
+        "below_minimum",
+        "3.00",
+      ]);
+    },
+  );
 });
 
 describe("means per rater where raters observed different items", () => {

@@ -10,12 +10,19 @@ if (!built.ok) throw new Error("sound");
 const door = built.data;
 const answers = table("manager", ["listens", "helps"], [[4, "3.5"]]);
 
-function reviewed(given: unknown) {
+function reviewed(given: unknown, published?: unknown) {
   const faults = { issues: [], leftOut: [] };
   const trace = recorder();
   const stream = { given, path: "/records/answers", stream: "answers" };
   return {
-    ...door.review(stream, PERSON, parsePeriod("2026-Q2"), faults, trace),
+    ...door.review(
+      stream,
+      PERSON,
+      parsePeriod("2026-Q2"),
+      faults,
+      trace,
+      published === undefined ? undefined : { given: published, path: "/published/p-1" },
+    ),
     faults,
     tree: trace.finish(),
   };
@@ -53,5 +60,18 @@ describe("the inner door of a review", () => {
       issues: [{ code: "reviews.unknown_item", path: "/records/answers/2/itemId" }],
       leftOut: [{ id: "x", stream: "answers", index: 2, reason: "reviews.unknown_item" }],
     });
+  });
+
+  test("guards against reports that were told, and where they cannot be read counts only who is known", () => {
+    const three = table("peers", ["listens"], [[1], [2], [3]]);
+    const first = reviewed([...answers, ...three]).result;
+    const fourth = table("peers", ["listens"], [[1], [2], [3], [5]]);
+    const second = reviewed([...answers, ...fourth], [first]);
+    expect([second.result.value, second.result.groups[2]?.reason]).toEqual(["3.8", "held_back"]);
+    const unread = reviewed([...answers, ...three], [{ ...first, groups: [] }]);
+    expect([unread.result.value, unread.result.groups[2]?.reason]).toEqual(["3.8", "no_answers"]);
+    expect(unread.faults.issues).toMatchObject([
+      { code: "reviews.published_unusable", path: "/published/p-1/0/groups" },
+    ]);
   });
 });

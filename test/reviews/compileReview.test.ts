@@ -63,7 +63,34 @@ describe("a review document", () => {
     [{ competencies: [] }, [["document.wrong_value", "/competencies"]]],
     [{ groups: [{ ...self, weight: "1", minimum: 0 }] }, [["document.wrong_value", "/groups/0/minimum"]]],
     [{ groups: [{ ...self, weight: "1", kind: "boss" }] }, [["document.wrong_value", "/groups/0/kind"]]],
-    [{ aggregation: "pooled" }, [["document.wrong_value", "/aggregation"]]],
+    [{ aggregation: "perGroup" }, [["document.wrong_value", "/aggregation"]]],
+    [{ belowMinimum: { rollUpInto: "boss" } }, [["document.unknown_reference", "/belowMinimum/rollUpInto"]]],
+    [
+      { belowMinimum: { rollUpInto: "manager" } },
+      [["reviews.roll_up_into_known", "/belowMinimum/rollUpInto"]],
+    ],
+    [{ outliers: { trim: 0 } }, [["document.wrong_value", "/outliers/trim"]]],
+    [{ outliers: { zCut: "0" } }, [["reviews.bad_bound", "/outliers/zCut"]]],
+    [{ gaps: { over: "0" } }, [["reviews.bad_bound", "/gaps/over"]]],
+    [{ gaps: { over: { share: "-1" } } }, [["weighting.negative_weight", "/gaps/over/share"]]],
+    [{ gaps: { against: "self" } }, [["reviews.gap_without_self", "/gaps"]]],
+    [{ gaps: { against: "boss" } }, [["document.unknown_reference", "/gaps/against"]]],
+    [{ groups: [{ ...manager, weight: "1" }], gaps: {} }, [["reviews.gap_without_self", "/gaps"]]],
+    [{ eligible: { field: "months" } }, [["document.wrong_value", "/eligible"]]],
+    [
+      {
+        eligible: {
+          any: [
+            { field: "rating", gte: "3" },
+            { field: "comment", is: "fine" },
+          ],
+        },
+      },
+      [
+        ["reviews.eligible_by_rating", "/eligible"],
+        ["reviews.eligible_by_rating", "/eligible"],
+      ],
+    ],
     [{ belowMinimum: "rollUp" }, [["document.wrong_value", "/belowMinimum"]]],
     [{ rounding: { mode: "halfUp" } }, [["document.missing_field", "/rounding/places"]]],
     [{ outlier: "trim" }, [["document.unknown_field", "/outlier"]]],

@@ -56,6 +56,14 @@ test.each([
     "hint",
     "/aggregation",
   ],
+  [single(["a"], {}, { spread: { minimum: 4 } }), "reviews.low_spread_minimum", "warning", "/spread/minimum"],
+  [
+    single(["a"], {}, { comments: { minimum: 3 } }),
+    "reviews.low_spread_minimum",
+    "warning",
+    "/comments/minimum",
+  ],
+  [single(["a"], {}, { unanimous: "hide" }), "reviews.unanimous_not_counted", "hint", "/unanimous"],
 ])("%j: %s", (document, ...expected) => {
   expect(found(document)).toEqual([expected]);
 });

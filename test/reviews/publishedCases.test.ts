@@ -1,3 +1,4 @@
+import { weightedMean } from "attainment/kernel";
 import { describe, expect, test } from "vitest";
 import { evaluate, means, single, table, withFields } from "./samples.js";
 
@@ -61,6 +62,48 @@ describe("published cases", () => {
     const document = single([], known, { competencies: sections.competencies.slice(0, 2) });
     const row = cells[user - 1]?.slice(0, 4) ?? [];
     expect(evaluate(document, table("peers", behaviors, [row])).value).toBe(expected);
+  });
+
+  test.each([
+    [1, "3.33"],
+    [2, "2.67"],
+    [3, "3.00"],
+  ])("r360-02: competency %i has %s over all users", (number, expected) => {
+    const document = single([], known, { ...sections, aggregation: "perRater" });
+    const { competencies } = evaluate(document, table("peers", behaviors, cells));
+    expect(competencies[number - 1]?.value).toBe(expected);
+  });
+
+  test("r360-02: overall of each user is the mean of sections, each a review of its own", () => {
+    const { competencies } = sections;
+    const parts = [competencies.slice(0, 2), competencies.slice(2)];
+    const overall = cells.map((row) => {
+      const items = parts.map((own, index) => {
+        const document = single([], known, { competencies: own, rounding: exact });
+        const names = own.flatMap((each) => each.items.map(({ id }) => id));
+        const given = names.map((name) => row[behaviors.indexOf(name)]);
+        return { id: `s${index}`, value: evaluate(document, table("peers", names, [given])).value };
+      });
+      const rounding = { mode: "halfUp", places: 2 } as const;
+      return weightedMean(items, { weights: "equal", missing: "reweight", rounding }).value;
+    });
+    expect(overall).toEqual(["2.00", "2.92", "4.25", "2.58"]);
+  });
+
+  test("hrms-feedback-avg: criteria of 70 and 30 % over two raters give 3.575 of 5 (frappe/hrms)", () => {
+    const competencies = [
+      { id: "a", weight: "70", items: [{ id: "a" }] },
+      { id: "b", weight: "30", items: [{ id: "b" }] },
+    ];
+    const fields = { ratings: { from: "0", to: "5" }, competencies, rounding: { mode: "halfUp", places: 3 } };
+    const rows = [
+      ["4", "3.5"],
+      ["3", "4"],
+    ];
+    for (const aggregation of ["perItem", "perRater", "pooled"]) {
+      const document = single([], known, { ...fields, aggregation });
+      expect(evaluate(document, table("peers", ["a", "b"], rows)).value).toBe("3.575");
+    }
   });
 
   test("r360-05: self 1, manager 1, peers 2 of 3, reports 3 of 3 (honestly)", () => {

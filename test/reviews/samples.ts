@@ -59,8 +59,10 @@ export function evaluate(
   document: unknown,
   answers: readonly Answer[],
   options: Parameters<CompiledReview["evaluate"]>[1] = {},
+  published?: readonly ReviewResult[],
 ): ReviewResult {
-  return compileReview(document).evaluate({ period: "2026-H1", personId: PERSON, answers }, options);
+  const facts = { period: "2026-H1", personId: PERSON, answers };
+  return compileReview(document).evaluate(published === undefined ? facts : { ...facts, published }, options);
 }
 
 /** Means by id, or their reasons. */

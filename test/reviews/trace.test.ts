@@ -30,7 +30,7 @@ function find(root: TraceNode, id: string): TraceNode | undefined {
 }
 
 describe("the trace of a review", () => {
-  test.each([{}, { aggregation: "perRater" }, { belowMinimum: "refuse" }, { missingGroup: "zero" }])(
+  test.each([{}, { aggregation: "perRater" }, { belowMinimum: "hideTotal" }, { missingGroup: "zero" }])(
     "replays from its own figures: %j",
     (fields) => {
       const root = traced(fields);
@@ -75,7 +75,7 @@ describe("the trace of a review", () => {
   });
 
   test("shows of a hidden group only that it is hidden", () => {
-    for (const fields of [{}, { aggregation: "perRater" }, { belowMinimum: "refuse" }]) {
+    for (const fields of [{}, { aggregation: "perRater" }, { belowMinimum: "hideTotal" }]) {
       expect(find(traced(fields), "half-year.peers")).toEqual({
         id: "half-year.peers",
         kind: "weightedMean",

@@ -1,19 +1,13 @@
-import { compileLadder, type LadderResult, type TierState } from "attainment/tiers";
+import type { LadderFacts } from "attainment/tiers";
 import { describe, expect, test } from "vitest";
+import { quarters } from "./quarters.js";
 
-/** Evaluates quarter after quarter, each on the state that the one before left. */
-function replay(
-  ladder: object,
-  series: readonly Readonly<Record<string, string | number | null>>[],
-): readonly LadderResult[] {
-  const compiled = compileLadder({ kind: "ladder", id: "ladder", ...ladder });
-  let state: TierState | null = null;
-  return series.map((measures, index) => {
-    const period = `${2020 + Math.floor(index / 4)}-Q${(index % 4) + 1}`;
-    const result: LadderResult = compiled.evaluate({ period, measures, state });
-    state = result.state;
-    return result;
-  });
+/** Evaluates quarter after quarter on measures alone. */
+function replay(ladder: object, series: readonly NonNullable<LadderFacts["measures"]>[]) {
+  return quarters(
+    ladder,
+    series.map((measures) => ({ measures })),
+  );
 }
 
 describe("lvl-25: two periods running below the floor (ryanconsulting.ai)", () => {

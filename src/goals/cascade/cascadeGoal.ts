@@ -5,6 +5,7 @@ import { goalsBelow } from "./goalsBelow.js";
 import { readCascade } from "./readCascade.js";
 import { splitNumbers } from "./splitNumbers.js";
 import type { CascadeOptions, CascadeResult, CascadeShare } from "./types.js";
+import { withoutClashingKeys } from "./withoutClashingKeys.js";
 
 /**
  * Cascades a goal one level down: to teams, people, products, regions, customer groups or months.
@@ -13,14 +14,16 @@ import type { CascadeOptions, CascadeResult, CascadeShare } from "./types.js";
  * `share_i = target * overAssignment * weight_i / sum(weight)`, cut to whole steps, with the steps that are left for the
  * largest remainders, so that the shares sum to `target * overAssignment` to the last unit. Weights are potentials,
  * seasonal weights, whatever the parts are relative to one another; a weight of zero gives a target of zero. Constant
- * `threshold` and `stretch` are shared out like the target, and a constant `baseline` too, without the over-assignment.
+ * `threshold` and `stretch` are shared out like the target, and a constant `baseline` too, without the over-assignment; none
+ * comes to lie on another side of its target than above.
  *
  * A goal that does not add up (a ratio, a score, `aggregation` `"ratio"`, `"mean"` or `"last"`) is never split: each
  * new goal has the same target, and an over-assignment is refused.
  *
  * The new goals stand below the goal and take from it what they do not name: title, key, owner, measure, source, unit,
  * direction, aggregation, period, scope, check-in and how a goal without a measure rolls up. They have no weight and no
- * clamp, and roll up nothing where they have a measure. A key that would stand for two goals of one owner at a time is left out.
+ * clamp, and roll up nothing where they have a measure. What was agreed and changed stays above: the target is shared out as
+ * it is written. A key that would stand for two goals of one owner at a time is left out.
  *
  * @param goal - A {@link Goal} with a constant target.
  * @param shares - Who or what gets a part, at least one; see {@link CascadeShare}.
@@ -60,13 +63,14 @@ function tryCascade(goal: unknown, shares: unknown, options: unknown): Result<Ca
   const split = read === null ? null : splitNumbers(read, issues);
   if (read === null || split === null || issues.length > 0) return { ok: false, issues: capIssues(issues) };
   const { whole, places } = split;
+  const [goals = []] = withoutClashingKeys(read.goal, [goalsBelow(read, split)]);
   return {
     ok: true,
     data: {
       value: places === null ? formatDecimal(whole) : formatFixed(whole, places),
       issues: [],
       goalId: read.goal.id,
-      goals: goalsBelow(read, split),
+      goals,
     },
   };
 }

@@ -1,6 +1,15 @@
 import { safeParsePeriod } from "../../kernel/calendar/index.js";
-import { type Decimal, decimalIssue, ONE, parseDecimal, scaled } from "../../kernel/decimal/index.js";
-import { type Fields, type Issue, ownFields, readDocument } from "../../kernel/issue/index.js";
+import {
+  type Decimal,
+  decimalIssue,
+  decimalOf,
+  ONE,
+  parseDecimal,
+  type RoundingMode,
+  roundingModes,
+  scaled,
+} from "../../kernel/decimal/index.js";
+import { documentIssue, type Fields, type Issue, ownFields, readDocument } from "../../kernel/issue/index.js";
 import { goalIssue } from "../goalIssue.js";
 import { goalSchema } from "../schema.js";
 import { checkNumbers } from "../tree/checkNumbers.js";
@@ -18,9 +27,16 @@ export interface ReadCascade {
   readonly shares: readonly ReadShare[];
   readonly overAssignment: Decimal;
   readonly step: Decimal;
+  readonly rounding: RoundingMode | null;
+  /** How the targets of a goal that does not add up are found; absent: they are all the same. */
+  readonly moved?: "shift" | "scale";
+  /** The places of the goal, where it was handed over, and of its shares, for faults. */
+  readonly at: { readonly goal: string | null; readonly shares: string };
 }
 
-const OPTIONS: ReadonlySet<string> = new Set(["overAssignment", "step"]);
+const OPTIONS: ReadonlySet<string> = new Set(["overAssignment", "step", "rounding"]);
+/** What says how a goal is split, of options and of levels. */
+const SPLITTING: ReadonlySet<string> = new Set([...OPTIONS, "season"]);
 
 /** Reads what a cascade is asked for; null where it cannot be done, with every fault in `issues`. */
 export function readCascade(
@@ -40,46 +56,82 @@ export function readCascade(
   const overAssignment = readFactor(fields, "overAssignment", "goals.bad_over_assignment", issues) ?? ONE;
   const step =
     readFactor(fields, "step", "goals.bad_step", issues) ?? scaled(1, goal.unit === "money" ? 2 : 0);
-  if (!isSplit) checkWhole(goal, fields, issues);
+  const rounding = readMode(fields.get("rounding"), issues);
+  if (!isSplit) checkUnsplit(goal, fields.keys(), "/options", issues);
+  const target = readTop(goal, issues);
+  if (target === null || read === null || issues.length > 0) return null;
+  const at = { goal: "/goal", shares: "/shares" };
+  const baseline = constantOf(goal.baseline);
+  return { goal, target, baseline, isSplit, shares: read, overAssignment, step, rounding, at };
+}
+
+/** A number of a goal that was read before; null where it is none, or a measure. */
+export function constantOf(operand: Goal["target"]): Decimal | null {
+  return operand === undefined || typeof operand === "object" ? null : decimalOf(operand);
+}
+
+/** The target of the goal at the top, whose numbers are checked; null where it is no constant. */
+export function readTop(goal: Goal, issues: Issue[]): Decimal | null {
   const numbers = readNumbers(goal, "/goal", issues);
   issues.push(...checkNumbers(goal, numbers, "/goal").filter(({ code }) => code !== "goals.missing_target"));
   issues.push(...checkPeriod(goal));
   const target = numbers.target?.constant?.numerator ?? null;
   if (target === null) issues.push(noConstant(goal));
-  if (target === null || read === null || issues.length > 0) return null;
-  const baseline = numbers.baseline?.constant?.numerator ?? null;
-  return { goal, target, baseline, isSplit, shares: read, overAssignment, step };
+  return target;
+}
+
+function readMode(input: unknown, issues: Issue[]): RoundingMode | null {
+  const mode = roundingModes.find((known) => known === input) ?? null;
+  if (input === undefined || mode !== null) return mode;
+  const message = `The value must be one of ${roundingModes.join(", ")}. Write one of them, or leave it out.`;
+  const allowed = [...roundingModes];
+  issues.push(documentIssue("document.wrong_value", "/options/rounding", message, { allowed }));
+  return null;
 }
 
 function readFactor(
   fields: Fields,
   name: "overAssignment" | "step",
-  code: "goals.bad_over_assignment" | "goals.bad_step",
+  code: FactorCode,
   issues: Issue[],
 ): Decimal | null {
   const input = fields.get(name);
-  if (input === undefined) return null;
+  return input === undefined ? null : readAboveZero(input, name, code, "/options", issues);
+}
+
+type FactorCode = "goals.bad_over_assignment" | "goals.bad_step";
+
+/** Reads a number that has to be above zero. */
+export function readAboveZero(
+  input: unknown,
+  name: "overAssignment" | "step",
+  code: FactorCode,
+  path: string,
+  issues: Issue[],
+): Decimal | null {
   const decimal = parseDecimal(input);
-  if (typeof decimal === "string") issues.push(decimalIssue(decimal, input, `/options/${name}`));
+  if (typeof decimal === "string") issues.push(decimalIssue(decimal, input, `${path}/${name}`));
   else if (decimal.units > 0) return decimal;
-  else
-    issues.push(
-      goalIssue(
-        code,
-        `/options/${name}`,
-        `The ${name} is not above zero. Write a number above zero, or leave it out.`,
-      ),
-    );
+  else {
+    const message = `The ${name} is not above zero. Write a number above zero, or leave it out.`;
+    issues.push(goalIssue(code, `${path}/${name}`, message));
+  }
   return null;
 }
 
-function checkWhole({ unit, aggregation }: Goal, fields: Fields, issues: Issue[]): void {
-  for (const name of OPTIONS) {
-    if (!fields.has(name)) continue;
+/** A goal that does not add up has nothing to be assigned beyond, no steps and no season. */
+export function checkUnsplit(
+  { unit, aggregation }: Goal,
+  names: Iterable<string>,
+  path: string,
+  issues: Issue[],
+): void {
+  for (const name of names) {
+    if (!SPLITTING.has(name)) continue;
     const how = aggregation ?? unit;
     const message = `A goal that does not add up (${how}) is given to each share as it is. Leave ${name} out, or write aggregation "sum".`;
     issues.push(
-      goalIssue("goals.ratio_goal_split", `/options/${name}`, message, { option: name, aggregation: how }),
+      goalIssue("goals.ratio_goal_split", `${path}/${name}`, message, { option: name, aggregation: how }),
     );
   }
 }

@@ -16,12 +16,15 @@ import type { Goal, GoalScope } from "../types.js";
 /** One share of a cascade, read. */
 export interface ReadShare {
   readonly id: string;
+  readonly path: string;
   readonly title?: string;
   readonly ownerId?: string;
   readonly measure?: string;
   readonly period?: string;
   readonly scope?: GoalScope;
   readonly weight: Fraction;
+  /** Where it stands today, for a goal that does not add up. */
+  readonly baseline?: Fraction;
 }
 
 const FIELDS: ReadonlySet<string> = new Set([
@@ -69,7 +72,7 @@ function readShare(item: unknown, path: string, taken: Set<string>, issues: Issu
     : { issues: [missingField(`${path}/weight`, "decimal")] };
   if ("issues" in weight) issues.push(...weight.issues);
   if (id === null || "issues" in weight || issues.length > before) return null;
-  return { id, ...texts, ...(scope === undefined ? {} : { scope }), weight: weight.weight };
+  return { id, path, ...texts, ...(scope === undefined ? {} : { scope }), weight: weight.weight };
 }
 
 /** The texts that are there. */

@@ -1,107 +1,88 @@
-import type { AllocationCode } from "../../kernel/allocation/index.js";
-import { isInUnits, shareOut, tooFine, wholeWeights } from "../../kernel/allocation/index.js";
+import { isInUnits, type Shares, shareOut } from "../../kernel/allocation/index.js";
 import {
   type Decimal,
   decimalOf,
   formatDecimal,
   formatFixed,
-  fractionOf,
+  mulDivDecimal,
+  ONE,
+  plus,
   times,
   ZERO,
 } from "../../kernel/decimal/index.js";
 import type { DecimalLiteral } from "../../kernel/index.js";
-import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
-import { goalIssue } from "../goalIssue.js";
-import { checkNumbers } from "../tree/checkNumbers.js";
-import type { Quantity } from "../tree/goalNode.js";
+import { type Issue, quoted } from "../../kernel/issue/index.js";
+import { cut, goalIssue } from "../goalIssue.js";
+import { keepOrder } from "./keepOrder.js";
+import { moveNumbers } from "./moveNumbers.js";
 import type { ReadCascade } from "./readCascade.js";
+import { RULE } from "./shareRule.js";
+import { shareWeights } from "./shareWeights.js";
+import type { SplitName, SplitNumbers } from "./splitTypes.js";
+import { unfit } from "./unfit.js";
 
-/** The constant numbers of a goal that are shared out. */
-export type SplitName = "target" | "baseline" | "threshold" | "stretch";
-
-/** The numbers of the new goals, in the order of the shares, as text. */
-export interface SplitNumbers {
-  readonly whole: Decimal;
-  /** The places that numbers are printed with; null where nothing is split. */
-  readonly places: number | null;
-  readonly parts: Readonly<Record<SplitName, readonly string[] | null>>;
-}
-
-/** Shares out the numbers of a goal that adds up; those of one that does not are the same for all. */
+/** Shares out the numbers of a goal that adds up; those of one that does not are the same for all, or moved. */
 export function splitNumbers(read: ReadCascade, issues: Issue[]): SplitNumbers | null {
   const { goal, target, baseline, isSplit, overAssignment } = read;
-  if (!isSplit) {
-    const same = { target: null, baseline: null, threshold: null, stretch: null };
-    return { whole: target, places: null, parts: same };
-  }
-  const weights = weightsOf(read, issues);
+  if (!isSplit) return moveNumbers(read, issues);
+  const weights = shareWeights(read, issues);
   if (weights === null) return null;
-  const whole = times(target, overAssignment);
   const over = (literal: DecimalLiteral | undefined) =>
-    literal === undefined ? null : times(decimalOf(literal), overAssignment);
+    literal === undefined ? null : inSteps(times(decimalOf(literal), overAssignment), read);
+  const whole = inSteps(times(target, overAssignment), read);
   const before = issues.length;
-  const parts = {
-    target: split(whole, "target", weights, read, issues),
-    baseline: split(baseline, "baseline", weights, read, issues),
-    threshold: split(over(goal.threshold), "threshold", weights, read, issues),
-    stretch: split(over(goal.stretch), "stretch", weights, read, issues),
+  const shares = split(whole, "target", weights, read, issues);
+  const beside = (total: Decimal | null, name: SplitName) => {
+    const own = split(total, name, weights, read, issues);
+    return own === null || shares === null ? null : printed(keepOrder(own.parts, shares.parts), read);
   };
-  if (issues.length > before) return null;
+  const parts = {
+    target: shares === null ? null : printed(shares.parts, read),
+    baseline: beside(baseline, "baseline"),
+    threshold: beside(over(goal.threshold), "threshold"),
+    stretch: beside(over(goal.stretch), "stretch"),
+  };
+  if (shares === null || issues.length > before) return null;
   issues.push(...unfit(read, parts));
-  return issues.length > before ? null : { whole, places: read.step.places, parts };
+  if (issues.length > before) return null;
+  // The shares have the places of the step, and sum to the whole.
+  const sum = shares.parts.reduce(plus, ZERO);
+  return { whole: sum, places: read.step.places, parts, shared: { shares, weights } };
 }
 
-/** The first fault of a new goal that the goal above has not: over-assignment and steps move its numbers. */
-function unfit({ goal, shares }: ReadCascade, { target, baseline }: SplitNumbers["parts"]): readonly Issue[] {
-  const none = { low: null, high: null, weight: null, least: fractionOf(ZERO), most: null };
-  for (const [index, { id }] of shares.entries()) {
-    const numbers = { ...none, target: quantity(target?.[index]), baseline: quantity(baseline?.[index]) };
-    const [fault] = checkNumbers(goal, numbers, "");
-    if (fault !== undefined)
-      return [
-        { ...fault, path: `/shares/${index}`, message: `As the share of ${quoted(id)}: ${fault.message}` },
-      ];
-  }
-  return [];
-}
-
-function quantity(text: string | undefined): Quantity | null {
-  return text === undefined ? null : { ref: "", constant: fractionOf(decimalOf(text)) };
-}
-
-function weightsOf({ shares, target }: ReadCascade, issues: Issue[]): readonly Decimal[] | null {
-  const weights = wholeWeights(shares.map(({ weight }) => weight))?.weights;
-  if (weights === undefined) issues.push(tooFine("allocation", "/shares"));
-  if (weights === undefined) return null;
-  if (target.units === 0 || weights.some(({ units }) => units !== 0)) return weights;
-  const message =
-    "All weights are zero, so that nobody receives a part of the goal. Give one share at least a weight above zero.";
-  issues.push(issueOf<AllocationCode>("allocation.zero_weights", "/shares", message));
-  return null;
+/** A whole brought to steps, where that is named. */
+function inSteps(whole: Decimal, { step, rounding }: ReadCascade): Decimal {
+  if (rounding === null) return whole;
+  return times(mulDivDecimal(whole, ONE, step, { places: 0, mode: rounding }), step);
 }
 
 function split(
   total: Decimal | null,
   name: SplitName,
   weights: readonly Decimal[],
-  { step }: ReadCascade,
+  read: ReadCascade,
   issues: Issue[],
-): readonly string[] | null {
+): Shares | null {
   if (total === null) return null;
-  if (!isInUnits(total, step)) {
-    issues.push(notInSteps(name, total, step));
-    return null;
-  }
-  const { parts } = shareOut(total, weights, {
-    unit: step,
-    remainder: "largestRemainder",
-    cut: "towardZero",
-  });
+  // A baseline is not over-assigned, but has to be whole steps as well.
+  const whole = name === "baseline" ? inSteps(total, read) : total;
+  if (isInUnits(whole, read.step)) return shareOut(whole, weights, { unit: read.step, ...RULE });
+  issues.push(notInSteps(name, whole, read));
+  return null;
+}
+
+function printed(parts: readonly Decimal[], { step }: ReadCascade): readonly string[] {
   return parts.map((part) => formatFixed(part, step.places));
 }
 
-function notInSteps(name: SplitName, total: Decimal, step: Decimal): Issue {
-  const params = { field: name, total: formatDecimal(total), step: formatFixed(step, step.places) };
-  const message = `The ${name} to share out, ${params.total}, is no whole number of steps of ${params.step}. Choose a smaller step, or another over-assignment.`;
-  return goalIssue("goals.not_in_steps", `/goal/${name}`, message, params);
+function notInSteps(name: SplitName, total: Decimal, { step, goal, at }: ReadCascade): Issue {
+  const params = {
+    field: name,
+    goal: cut(goal.id),
+    total: formatDecimal(total),
+    step: formatFixed(step, step.places),
+  };
+  const message = `The ${name} of ${quoted(goal.id)} to share out, ${params.total}, is no whole number of steps of ${params.step}. Choose a smaller step or another over-assignment, or name a rounding.`;
+  const path = at.goal === null ? at.shares : `${at.goal}/${name}`;
+  return goalIssue("goals.not_in_steps", path, message, params);
 }

@@ -11,8 +11,12 @@ import {
 import type { Tracer } from "../../kernel/trace/index.js";
 import { type Mean, meanOf, type Weights } from "../../kernel/weighting/index.js";
 import type { GoalReadings, JudgedGoals } from "../goalFunction.js";
+import { paceOfGoals } from "../pace/paceOfGoals.js";
+import type { Standing } from "../pace/standing.js";
+import { statusOfGoals } from "../pace/statusOfGoals.js";
 import type { GoalNode } from "../tree/goalNode.js";
-import type { GoalProgress, GoalTree } from "../types.js";
+import type { GoalTree } from "../types.js";
+import { goalText } from "./goalText.js";
 import type { GoalReason, Judged } from "./judged.js";
 import { judgeGoal } from "./judgeGoal.js";
 import { numbersOf } from "./numbersOf.js";
@@ -24,6 +28,7 @@ export interface ForestPlace {
   readonly ref: string;
   /** The goals that are listed, in the order of the document; those whose goal above is not among them are roots. */
   readonly goals: readonly GoalNode[];
+  readonly standing: Standing;
 }
 
 /** Judges goals as a tree of their own. With a trace it records one node. */
@@ -42,15 +47,23 @@ export function judgeForest(
   const listed = goals.flatMap((node) => judged.get(node) ?? []);
   const progress =
     value === null ? { value: null, reason: reason ?? "no_goals" } : { value: formatFraction(value) };
+  const paceOf = paceOfGoals(judged, readings);
+  const { status } = place.standing;
+  const stand = {
+    ids,
+    paceOf,
+    statusOf: status === null ? null : statusOfGoals(status, judged, readings, paceOf),
+    grades: place.standing.grades,
+  };
   return {
     result: {
       ...progress,
       issues: [],
       treeId: document.id,
       period: readings.period.id,
-      goals: listed.map((each) => progressText(each, ids)),
+      goals: listed.map((each) => goalText(each, stand)),
     },
-    numbers: numbersOf(listed, readings),
+    numbers: numbersOf(listed, (node) => paceOf(node)?.expected ?? null, readings),
   };
 }
 
@@ -92,27 +105,4 @@ function rootWeights(roots: readonly GoalNode[], runs: readonly boolean[]): Weig
   );
   const weights = wholeWeights(given)?.weights ?? [];
   return { weights, sum: weights.reduce<Decimal>(plus, ZERO) };
-}
-
-function progressText(
-  { node, progress, reason, actual, target, share }: Judged,
-  ids: ReadonlySet<string>,
-): GoalProgress {
-  const { id, title, ownerId, parentId } = node.goal;
-  return {
-    id,
-    key: node.key,
-    ...(title === undefined ? {} : { title }),
-    ...(ownerId === undefined ? {} : { ownerId }),
-    ...(parentId === undefined || !ids.has(parentId) ? {} : { parentId }),
-    progress: textOf(progress),
-    actual: textOf(actual),
-    target: textOf(target),
-    ...(reason === undefined ? {} : { reason }),
-    ...(share === undefined ? {} : { weight: formatFraction(share) }),
-  };
-}
-
-function textOf(value: Fraction | null): string | null {
-  return value === null ? null : formatFraction(value);
 }

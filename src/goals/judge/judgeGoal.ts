@@ -1,3 +1,4 @@
+import { type Fraction, fractionOf, ZERO } from "../../kernel/decimal/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import type { GoalNode } from "../tree/goalNode.js";
 import type { Judged, Judging } from "./judged.js";
@@ -19,6 +20,7 @@ export function judgeGoal(node: GoalNode, judging: Judging): Judged {
 
 function judgeBy(node: GoalNode, judging: Judging): Judged {
   const { goal, children, rollUp } = node;
+  if (node.isUnagreed) return besideThoseBelow(node, judging, "own", judgeUnagreed);
   if (goal.measure !== undefined) return besideThoseBelow(node, judging, "own", judgeOwn);
   if (rollUp?.of === "progress") return judgeMean(node, rollUp, judging, judgeGoal);
   return children.length > 0
@@ -43,13 +45,33 @@ function besideThoseBelow(node: GoalNode, judging: Judging, name: string, judge:
   return judged;
 }
 
+function judgeUnagreed(node: GoalNode, { readings, trace }: Judging, head: NodeHead): Judged {
+  if (trace !== undefined) traceNoProgress(head, null, "not_agreed", trace);
+  const target = ownFigures(node, readings).figures.target?.value ?? null;
+  return { node, progress: null, reason: "not_agreed", actual: null, target };
+}
+
 function judgeOwn(node: GoalNode, { readings, trace }: Judging, head: NodeHead): Judged {
   const { figures, reason } = ownFigures(node, readings);
   const { actual } = figures;
+  const target = figures.target?.value ?? null;
+  const isMissing = actual === null ? reason === "missing_owner" : actual.value === null;
+  if (isMissing && node.goal.whenMissing === "zero") return judgeNothing(node, target, trace, head);
   if (actual !== null) return judgeFigures(node, { ...figures, actual }, trace, head);
   if (trace !== undefined) traceNoProgress(head, null, reason ?? "missing_measure", trace);
-  const target = figures.target?.value ?? null;
   return { node, progress: null, reason: reason ?? "missing_measure", actual: null, target };
+}
+
+/** What is missing counts as progress of zero, because the goal says so. */
+function judgeNothing(
+  node: GoalNode,
+  target: Fraction | null,
+  trace: Tracer | undefined,
+  head: NodeHead,
+): Judged {
+  const value = fractionOf(ZERO);
+  trace?.node({ ...head, kind: "constant", params: { value }, value, note: "missing_measure" });
+  return { node, progress: value, actual: null, target };
 }
 
 function judgePooled(node: GoalNode, { readings, trace }: Judging, head: NodeHead): Judged {
@@ -84,6 +106,12 @@ function judgeFigures(node: GoalNode, figures: Figures, trace: Tracer | undefine
 function judgeChildless(node: GoalNode, { readings, trace }: Judging): Judged {
   const { figures } = ownFigures(node, readings);
   const head = { id: node.id, ref: node.path, label: node.goal.title };
+  const known = { node, actual: null, target: figures.target?.value ?? null };
+  if (node.goal.rollUp?.empty === "zero") {
+    const value = fractionOf(ZERO);
+    trace?.node({ ...head, kind: "constant", params: { value }, value, note: "no_children" });
+    return { ...known, progress: value };
+  }
   if (trace !== undefined) traceNoProgress(head, null, "no_children", trace);
-  return { node, progress: null, reason: "no_children", actual: null, target: figures.target?.value ?? null };
+  return { ...known, progress: null, reason: "no_children" };
 }

@@ -13,7 +13,8 @@ export type GoalReason =
   | "outside_period"
   | "ambiguous_period"
   | "no_children"
-  | "no_goals";
+  | "no_goals"
+  | "not_agreed";
 
 /** What a goal came to. */
 export interface Judged {

@@ -5,13 +5,13 @@ import {
   fractionOf,
   isZeroFraction,
   ONE,
-  scaled,
   subtractFractions,
   ZERO,
 } from "../../kernel/decimal/index.js";
 import { isWhole, isWrongWay } from "../tree/checkNumbers.js";
-import { isFromTo } from "../tree/directions.js";
+import { betterSign, isFromTo } from "../tree/directions.js";
 import type { Goal } from "../types.js";
+import { wholeNumber } from "../wholeNumber.js";
 
 /** The numbers of a goal that is measured; null where one is missing, or where the direction has none. */
 export interface GoalFigures {
@@ -45,10 +45,23 @@ export type FoundProgress =
 
 const MET: FoundProgress = { value: fractionOf(ONE), formula: "met" };
 const UNMET: FoundProgress = { value: fractionOf(ZERO), formula: "unmet" };
-const TWO: Fraction = fractionOf(scaled(2, 0));
+const TWO: Fraction = wholeNumber(2);
+
+/** Reasons that lie in the numbers of a goal, for which it may name another outcome. */
+const UNDEFINED: ReadonlySet<FormulaReason> = new Set(["zero_target", "negative_target", "zero_distance"]);
 
 /** The progress of a goal that is measured, by its direction; see the table of `GoalDirection`. */
 export function progressOf(goal: Goal, figures: GoalFigures): FoundProgress {
+  const found = byDirection(goal, figures);
+  const { whenUndefined = "refuse" } = goal;
+  if (found.value !== null || whenUndefined === "refuse" || !UNDEFINED.has(found.reason)) return found;
+  const { actual, target } = figures;
+  const isReached =
+    actual !== null && target !== null && compareFractions(actual, target) * betterSign(goal) >= 0;
+  return whenUndefined === "binary" && isReached ? MET : UNMET;
+}
+
+function byDirection(goal: Goal, figures: GoalFigures): FoundProgress {
   const { actual, target } = figures;
   if (actual === null) return none("missing_measure");
   if (goal.direction === "inRange") return inRange(actual, figures);

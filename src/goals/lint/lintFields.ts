@@ -45,7 +45,11 @@ function unusedFields({ goal, children }: GoalNode): readonly (keyof Goal)[] {
     ...(isFromTo && isMeasured ? [] : (["baseline"] as const)),
     ...(direction === "inRange" && isMeasured ? [] : (["low", "high"] as const)),
     ...(direction === "inRange" ? (["target", "threshold", "stretch"] as const) : []),
-    ...(measure !== undefined || children.length === 0 ? (["rollUp"] as const) : []),
+    ...(measure !== undefined || (children.length === 0 && rollUp?.empty === undefined)
+      ? (["rollUp"] as const)
+      : []),
+    ...(measure === undefined ? (["whenMissing"] as const) : []),
+    ...(isMeasured ? [] : (["whenUndefined"] as const)),
     ...(goal.parentId === undefined ? (["clamp"] as const) : []),
   ];
   return unfit.filter((field) => goal[field] !== undefined);

@@ -1,13 +1,14 @@
 import { capIssues, type Issue, readDocument } from "../../kernel/issue/index.js";
+import { buildGoalTree } from "../buildGoalTree.js";
 import { goalIssue } from "../goalIssue.js";
 import { goalTreeSchema } from "../schema.js";
-import { buildForest } from "../tree/buildForest.js";
 import type { GoalNode } from "../tree/goalNode.js";
 import type { GoalTree, GoalTreeLint } from "../types.js";
 import { lintFamily } from "./lintFamily.js";
 import { lintFields } from "./lintFields.js";
 import { lintNumbers } from "./lintNumbers.js";
 import { lintRoots } from "./lintRoots.js";
+import { idleCalendar, lintTerms } from "./lintTerms.js";
 
 /**
  * Looks a tree of goals over: every error that would keep it from being compiled; of a tree without errors, what is
@@ -22,6 +23,7 @@ import { lintRoots } from "./lintRoots.js";
  * | `goals.targets_do_not_sum` | the targets below a goal that adds up, with the gap to its own |
  * | `goals.uncapped` | a goal far above its target can hide another one |
  * | `goals.no_measure`, `goals.no_source`, `goals.no_check_in` | what a goal lacks |
+ * | `goals.change_after_end`, `goals.absence_by_days` | a change that is never in force, an absence counted by days twice |
  * | `goals.unused_field`, `goals.below_archived` | what has no effect |
  *
  * @param document - A {@link GoalTree} as plain JSON.
@@ -42,13 +44,18 @@ import { lintRoots } from "./lintRoots.js";
 export function lintGoalTree(document: unknown): GoalTreeLint {
   const read = readDocument(document, goalTreeSchema);
   if (!read.ok) return read.issues;
-  const forest = buildForest(read.data, "");
-  return capIssues(forest.ok ? lintForest(read.data, forest.data) : forest.issues);
+  const tree = buildGoalTree(read.data, "");
+  return capIssues(tree.ok ? lintForest(read.data, tree.data.goals) : tree.issues);
 }
 
 function lintForest(document: GoalTree, goals: readonly GoalNode[]): readonly Issue[] {
-  const each = goals.flatMap((node) => [...lintFields(node), ...lintNumbers(node), ...lintFamily(node)]);
-  return [...lintRoots(goals), ...each, ...belowArchived(document, goals)];
+  const each = goals.flatMap((node) => [
+    ...lintFields(node),
+    ...lintNumbers(node),
+    ...lintFamily(node),
+    ...lintTerms(node),
+  ]);
+  return [...lintRoots(goals), ...idleCalendar(document), ...each, ...belowArchived(document, goals)];
 }
 
 function belowArchived({ goals }: GoalTree, counting: readonly GoalNode[]): readonly Issue[] {

@@ -1,16 +1,14 @@
 import {
   compareFractions,
-  divideFractions,
   type Fraction,
   formatFraction,
-  isZeroFraction,
   negateFraction,
-  subtractFractions,
 } from "../../kernel/decimal/index.js";
 import { zScoreFraction } from "../../kernel/statistics/index.js";
 import { betterSign } from "../tree/directions.js";
 import type { GoalNumbersRead } from "../tree/goalNode.js";
 import type { Goal } from "../types.js";
+import { againstGrowth } from "./againstGrowth.js";
 import { nearBounds } from "./nearBounds.js";
 import type { ReadContext } from "./readContext.js";
 import { checked, unchecked } from "./smartCheck.js";
@@ -19,7 +17,7 @@ import type { SmartCheck } from "./types.js";
 /** Fewer values of a history have no spread that says anything. */
 const FEWEST = 3;
 
-/** Whether a target is neither out of reach nor too easy: against the history, the peers, and the trade. */
+/** Whether a target is neither out of reach nor too easy: against the history, the peers, and the industry. */
 export function checkAchievable(
   goal: Goal,
   numbers: GoalNumbersRead,
@@ -30,14 +28,15 @@ export function checkAchievable(
   if (target === undefined || sign === 0) {
     const message =
       sign === 0
-        ? "A range has no harder side, so that neither history, peers nor the trade say whether it is in reach."
-        : "Write a constant target, to hold it against history, peers and the trade.";
+        ? "A range has no harder side, so that neither history, peers nor the industry say whether it is in reach."
+        : "Write a constant target, to hold it against history, peers and the industry.";
     return [unchecked("not_too_hard", message), unchecked("not_too_easy", message)];
   }
   return [
     ...againstHistory(target, sign, context),
     ...againstPeers(target, sign, context),
-    ...againstTrade(target, sign, context),
+    ...againstIndustry(target, sign, context),
+    ...againstGrowth(target, sign, context),
   ];
 }
 
@@ -113,42 +112,29 @@ function againstPeers(target: Fraction, sign: 1 | -1, { peers }: ReadContext): r
   ];
 }
 
-function againstTrade(
-  target: Fraction,
-  sign: 1 | -1,
-  { history, growth }: ReadContext,
-): readonly SmartCheck[] {
-  const names = ["growth_not_too_hard", "growth_not_too_easy"] as const;
-  const latest = history?.at(-1);
-  if (latest === undefined || growth === null || isZeroFraction(latest) || latest.numerator.units < 0) {
-    const message =
-      "Hand over a history whose latest value is above zero, and the growth that is usual in the trade.";
-    return names.map((id) =>
-      unchecked(id, message, { latest: latest === undefined ? null : formatFraction(latest) }),
-    );
-  }
-  const asked = divideFractions(subtractFractions(target, latest), latest);
-  const [hardest, easiest] = sign === 1 ? [growth.high, growth.low] : [growth.low, growth.high];
+/** A target beyond the best of the industry is too hard, and one that all of it surpasses is too easy. */
+function againstIndustry(target: Fraction, sign: 1 | -1, { industry }: ReadContext): readonly SmartCheck[] {
+  if (industry === null) return [];
+  const [weakest, best] = sign === 1 ? [industry.low, industry.high] : [industry.high, industry.low];
   const params = {
-    growth: nearBounds(asked, [growth.low, growth.high]),
-    low: formatFraction(growth.low),
-    high: formatFraction(growth.high),
+    target: formatFraction(target),
+    low: formatFraction(industry.low),
+    high: formatFraction(industry.high),
   };
-  const found = `The target asks for a growth of ${params.growth}`;
-  const usual = `the ${params.low} to ${params.high} that are usual in the trade`;
+  const found = `In the industry ${params.low} to ${params.high} are usual`;
   return [
     checked(
-      "growth_not_too_hard",
-      compareFractions(asked, hardest) * sign <= 0,
-      `${found}, no harder than ${usual}.`,
-      `${found}, beyond ${usual}, so it is too hard.`,
+      "not_beyond_industry",
+      compareFractions(target, best) * sign <= 0,
+      `${found}, so the target can be reached.`,
+      `${found}, less than the target asks for, so it is too hard.`,
       params,
     ),
     checked(
-      "growth_not_too_easy",
-      compareFractions(asked, easiest) * sign >= 0,
-      `${found}, no easier than ${usual}.`,
-      `${found}, short of ${usual}, so it is too easy.`,
+      "not_below_industry",
+      compareFractions(target, weakest) * sign >= 0,
+      `${found}, so the target asks for no less.`,
+      `${found}, more than the target asks for, so it is too easy.`,
       params,
     ),
   ];

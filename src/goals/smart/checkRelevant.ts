@@ -5,33 +5,49 @@ import type { ReadContext } from "./readContext.js";
 import { checked, unchecked } from "./smartCheck.js";
 import type { SmartCheck } from "./types.js";
 
-/** Whether a goal serves another one, or is itself a part of the strategy: a root with a key. */
-export function checkRelevant({ parentId, key }: Goal, { goalIds }: ReadContext): readonly SmartCheck[] {
+/** Whether a goal serves another one, or an aim of the strategy. */
+export function checkRelevant(
+  { parentId, strategyId }: Goal,
+  { goalIds, strategyIds }: ReadContext,
+): readonly SmartCheck[] {
   const params = {
     parentId: parentId === undefined ? null : cut(parentId),
-    key: key === undefined ? null : cut(key),
+    strategyId: strategyId === undefined ? null : cut(strategyId),
   };
   const linked = checked(
-    "has_parent",
-    parentId !== undefined || key !== undefined,
+    "has_link",
+    parentId !== undefined || strategyId !== undefined,
     parentId === undefined
-      ? `The goal stands at the top and is known by the key ${quoted(key ?? "")}.`
+      ? `The goal serves the aim ${quoted(strategyId ?? "")}.`
       : `The goal stands below ${quoted(parentId)}.`,
-    "Name the goal that this one serves, or give a goal at the top a key.",
+    "Name the goal above that this one serves (parentId), or the aim of the strategy (strategyId).",
     params,
   );
-  if (parentId === undefined) return [linked];
-  if (goalIds === null)
-    return [
-      linked,
-      unchecked("parent_exists", "The ids of all goals would show whether the one above exists.", params),
-    ];
-  const exists = checked(
-    "parent_exists",
-    goalIds.includes(parentId),
-    `The goal ${quoted(parentId)} exists.`,
-    `There is no goal ${quoted(parentId)}, so name one that exists.`,
-    params,
-  );
-  return [linked, exists];
+  return [
+    linked,
+    ...exists("parent_exists", "goal", parentId, goalIds, params),
+    ...exists("strategy_exists", "aim", strategyId, strategyIds, params),
+  ];
+}
+
+/** Whether what a goal names is there; nothing where it names none. */
+function exists(
+  id: string,
+  what: string,
+  named: string | undefined,
+  known: readonly string[] | null,
+  params: SmartCheck["params"],
+): readonly SmartCheck[] {
+  if (named === undefined) return [];
+  if (known === null)
+    return [unchecked(id, `The ids of all ${what}s would show whether ${quoted(named)} exists.`, params)];
+  return [
+    checked(
+      id,
+      known.includes(named),
+      `The ${what} ${quoted(named)} exists.`,
+      `There is no ${what} ${quoted(named)}, so name one that exists.`,
+      params,
+    ),
+  ];
 }

@@ -15,33 +15,70 @@ import { goalIssue, missingField } from "../goalIssue.js";
 export interface ReadContext {
   readonly history: readonly Fraction[] | null;
   readonly peers: readonly Fraction[] | null;
-  readonly growth: { readonly low: Fraction; readonly high: Fraction } | null;
+  /** The growth that is usual in the trade. */
+  readonly trade: Range | null;
+  readonly industry: Range | null;
+  readonly growth: Range | null;
   readonly goalIds: readonly string[] | null;
+  readonly strategyIds: readonly string[] | null;
   readonly tooEasyBelow: Fraction;
   readonly tooHardAbove: Fraction;
 }
 
-const FIELDS: ReadonlySet<string> = new Set(["history", "peers", "industryGrowth", "goalIds", "zScore"]);
+/** What lies from one number to another, both included. */
+export interface Range {
+  readonly low: Fraction;
+  readonly high: Fraction;
+}
+
+const FIELDS: ReadonlySet<string> = new Set([
+  "history",
+  "peers",
+  "industryGrowth",
+  "industry",
+  "growth",
+  "goalIds",
+  "strategyIds",
+  "zScore",
+]);
 
 /** Reads the context of an assessment; every fault goes to `issues`. */
 export function readContext(value: unknown, issues: Issue[]): ReadContext {
   const fields = ownFields(value, "/context", issues, FIELDS) ?? new Map<string, unknown>();
-  const growth = bounds(fields, "industryGrowth", ["low", "high"], issues);
-  const score = bounds(fields, "zScore", ["tooEasyBelow", "tooHardAbove"], issues);
+  const score = bounds(fields, "zScore", BOUNDS, issues);
   const tooEasyBelow = score.get("tooEasyBelow") ?? fractionOf(ZERO);
   const tooHardAbove = score.get("tooHardAbove") ?? fractionOf(scaled(2, 0));
-  const [low, high] = [growth.get("low"), growth.get("high")];
-  checkOrder("industryGrowth", low, high, issues);
   checkOrder("zScore", tooEasyBelow, tooHardAbove, issues);
   return {
     history: decimals(fields, "history", issues),
     peers: decimals(fields, "peers", issues),
-    growth: low === undefined || high === undefined ? null : { low, high },
-    goalIds: ids(fields, issues),
+    trade: range(fields, "industryGrowth", ENDS, issues),
+    industry: range(fields, "industry", ENDS, issues),
+    growth: range(fields, "growth", BOUNDS, issues),
+    goalIds: ids(fields, "goalIds", issues),
+    strategyIds: ids(fields, "strategyIds", issues),
     tooEasyBelow,
     tooHardAbove,
   };
 }
+
+const ENDS = ["low", "high"] as const;
+const BOUNDS = ["tooEasyBelow", "tooHardAbove"] as const;
+
+/** Both ends of a range in their order; null where it is absent or faulty. */
+function range(
+  fields: Fields,
+  name: RangeName,
+  names: readonly [string, string],
+  issues: Issue[],
+): Range | null {
+  const read = bounds(fields, name, names, issues);
+  const [low, high] = names.map((each) => read.get(each));
+  checkOrder(name, low, high, issues);
+  return low === undefined || high === undefined ? null : { low, high };
+}
+
+type RangeName = "industryGrowth" | "industry" | "growth";
 
 function decimals(fields: Fields, name: "history" | "peers", issues: Issue[]): readonly Fraction[] | null {
   if (!fields.has(name)) return null;
@@ -49,16 +86,16 @@ function decimals(fields: Fields, name: "history" | "peers", issues: Issue[]): r
   return items.flatMap((item, index) => decimal(item, `/context/${name}/${index}`, issues) ?? []);
 }
 
-function ids(fields: Fields, issues: Issue[]): readonly string[] | null {
-  if (!fields.has("goalIds")) return null;
-  const items = ownItems(fields.get("goalIds"), "/context/goalIds", issues) ?? [];
-  return items.flatMap((item, index) => checkText(item, `/context/goalIds/${index}`, issues) ?? []);
+function ids(fields: Fields, name: "goalIds" | "strategyIds", issues: Issue[]): readonly string[] | null {
+  if (!fields.has(name)) return null;
+  const items = ownItems(fields.get(name), `/context/${name}`, issues) ?? [];
+  return items.flatMap((item, index) => checkText(item, `/context/${name}/${index}`, issues) ?? []);
 }
 
-/** The bounds that are there, by name; of a growth both are needed. */
+/** The bounds that are there, by name; of a z-score either may be left out. */
 function bounds(
   fields: Fields,
-  name: "industryGrowth" | "zScore",
+  name: RangeName | "zScore",
   names: readonly [string, string],
   issues: Issue[],
 ): ReadonlyMap<string, Fraction> {

@@ -1,20 +1,10 @@
-import { type Period, safeParsePeriod } from "../../kernel/calendar/index.js";
 import type { Issue, Result } from "../../kernel/issue/index.js";
 import type { Goal, GoalTree } from "../types.js";
 import { checkKeys } from "./checkKeys.js";
-import { checkNumbers } from "./checkNumbers.js";
-import type { GoalNode, GoalNumbersRead } from "./goalNode.js";
+import type { GoalNode, GoalTerms } from "./goalNode.js";
 import { type Links, linkGoals } from "./linkGoals.js";
-import { readNumbers } from "./readNumbers.js";
+import { type ReadGoal, readFrame, readGoal } from "./readGoal.js";
 import { rollUpOf } from "./rollUpOf.js";
-import { sharedPeriods } from "./sharedPeriods.js";
-
-interface ReadGoal {
-  readonly goal: Goal;
-  readonly path: string;
-  readonly period: Period;
-  readonly numbers: GoalNumbersRead;
-}
 
 /** The goals of a document that count, in its order; or every fault. */
 export function buildForest(document: GoalTree, ref: string): Result<readonly GoalNode[]> {
@@ -22,21 +12,13 @@ export function buildForest(document: GoalTree, ref: string): Result<readonly Go
   const issues: Issue[] = [];
   const at = (index: number) => `${ref}/goals/${index}`;
   const links = linkGoals(goals, at, issues);
-  const read = goals.map((goal, index) => readGoal(goal, at(index), issues));
+  const frame = readFrame(document, ref, issues);
+  const read = goals.map((goal, index) => readGoal(goal, at(index), frame, issues));
   const sound = read.flatMap((each) => each ?? []);
   if (issues.length > 0 || sound.length < goals.length) return { ok: false, issues };
   const nodes = joinGoals(document, sound, links, issues);
   issues.push(...checkKeys(nodes));
   return issues.length > 0 ? { ok: false, issues } : { ok: true, data: nodes };
-}
-
-function readGoal(goal: Goal, path: string, issues: Issue[]): ReadGoal | null {
-  const numbers = readNumbers(goal, path, issues);
-  issues.push(...checkNumbers(goal, numbers, path));
-  const period = safeParsePeriod(goal.period);
-  if (period.ok) return { goal, path, period: period.data, numbers };
-  issues.push(...period.issues.map((issue) => ({ ...issue, path: `${path}/period${issue.path}` })));
-  return null;
 }
 
 /** Joins goals from the deepest level up, so that each finds those below it ready. */
@@ -48,7 +30,6 @@ function joinGoals(
 ): readonly GoalNode[] {
   const below = childrenOf(parents);
   const counts = countingOf(read, parents, levels);
-  const shared = periodsByGoal(read.filter((_, index) => counts.has(index)));
   const nodes = new Map<number, GoalNode>();
   for (const index of byLevel(levels).reverse()) {
     const own = read[index];
@@ -57,7 +38,7 @@ function joinGoals(
     const archived = (below.get(index) ?? [])
       .filter((place) => !counts.has(place))
       .flatMap((place) => archivedOf(read[place]));
-    const { goal, path, period, numbers } = own;
+    const { goal, path, period, numbers, terms, pace } = own;
     const rollUp = goal.measure === undefined ? rollUpOf({ goal, path, children, archived }, issues) : null;
     const id = `${document.id}.${goal.id}`;
     nodes.set(index, {
@@ -67,7 +48,9 @@ function joinGoals(
       id,
       key: goal.key ?? goal.id,
       period,
-      sharedPeriods: shared.get(goal) ?? [],
+      terms,
+      isUnagreed: isUnagreed(document, goal, terms),
+      pace,
       children,
       rollUp,
       ...numbers,
@@ -76,9 +59,16 @@ function joinGoals(
   return read.flatMap((_, index) => nodes.get(index) ?? []);
 }
 
-function periodsByGoal(counting: readonly ReadGoal[]): ReadonlyMap<Goal, readonly Period[]> {
-  const shared = sharedPeriods(counting);
-  return new Map(counting.map(({ goal }, index) => [goal, shared[index] ?? []]));
+/** Only agreed goals are evaluated, of those that have to be agreed. */
+function isUnagreed(
+  { agreement = "whereBegun" }: GoalTree,
+  goal: Goal,
+  { agreement: own }: GoalTerms,
+): boolean {
+  if (agreement === "ignored" || (own !== null && own.terms.length > 0)) return false;
+  return (
+    own !== null || (agreement === "required" && goal.ownerId !== undefined && goal.measure !== undefined)
+  );
 }
 
 function archivedOf(read: ReadGoal | undefined) {

@@ -20,3 +20,14 @@ export function betterSign({ direction }: Goal): 1 | -1 | 0 {
 export function addsUp({ aggregation, unit }: Goal): boolean {
   return aggregation === undefined ? unit !== "ratio" && unit !== "score" : aggregation === "sum";
 }
+
+/**
+ * Whether the goal is kept all along and not reached little by little: a range, a limit, and a level such as a
+ * satisfaction without a baseline to come from.
+ */
+export function isKept(goal: Goal): boolean {
+  const { direction } = goal;
+  if (direction === "inRange" || direction === "atMost") return true;
+  if (direction === "milestone" || direction === "control" || direction === "binary") return false;
+  return !isFromTo(goal) && (direction === "decrease" || !addsUp(goal));
+}

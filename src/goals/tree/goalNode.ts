@@ -1,7 +1,10 @@
 import type { Period } from "../../kernel/calendar/index.js";
 import type { Fraction } from "../../kernel/decimal/index.js";
 import type { Missing, Weights } from "../../kernel/weighting/index.js";
+import type { AgreedTerms, FoldedAgreement } from "../agreement/foldAgreement.js";
+import type { PacePath } from "../pace/pacePath.js";
 import type { Goal } from "../types.js";
+import type { ReadChange } from "../versions/readChange.js";
 
 /** A number of a goal: a constant, or a measure of its owner. `ref` is its place in the document. */
 export type Quantity =
@@ -30,6 +33,16 @@ export type RollUpRule =
     }
   | { readonly of: "actuals"; readonly missing: "reweight" | "zero" | "refuse" };
 
+/** What a goal's target is by its changes and by what was agreed. */
+export interface GoalTerms {
+  /** The first target: the agreed one, or as written. */
+  readonly target: Quantity | null;
+  /** In order of time. */
+  readonly changes: readonly (ReadChange & { readonly terms: AgreedTerms | null })[];
+  /** Null where no agreement has begun. */
+  readonly agreement: FoldedAgreement | null;
+}
+
 /** A goal that counts, with the goals below it that count. */
 export interface GoalNode extends GoalNumbersRead {
   readonly goal: Goal;
@@ -40,8 +53,11 @@ export interface GoalNode extends GoalNumbersRead {
   readonly id: string;
   readonly key: string;
   readonly period: Period;
-  /** The periods, each once, of the goals that read the same measure of the same owner: its own among them. */
-  readonly sharedPeriods: readonly Period[];
+  readonly terms: GoalTerms;
+  /** Whether it has no progress because it was not agreed. */
+  readonly isUnagreed: boolean;
+  /** What is expected of it by when; null where nothing is. */
+  readonly pace: PacePath | null;
   readonly children: readonly GoalNode[];
   /** Null for a goal with a measure of its own, and for one without goals below. */
   readonly rollUp: RollUpRule | null;

@@ -1,4 +1,4 @@
-import type { ExchangeRate, FactRecord } from "../../kernel/index.js";
+import type { ExchangeRate, FactRow } from "../../kernel/index.js";
 import type { Person } from "../../records/index.js";
 import type { Uncredited, UncreditedReason } from "../crediting/resultTypes.js";
 import type { Crediting } from "../crediting/types.js";
@@ -11,7 +11,7 @@ import type { Crediting } from "../crediting/types.js";
 export interface CompanyBook {
   readonly crediting: Crediting;
   /** The records of the event's stream. Read once, in any order; a generator will do. Reading it runs its own code. */
-  readonly records: Iterable<FactRecord>;
+  readonly records: Iterable<FactRow>;
   /** Everybody who may be credited, with the history of their managers; absent: the people who are paid. */
   readonly people?: readonly Person[];
   /** Payees who are no people of the house. */
@@ -20,7 +20,7 @@ export interface CompanyBook {
    * The other streams that the rules read (shares); and of the event's own stream the records that refunds take back, since
    * a record that has gone by is not remembered. They are not credited themselves.
    */
-  readonly streams?: Readonly<Record<string, readonly FactRecord[]>>;
+  readonly streams?: Readonly<Record<string, readonly FactRow[]>>;
   readonly rates?: readonly ExchangeRate[];
 }
 

@@ -2,6 +2,7 @@ import type {
   DecimalInput,
   EvaluateOptions,
   FactRecord,
+  FactRow,
   Issue,
   Outcome,
   Result,
@@ -35,7 +36,7 @@ export interface CreditingFacts {
   readonly people: readonly Person[];
   /** Payees who are no people of the house, such as resellers. */
   readonly partners?: readonly Person[];
-  readonly records: Readonly<Record<string, readonly FactRecord[]>>;
+  readonly records: Readonly<Record<string, readonly FactRow[]>>;
   readonly rates?: readonly (Omit<ExchangeRate, "rate"> & { readonly rate: DecimalInput })[];
 }
 

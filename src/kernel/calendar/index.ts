@@ -59,5 +59,6 @@ export { unitOf } from "./unitOf.js";
 export { type Versioned, versionOn } from "./versionOn.js";
 export { type VersionPart, versionsWithin } from "./versionsWithin.js";
 export { weekdayOf } from "./weekdayOf.js";
+export { numberOfWeekday, weekdays } from "./weekdays.js";
 export { workingCalendarSchema } from "./workingCalendarSchema.js";
 export type { CompiledWorkingCalendar, WorkingCalendar } from "./workingCalendarTypes.js";

@@ -13,6 +13,7 @@ export type {
   CompiledMeasures,
   DerivedMeasure,
   FactRecord,
+  FactRow,
   GivenMeasure,
   Measure,
   MeasureCredit,

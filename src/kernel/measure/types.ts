@@ -141,6 +141,14 @@ export interface FactRecord {
 }
 
 /**
+ * A row of a stream of records: a {@link FactRecord}, or a row of a type of your own with an id, such as an interface of the
+ * fields that your system has. What a field holds is checked when the row is read.
+ *
+ * @since 0.1.0
+ */
+export type FactRow = FactRecord | { readonly id: string };
+
+/**
  * A measure's value handed in as a fact; it wins over one computed from records.
  *
  * @since 0.1.0
@@ -183,7 +191,7 @@ export interface MeasuresSetting {
  */
 export interface MeasuresFacts {
   readonly period: string;
-  readonly records?: Readonly<Record<string, readonly FactRecord[]>>;
+  readonly records?: Readonly<Record<string, readonly FactRow[]>>;
   /** Ids of people to list; whoever is seen in the records is listed anyway. */
   readonly people?: readonly string[];
   readonly measures?: readonly MeasureFact[];

@@ -1,8 +1,7 @@
 import { type DecimalInput, formatFraction } from "../decimal/index.js";
-import { attainmentError, capIssues, type Issue, issueOf } from "../issue/index.js";
-import type { StatisticsCode } from "./codes.js";
+import { attainmentError, capIssues, type Issue } from "../issue/index.js";
 import { rankCorrelationFraction } from "./rankCorrelationFraction.js";
-import { readList } from "./readValues.js";
+import { readPairs } from "./readPairs.js";
 
 /**
  * How well two orders agree: Spearman's rank correlation, 1 where both run alike, -1 where one runs against the other.
@@ -30,14 +29,8 @@ import { readList } from "./readValues.js";
  */
 export function rankCorrelation(a: readonly DecimalInput[], b: readonly DecimalInput[]): string | null {
   const issues: Issue[] = [];
-  const [first, second] = [readList(a, issues), readList(b, issues)];
-  if (issues.length === 0 && first.length !== second.length) issues.push(uneven(first.length, second.length));
+  const [first, second] = readPairs(a, b, issues);
   if (issues.length > 0) throw attainmentError(capIssues(issues));
   const found = rankCorrelationFraction(first, second);
   return found === null ? null : formatFraction(found);
-}
-
-function uneven(first: number, second: number): Issue<StatisticsCode> {
-  const message = `There are ${first} values on one side and ${second} on the other. Give one of each for every pair.`;
-  return issueOf<StatisticsCode>("statistics.uneven_pairs", "/b", message, { first, second });
 }

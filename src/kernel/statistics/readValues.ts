@@ -9,9 +9,9 @@ export function readValues(values: unknown): readonly Fraction[] {
 }
 
 /** The numbers of a list that are sound; `issues` says what is wrong with the others. */
-export function readList(values: unknown, issues: Issue[]): readonly Fraction[] {
-  return (ownItems(values, "/values", issues) ?? []).flatMap((value, index) => {
-    const number = readValue(value, `/values/${index}`, issues);
+export function readList(values: unknown, issues: Issue[], path: string = "/values"): readonly Fraction[] {
+  return (ownItems(values, path, issues) ?? []).flatMap((value, index) => {
+    const number = readValue(value, `${path}/${index}`, issues);
     return number === null ? [] : [number];
   });
 }

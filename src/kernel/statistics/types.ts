@@ -92,3 +92,41 @@ export interface TopResult {
   /** How many more were selected than there are places; below zero where places stay empty. */
   readonly excess: number;
 }
+
+/**
+ * Whether values are a sample, with n - 1 in the denominator, or all there are, with n.
+ *
+ * @since 0.1.0
+ */
+export type SpreadOf = "sample" | "population";
+
+/**
+ * What a variance is taken of.
+ *
+ * @since 0.1.0
+ */
+export interface SpreadOptions {
+  /** Absent: `"sample"`. */
+  readonly of?: SpreadOf;
+}
+
+/**
+ * How many of the smallest and as many of the largest values are cut: a whole `count` on each side, or a `share` of all
+ * on each side, below 0.5 and rounded down to a whole number; exactly one of them.
+ *
+ * @since 0.1.0
+ */
+export interface TrimOptions {
+  readonly count?: number;
+  readonly share?: DecimalInput;
+}
+
+/**
+ * The two ends of an interval, to 12 significant digits.
+ *
+ * @since 0.1.0
+ */
+export interface ConfidenceInterval {
+  readonly from: string;
+  readonly to: string;
+}

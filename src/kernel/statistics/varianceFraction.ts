@@ -1,13 +1,21 @@
-import { divideFractions, type Fraction, multiplyFractions, subtractFractions } from "../decimal/index.js";
-import { sumFractions } from "./meanFraction.js";
+import { divideFractions, type Fraction, multiplyFractions } from "../decimal/index.js";
+import { crossSpread } from "./crossSpread.js";
+import type { SpreadOf } from "./types.js";
 import { wholeFraction } from "./wholeFraction.js";
 
-/** The exact variance of a sample, (n * sum(x^2) - sum(x)^2) / (n * (n - 1)); null of fewer than two values. */
-export function varianceFraction(values: readonly Fraction[]): Fraction | null {
-  const n = values.length;
-  if (n < 2) return null;
-  const squares = sumFractions(values.map((value) => multiplyFractions(value, value)));
-  const sum = sumFractions(values);
-  const spread = subtractFractions(multiplyFractions(wholeFraction(n), squares), multiplyFractions(sum, sum));
-  return divideFractions(spread, multiplyFractions(wholeFraction(n), wholeFraction(n - 1)));
+/** The exact variance; null of fewer than two values of a sample, and of none of a population. */
+export function varianceFraction(values: readonly Fraction[], of: SpreadOf = "sample"): Fraction | null {
+  return covarianceFraction(values, values, of);
+}
+
+/** The exact covariance of pairs, as the variance. */
+export function covarianceFraction(
+  a: readonly Fraction[],
+  b: readonly Fraction[],
+  of: SpreadOf = "sample",
+): Fraction | null {
+  const n = a.length;
+  const others = of === "sample" ? n - 1 : n;
+  if (others < 1) return null;
+  return divideFractions(crossSpread(a, b), multiplyFractions(wholeFraction(n), wholeFraction(others)));
 }

@@ -1,6 +1,8 @@
 import { type DecimalInput, formatFraction } from "../decimal/index.js";
 import { capIssues, type Issue, type Result, unwrap } from "../issue/index.js";
+import { readSpread } from "./readSpread.js";
 import { readList, readValue } from "./readValues.js";
+import type { SpreadOptions } from "./types.js";
 import { zScoreFraction } from "./zScoreFraction.js";
 
 /**
@@ -13,27 +15,35 @@ import { zScoreFraction } from "./zScoreFraction.js";
  *
  * @param value - The value that is placed; it need not be one of the sample.
  * @param values - The sample.
+ * @param options - `of`: whether the values are a `sample` (default) or the whole `population`.
  * @returns The score as decimal text, or null where there is none.
- * @throws AttainmentError `decimal.*` for a value that is no decimal; `document.*` where the list is none.
+ * @throws AttainmentError `statistics.bad_option`; `decimal.*` for a value that is no decimal; `document.*` for a list or
+ * options that cannot be read.
  * @example
  * ```ts
  * import { zScore } from "attainment/kernel";
  * zScore(95, [85, 90, 95]); // => "1"
  * zScore("77.5", ["70", "77.5", "85"]); // => "0"
+ * zScore(2, [1, 2], { of: "population" }); // => "1"
  * zScore(80, [80, 80, 80]); // => null
  * ```
  * @see https://en.wikipedia.org/wiki/Standard_score for the definition.
  * @since 0.1.0
  */
-export function zScore(value: DecimalInput, values: readonly DecimalInput[]): string | null {
-  return unwrap(tryScore(value, values));
+export function zScore(
+  value: DecimalInput,
+  values: readonly DecimalInput[],
+  options: SpreadOptions = {},
+): string | null {
+  return unwrap(tryScore(value, values, options));
 }
 
-function tryScore(value: unknown, values: unknown): Result<string | null> {
+function tryScore(value: unknown, values: unknown, options: unknown): Result<string | null> {
   const issues: Issue[] = [];
+  const of = readSpread(options, issues);
   const given = readValue(value, "/value", issues);
   const sample = readList(values, issues);
   if (given === null || issues.length > 0) return { ok: false, issues: capIssues(issues) };
-  const found = zScoreFraction(given, sample);
+  const found = zScoreFraction(given, sample, of);
   return { ok: true, data: found === null ? null : formatFraction(found) };
 }

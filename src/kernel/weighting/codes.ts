@@ -32,7 +32,7 @@ export type WeightingCode =
   | "weighting.sum_not_one"
   /** The weights sum to more than 1 and leave nothing for the remainder; lower them. */
   | "weighting.sum_over_one"
-  /** Not exactly one item lacks a weight, as the weights `remainder` need; leave out one. */
+  /** No item lacks a weight, so that none takes what is left, as the weights `remainder` say; leave out one at least. */
   | "weighting.one_remainder"
   /** An option has a value that is not known; write one that the message lists. */
   | "weighting.bad_option"

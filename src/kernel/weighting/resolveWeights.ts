@@ -10,6 +10,7 @@ import {
   minus,
   ONE,
   plus,
+  scaled,
   times,
   ZERO,
 } from "../decimal/index.js";
@@ -91,16 +92,23 @@ function explicitWeights(items: readonly WeighedItem[], tolerance: Decimal | nul
 
 function remainderWeights(items: readonly WeighedItem[], path: string): Sorted {
   const open = items.filter(({ weight }) => weight === undefined).length;
-  if (open !== 1) {
-    const message = `${open} items have no weight; with the weights remainder it is exactly one, which gets what the others leave. Leave out one weight.`;
+  if (open === 0) {
+    const message =
+      "Every item has a weight; with the weights remainder those without one share what the others leave. Leave out a weight.";
     return fault("weighting.one_remainder", path, message, { open });
   }
   const written = writtenWeights(items);
   if (written === null) return tooFine("weighting", path);
   const { weights, one } = written;
   const rest = minus(one, weights.reduce(plus, ZERO));
+  // All weights are multiplied by how many share what is left, so that nothing is divided: only proportions matter.
+  const count = scaled(open, 0);
   if (rest.units >= 0)
-    return { weights: weights.map((weight, index) => (items[index]?.weight === undefined ? rest : weight)) };
+    return {
+      weights: weights.map((weight, index) =>
+        items[index]?.weight === undefined ? rest : times(weight, count),
+      ),
+    };
   return fault(
     "weighting.sum_over_one",
     path,

@@ -12,8 +12,8 @@ export type MissingPolicy = "reweight" | "zero" | "refuse" | { readonly moveTo: 
 
 /**
  * Where the weights come from: as written and summing to one (`explicit`), as written with any sum (`relative`),
- * the same for all (`equal`), in proportion to each item's `target`, or one item's weight is what the others leave
- * (`remainder`).
+ * the same for all (`equal`), in proportion to each item's `target`, or as written, and items without a weight share in
+ * equal parts what the others leave of one (`remainder`).
  *
  * @since 0.1.0
  */

@@ -16,8 +16,8 @@ import type { MissingPolicy, WeightedItem, WeightedMeanOptions, WeightedMeanResu
  *
  * Weights (`weights`): `explicit` (default) must sum to exactly 1, or miss it by at most `tolerance`, and are then
  * rescaled, which a hint tells; `relative` have any sum above zero; `equal` are all the same; `target` are in
- * proportion to each item's target; with `remainder` one item has no weight and gets `1 - sum(others)`. Weights that a
- * mode does not use are not looked at.
+ * proportion to each item's target; with `remainder` the m items without a weight, at least one, get
+ * `(1 - sum(others)) / m` each. Weights that a mode does not use are not looked at.
  *
  * Missing values are null (`missing`): `refuse` (default) makes the mean null, with reason `missing_value`;
  * `reweight` shares their weight among the others; `zero` counts them as zero; `{ moveTo }` gives their weight to one

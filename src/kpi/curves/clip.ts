@@ -1,9 +1,9 @@
 import { compareFractions, type Fraction, readLiteral } from "../../kernel/decimal/index.js";
-import type { IndicatorCurve } from "../types.js";
 import { badRange } from "./badRange.js";
 import { NOTHING, USUAL_MOST } from "./constants.js";
 import type { CurveContext } from "./curveFunction.js";
 import type { Expression } from "./expression.js";
+import type { IndicatorCurve } from "./types.js";
 
 /** The bounds of what a curve gives, and where each is written. */
 export interface Clip {

@@ -14,6 +14,7 @@ export type CurveReason =
   | "negative_target"
   | "bad_range"
   | "rating_off_scale"
+  | "zero_baseline"
   | ScaleReason;
 
 /** A ratio, or why there is none. */

@@ -5,7 +5,6 @@ import {
   type Fraction,
   fractionOf,
   multiplyFractions,
-  type Rounding,
   roundFraction,
   subtractFractions,
 } from "../../kernel/decimal/index.js";
@@ -17,8 +16,6 @@ export interface ExpressionPlace {
   readonly id: string;
   readonly ref: string;
 }
-
-const WHOLE: Rounding & { readonly places: number } = { mode: "towardZero", places: 0 };
 
 const operations: Readonly<
   Record<"sum" | "difference" | "product" | "quotient", (a: Fraction, b: Fraction) => Fraction>
@@ -56,8 +53,9 @@ export function evaluateExpression(
       return value;
     }
     case "whole": {
-      const exact = fractionOf(roundFraction(evaluateExpression(expression.of, place, trace), WHOLE));
-      trace?.node({ id, kind: "round", ref, rounding: WHOLE, value: { exact, fixed: 0 } }, mark);
+      const rounding = { mode: expression.mode, places: 0 };
+      const exact = fractionOf(roundFraction(evaluateExpression(expression.of, place, trace), rounding));
+      trace?.node({ id, kind: "round", ref, rounding, value: { exact, fixed: 0 } }, mark);
       return exact;
     }
     case "point":

@@ -34,8 +34,13 @@ export type Expression =
       readonly of: Expression;
       readonly at: Fraction;
     }
-  /** Whole steps, cut toward zero. */
-  | { readonly kind: "whole"; readonly id: string; readonly of: Expression }
+  /** Whole steps: a started one is cut off, or counts in full. */
+  | {
+      readonly kind: "whole";
+      readonly id: string;
+      readonly of: Expression;
+      readonly mode: "towardZero" | "awayFromZero";
+    }
   /** The line through two points at x; `shows` are the quantities that the points come from. */
   | {
       readonly kind: "point";

@@ -1,11 +1,11 @@
 import { compareFractions, type Fraction } from "../../kernel/decimal/index.js";
 import { readQuantity } from "../quantity.js";
 import { readPositive } from "../readPositive.js";
-import type { IndicatorCurve } from "../types.js";
 import { badRange } from "./badRange.js";
 import { NOTHING, WHOLE } from "./constants.js";
 import type { CurveContext, CurveFormula } from "./curveFunction.js";
 import type { Expression, Leaf } from "./expression.js";
+import type { IndicatorCurve } from "./types.js";
 
 type InRangeCurve = Extract<IndicatorCurve, { kind: "inRange" }>;
 

@@ -1,8 +1,8 @@
 import { compareFractions, type Fraction, readLiteral, sign } from "../../kernel/decimal/index.js";
 import { kpiIssue } from "../kpiIssue.js";
-import type { RatingScale } from "../types.js";
 import type { CurveContext, CurveFormula } from "./curveFunction.js";
 import type { Expression, Leaf } from "./expression.js";
+import type { RatingScale } from "./types.js";
 
 /** A rating on its scale: `(rating - from) / (to - from)`, or with `"top"` `rating / to`. */
 export function rating(scale: RatingScale, context: CurveContext): CurveFormula | null {

@@ -1,9 +1,11 @@
 import { type Fraction, sign } from "../../kernel/decimal/index.js";
-import type { IndicatorCurve } from "../types.js";
-import { TWICE, USUAL_MOST, WHOLE } from "./constants.js";
+import { betterOf } from "./betterOf.js";
+import { NOTHING, TWICE, USUAL_MOST, WHOLE } from "./constants.js";
 import type { CurveContext, CurveFormula } from "./curveFunction.js";
 import type { Expression, Leaf } from "./expression.js";
-import { divisorFault, targetOf } from "./targetOf.js";
+import { oddTarget } from "./oddTarget.js";
+import { targetOf } from "./targetOf.js";
+import type { IndicatorCurve } from "./types.js";
 
 type RatioCurve = Extract<IndicatorCurve, { kind: "ratio" | "mirrored" | "complement" }>;
 
@@ -15,11 +17,13 @@ export function ratioCurve(
 ): CurveFormula | null {
   const target = targetOf(context, curve.kind);
   if (target === null) return null;
+  const isLower = betterOf(curve) === "lower";
   return {
     quantities: [target],
     expression: (actual, leafOf) => {
       const goal = leafOf(target);
-      return divisorFault(goal) ?? ratioOf(curve, actual, goal, most);
+      const met = curve.kind === "complement" ? NOTHING : WHOLE;
+      return oddTarget({ ...curve, isLower }, actual, goal, met) ?? ratioOf(curve, actual, goal, most);
     },
   };
 }

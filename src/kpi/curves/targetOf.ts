@@ -5,7 +5,10 @@ import type { CurveContext, CurveReason } from "./curveFunction.js";
 import type { Leaf } from "./expression.js";
 
 /** The target that a curve needs; null where there is none, with the fault in `issues`. */
-export function targetOf({ target, hasTarget, ref, issues }: CurveContext, kind: string): Quantity | null {
+export function targetOf(
+  { target, hasTarget, ref, issues }: Pick<CurveContext, "target" | "hasTarget" | "ref" | "issues">,
+  kind: string,
+): Quantity | null {
   // One that is written and faulty was told already.
   if (target !== null || hasTarget) return target;
   const message = `The curve ${kind} compares with a target, and the indicator has none. Write "target".`;

@@ -1,11 +1,11 @@
 import { compareFractions, type Fraction, readLiteral } from "../../kernel/decimal/index.js";
 import { type Quantity, readQuantity } from "../quantity.js";
-import type { IndicatorCurve } from "../types.js";
 import { badRange } from "./badRange.js";
 import { NOTHING, WHOLE } from "./constants.js";
 import type { CurveContext, CurveFormula } from "./curveFunction.js";
 import type { Expression, Leaf } from "./expression.js";
 import { targetOf } from "./targetOf.js";
+import type { IndicatorCurve } from "./types.js";
 
 type ThresholdCurve = Extract<IndicatorCurve, { kind: "threshold" }>;
 

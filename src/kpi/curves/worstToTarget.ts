@@ -1,9 +1,9 @@
 import { compareFractions } from "../../kernel/decimal/index.js";
 import { readQuantity } from "../quantity.js";
-import type { IndicatorCurve } from "../types.js";
 import { badRange } from "./badRange.js";
 import type { CurveContext, CurveFormula } from "./curveFunction.js";
 import { targetOf } from "./targetOf.js";
+import type { IndicatorCurve } from "./types.js";
 
 type WorstToTarget = Extract<IndicatorCurve, { kind: "worstToTarget" }>;
 

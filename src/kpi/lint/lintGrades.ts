@@ -1,33 +1,32 @@
-import {
-  compareFractions,
-  type Fraction,
-  formatFraction,
-  fractionOf,
-  parseDecimal,
-  sign,
-} from "../../kernel/decimal/index.js";
-import type { BandScale, DecimalLiteral, Scale } from "../../kernel/index.js";
+import { compareFractions, type Fraction, formatFraction } from "../../kernel/decimal/index.js";
+import type { BandScale, Scale } from "../../kernel/index.js";
 import type { Issue } from "../../kernel/issue/index.js";
+import { NOTHING } from "../curves/constants.js";
 import { kpiIssue } from "../kpiIssue.js";
+import { numberOf } from "../numberOf.js";
 import type { RubricParts } from "../rubricParts.js";
 import { lintScaleAt } from "./lintScaleAt.js";
 
 /** What the scales of grades and coefficients do that is probably not meant. */
-export function lintGrades({ document: { grades, coefficients }, ref }: RubricParts): readonly Issue[] {
+export function lintGrades({
+  document: { grades, coefficients },
+  ref,
+  range,
+}: RubricParts): readonly Issue[] {
   return [
     ...(grades?.kind === "bands"
-      ? [...gaps(grades, `${ref}/grades`), ...lintOf(grades, `${ref}/grades`)]
+      ? [...gaps(grades, range.from ?? NOTHING, `${ref}/grades`), ...lintOf(grades, `${ref}/grades`)]
       : []),
     ...(coefficients === undefined ? [] : lintOf(coefficients, `${ref}/coefficients`)),
   ];
 }
 
-/** Scores below the first band, from 0 on, and above the last; the start of the first band is always in it. */
-function gaps({ bands, above }: BandScale, ref: string): readonly Issue[] {
+/** Scores below the first band, from where they begin, and above the last; the start of the first band is always in it. */
+function gaps({ bands, above }: BandScale, start: Fraction, ref: string): readonly Issue[] {
   const first = numberOf(bands[0]?.from);
   const last = bands.at(-1)?.to;
   const issues: Issue[] = [];
-  if (first !== null && sign(first.numerator) > 0) {
+  if (first !== null && compareFractions(first, start) > 0) {
     const text = formatFraction(first);
     const message = `Scores below ${text} have no grade. Let the first band begin lower.`;
     issues.push(gap(`${ref}/bands/0/from`, message, text));
@@ -73,9 +72,4 @@ function fallsOf(scale: Scale, ref: string): readonly Issue[] {
     const message = `A higher score has the coefficient ${params.after}, and the one below it ${params.before}. Mend the amounts.`;
     return [kpiIssue("kpi.coefficient_falls", path, message, params, "warning")];
   });
-}
-
-function numberOf(literal: DecimalLiteral | undefined): Fraction | null {
-  const decimal = parseDecimal(literal);
-  return typeof decimal === "string" ? null : fractionOf(decimal);
 }

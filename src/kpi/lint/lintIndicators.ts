@@ -1,10 +1,10 @@
-import { compareFractions, fractionOf, parseDecimal, sign } from "../../kernel/decimal/index.js";
-import type { DecimalLiteral } from "../../kernel/index.js";
+import { compareFractions, sign } from "../../kernel/decimal/index.js";
 import { type Issue, quoted } from "../../kernel/issue/index.js";
 import type { IndicatorFunction } from "../buildIndicator.js";
 import { USUAL_MOST } from "../curves/constants.js";
 import { isScale } from "../curves/isScale.js";
 import { kpiIssue } from "../kpiIssue.js";
+import { numberOf } from "../numberOf.js";
 import { lintScaleAt } from "./lintScaleAt.js";
 
 const FEWEST = 4;
@@ -49,8 +49,13 @@ function scoredTwice(indicators: readonly IndicatorFunction[]): readonly Issue[]
   });
 }
 
-function noSource({ document: { id, source }, ref }: IndicatorFunction): readonly Issue[] {
+function noSource({ document: { id, source, rating }, ref }: IndicatorFunction): readonly Issue[] {
   if (source !== undefined) return [];
+  if (rating !== undefined && (rating.descriptors ?? []).length === 0) {
+    const message = `Nothing says what the ratings of ${quoted(id)} mean, nor where they come from, so that it is an opinion and no measure. Write "descriptors" or "source".`;
+    const params = { indicator: id.slice(0, 80) };
+    return [kpiIssue("kpi.not_measurable", `${ref}/rating`, message, params, "warning")];
+  }
   const message = `Nothing says where the data of ${quoted(id)} come from, so that nobody can check them. Write "source".`;
   return [kpiIssue("kpi.no_source", ref, message, { indicator: id.slice(0, 80) }, "hint")];
 }
@@ -59,19 +64,37 @@ function targetFaults({ document, target, ref }: IndicatorFunction): readonly Is
   if (target === null) return [];
   const { curve, rating } = document;
   const params = { indicator: document.id.slice(0, 80) };
-  if (rating !== undefined || curve?.kind === "inRange") {
+  if (document.guard === undefined && (rating !== undefined || curve?.kind === "inRange")) {
     const what = rating === undefined ? "The curve inRange" : "A rating";
     const message = `${what} does not read the target. Leave it out, or choose a curve that does.`;
     return [kpiIssue("kpi.unused_target", `${ref}/target`, message, params, "warning")];
   }
-  const divides =
-    curve?.kind !== "worstToTarget" &&
-    curve?.kind !== "threshold" &&
-    !(curve?.kind === "steps" && curve.of === "value");
-  if (!divides || target.constant === null || sign(target.constant.numerator) > 0) return [];
+  const isSettled = target.constant !== null && settles(curve, sign(target.constant.numerator));
+  if (isSettled || !divides(document) || target.constant === null || sign(target.constant.numerator) > 0)
+    return [];
   const message =
     "The curve divides by the target, which is not above zero, so that there is never a ratio. Choose another target, or the curve worstToTarget.";
   return [kpiIssue("kpi.zero_target", `${ref}/target`, message, params, "warning")];
+}
+
+/** Whether the ratio is a quotient by the target. */
+function divides({ curve, rating }: IndicatorFunction["document"]): boolean {
+  switch (curve?.kind) {
+    case "worstToTarget":
+    case "threshold":
+    case "inRange":
+      return false;
+    case "steps":
+      return curve.of === "target";
+    default:
+      return rating === undefined;
+  }
+}
+
+/** Whether a curve says what it does with a target of zero or below. */
+function settles(curve: IndicatorFunction["document"]["curve"], order: -1 | 0 | 1): boolean {
+  if (curve === undefined || !("zeroTarget" in curve || "negativeTarget" in curve)) return false;
+  return order === 0 ? curve.zeroTarget === "allOrNothing" : curve.negativeTarget === "magnitude";
 }
 
 function clippedStretch({ document: { id, curve }, ref }: IndicatorFunction): readonly Issue[] {
@@ -106,10 +129,4 @@ function descriptors({ document: { rating }, ref }: IndicatorFunction): readonly
 
 function ownScale({ document: { curve }, ref }: IndicatorFunction): readonly Issue[] {
   return curve !== undefined && isScale(curve) ? lintScaleAt(curve, `${ref}/curve`) : [];
-}
-
-/** A literal of a rubric that was compiled, and so is a decimal. */
-function numberOf(literal: DecimalLiteral) {
-  const decimal = parseDecimal(literal);
-  return typeof decimal === "string" ? null : fractionOf(decimal);
 }

@@ -1,19 +1,22 @@
-import { compareFractions, type Fraction, fractionOf, parseDecimal } from "../../kernel/decimal/index.js";
-import type { Operand, Step } from "../../kernel/index.js";
+import { compareFractions, type Fraction } from "../../kernel/decimal/index.js";
+import type { Operand } from "../../kernel/index.js";
 import { type Issue, quoted } from "../../kernel/issue/index.js";
 import { lintSteps } from "../../kernel/steps/index.js";
+import { plainSteps } from "../adjust/plainSteps.js";
+import type { RubricStep } from "../adjust/types.js";
 import { NOTHING, WHOLE } from "../curves/constants.js";
 import { kpiIssue } from "../kpiIssue.js";
+import { numberOf } from "../numberOf.js";
 import type { RubricParts } from "../rubricParts.js";
 
 /** What the order of the steps does that is probably not meant. */
 export function lintOrder({ document, ref }: RubricParts): readonly Issue[] {
   const steps = document.steps ?? [];
-  return [...lintSteps(steps, `${ref}/steps`), ...liftedGates(steps, `${ref}/steps`)];
+  return [...lintSteps(plainSteps(steps), `${ref}/steps`), ...liftedGates(steps, `${ref}/steps`)];
 }
 
 /** The first step behind each gate that can lift what the gate has set, unless the gate is asked again behind it. */
-function liftedGates(steps: readonly Step[], ref: string): readonly Issue[] {
+function liftedGates(steps: readonly RubricStep[], ref: string): readonly Issue[] {
   return steps.flatMap((gate, place) => {
     if (gate.kind !== "gate") return [];
     const set = numberOf(gate.set);
@@ -26,15 +29,17 @@ function liftedGates(steps: readonly Step[], ref: string): readonly Issue[] {
   });
 }
 
-function asksAgain(gate: Extract<Step, { kind: "gate" }>, step: Step): boolean {
+function asksAgain(gate: Extract<RubricStep, { kind: "gate" }>, step: RubricStep): boolean {
   return step.kind === "gate" && JSON.stringify(step.when) === JSON.stringify(gate.when);
 }
 
 /** Whether a step can make more of a value that a gate has set; a measure can be anything. */
-function lifts(step: Step, set: Fraction | null): boolean {
+function lifts(step: RubricStep, set: Fraction | null): boolean {
   switch (step.kind) {
     case "add":
       return exceeds(step.amount, NOTHING);
+    case "points":
+      return (step.most === undefined || exceeds(step.most, NOTHING)) && exceeds(step.amount, NOTHING);
     case "floor":
       return exceeds(step.at, set);
     case "replace":
@@ -51,10 +56,4 @@ function lifts(step: Step, set: Fraction | null): boolean {
 function exceeds(operand: Operand, bound: Fraction | null): boolean {
   const value = numberOf(operand);
   return value === null || bound === null || compareFractions(value, bound) > 0;
-}
-
-/** The number of a constant; null for a measure. */
-function numberOf(operand: Operand): Fraction | null {
-  const decimal = parseDecimal(typeof operand === "object" ? undefined : operand);
-  return typeof decimal === "string" ? null : fractionOf(decimal);
 }

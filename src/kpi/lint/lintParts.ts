@@ -4,6 +4,7 @@ import type { RubricParts } from "../rubricParts.js";
 import { lintGrades } from "./lintGrades.js";
 import { lintIndicators } from "./lintIndicators.js";
 import { lintOrder } from "./lintOrder.js";
+import { lintOwn } from "./lintOwn.js";
 import { lintRounding } from "./lintRounding.js";
 import { lintShares } from "./lintShares.js";
 
@@ -14,6 +15,7 @@ export function lintParts(parts: RubricParts): readonly Issue[] {
     ...lintIndicators(indicators, parts.ref),
     ...lintShares(parts, sharesOf(parts.groups, parts.weighting)),
     ...lintOrder(parts),
+    ...lintOwn(parts),
     ...lintRounding(parts, indicators),
     ...lintGrades(parts),
   ];

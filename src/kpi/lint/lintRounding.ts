@@ -2,13 +2,13 @@ import {
   type Decimal,
   decimalOfFraction,
   equal,
-  parseDecimal,
   quotient,
   roundDecimal,
   scaled,
 } from "../../kernel/decimal/index.js";
-import type { Scale, Step } from "../../kernel/index.js";
+import type { Scale } from "../../kernel/index.js";
 import type { Issue } from "../../kernel/issue/index.js";
+import { stepGrid } from "../adjust/stepGrid.js";
 import type { IndicatorFunction } from "../buildIndicator.js";
 import { isScale } from "../curves/isScale.js";
 import { kpiIssue } from "../kpiIssue.js";
@@ -26,10 +26,10 @@ export function lintRounding(
       curve !== undefined && isScale(curve) ? roundingsIn(curve, `${at}/curve`) : [],
     ),
     ...steps.flatMap((step, index) => {
-      const grid = gridOf(step);
+      const grid = stepGrid(step);
       if (grid === null) return [];
       const later = steps.slice(index + 1);
-      const grids = [...later.flatMap((each) => gridOf(each) ?? []), ...last];
+      const grids = [...later.flatMap((each) => stepGrid(each) ?? []), ...last];
       const isScaled = later.some(({ kind }) => kind === "multiply");
       const isAgain = isScaled ? grids.length > 0 : grids.some((each) => !holds(each, grid));
       return isAgain ? [twice(`${ref}/steps/${index}`)] : [];
@@ -44,14 +44,6 @@ function roundingsIn(scale: Scale, ref: string): readonly Issue[] {
     kind === "round" ? [twice(`${ref}/steps/${index}`)] : [],
   );
   return [...(bands ? [twice(`${ref}/roundEachBand`)] : []), ...steps];
-}
-
-/** The grid that a step rounds to; null where it does not round. */
-function gridOf(step: Step): Decimal | null {
-  if (step.kind !== "round") return null;
-  if (step.places !== undefined) return scaled(1, step.places);
-  const grid = parseDecimal(step.step);
-  return typeof grid === "string" ? null : grid;
 }
 
 /** Whether every value on the coarser grid is one on the finer too, so that rounding to it changes nothing. */

@@ -29,9 +29,20 @@ export function documentIds(document: Program, issues: Issue[]): ReadonlySet<str
 }
 
 function otherIds(document: Program): readonly DocumentId[] {
-  const { crediting, goals, stageModels, segmentations, reviews, rubrics, ladders } = document;
-  return Object.entries({ crediting, goals, stageModels, segmentations, reviews, rubrics, ladders }).flatMap(
-    ([list, documents]) => (documents ?? []).map(({ id }, index) => ({ id, ref: `/${list}/${index}/id` })),
+  const { crediting, goals, stageModels, segmentations, reviews, trainings, rubrics, ladders, awards } =
+    document;
+  return Object.entries({
+    crediting,
+    goals,
+    stageModels,
+    segmentations,
+    reviews,
+    trainings,
+    rubrics,
+    ladders,
+    awards,
+  }).flatMap(([list, documents]) =>
+    (documents ?? []).map(({ id }, index) => ({ id, ref: `/${list}/${index}/id` })),
   );
 }
 

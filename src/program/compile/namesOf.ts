@@ -18,6 +18,7 @@ export const READY_ATTRIBUTES = [
 export const positions: {
   readonly given: Position;
   readonly counted: Position;
+  readonly training: (index: number) => Position;
   readonly goals: Position;
   readonly rubric: (index: number) => Position;
   readonly last: (documents: BuiltDocuments) => Position;
@@ -25,6 +26,8 @@ export const positions: {
 } = {
   given: 0,
   counted: 1,
+  // Each has a place of its own, so that a course which stands in two of them is a name that stands for two things.
+  training: (index) => 2 - 1 / (2 + index),
   goals: 2,
   rubric: (index) => 3 + index,
   last: ({ rubrics }) => 3 + rubrics.length,
@@ -33,10 +36,33 @@ export const positions: {
 
 /** Every name that there is in a program, with those that documents give to those after them. */
 export function namesOf(document: Program, documents: BuiltDocuments): readonly CatalogEntry[] {
+  const names = namesOfDocuments(document, documents);
+  return [...names, ...crossPeriodNames(documents, names)];
+}
+
+/** A measure over several periods comes right after what it puts together; that of a name that is not there is a fault. */
+function crossPeriodNames(
+  { crossPeriod }: BuiltDocuments,
+  names: readonly CatalogEntry[],
+): readonly CatalogEntry[] {
+  return crossPeriod.flatMap(({ document: { id, of } }, index) => {
+    const source = names.find(({ name }) => name === of);
+    const ref = `/crossPeriod/${index}/id`;
+    return source === undefined
+      ? []
+      : [entry(id, source.unit, source.position + JUST_AFTER, source.givers, ref)];
+  });
+}
+
+/** Less than what lies between two rubrics. */
+const JUST_AFTER = 0.5;
+
+function namesOfDocuments(document: Program, documents: BuiltDocuments): readonly CatalogEntry[] {
   return [
     ...readyNames(document, documents),
     ...creditedNames(documents),
     ...countedNames(documents),
+    ...trainingNames(documents),
     ...goalNames(documents),
     ...documents.rubrics.flatMap(({ document: { id } }, index) => {
       const position = positions.rubric(index);
@@ -51,7 +77,7 @@ export function namesOf(document: Program, documents: BuiltDocuments): readonly 
   ];
 }
 
-function readyNames(document: Program, { ladders }: BuiltDocuments): readonly CatalogEntry[] {
+function readyNames(document: Program, { ladders, awards }: BuiltDocuments): readonly CatalogEntry[] {
   const at = positions.given;
   return [
     ...READY_ATTRIBUTES.map((name) => entry(name, null, at, [], "")),
@@ -60,6 +86,9 @@ function readyNames(document: Program, { ladders }: BuiltDocuments): readonly Ca
     ...(document.attributes ?? []).map((name, index) => entry(name, null, at, [], `/attributes/${index}`)),
     ...(document.measures ?? []).map(({ id, unit }, index) =>
       entry(id, unit, at, [], `/measures/${index}/id`),
+    ),
+    ...awards.map(({ document: { id } }, index) =>
+      entry(`award.${id}`, "count", at, [], `/awards/${index}/id`),
     ),
     ...ladders.flatMap(({ document: { id } }, index) => {
       const ref = `/ladders/${index}/id`;
@@ -105,6 +134,20 @@ function countedNames({ stageModels, segmentations, reviews }: BuiltDocuments): 
   ];
 }
 
+function trainingNames({ trainings }: BuiltDocuments): readonly CatalogEntry[] {
+  return trainings.flatMap(({ document }, index) => {
+    const { id, courses, certificates = [], programs = [] } = document;
+    const at = (name: string, unit: MeasureUnit) =>
+      entry(`training.${name}`, unit, positions.training(index), [id], `/trainings/${index}/id`);
+    return [
+      at(id, "ratio"),
+      ...courses.flatMap((course) => [at(`${course.id}.passed`, "count"), at(`${course.id}.score`, "score")]),
+      ...certificates.map((certificate) => at(`${certificate.id}.valid`, "count")),
+      ...programs.map((program) => at(`${program.id}.completion`, "ratio")),
+    ];
+  });
+}
+
 function goalNames({ goals }: BuiltDocuments): readonly CatalogEntry[] {
   const at = positions.goals;
   return goals.flatMap(({ document: { id }, keys }, index) =>
@@ -113,6 +156,7 @@ function goalNames({ goals }: BuiltDocuments): readonly CatalogEntry[] {
       return [
         entry(`goal.${key}`, "ratio", at, [id], ref),
         entry(`goal.${key}.actual`, unit, at, [id], ref),
+        entry(`goal.${key}.expected`, "ratio", at, [id], ref),
         entry(`goal.${key}.target`, unit, at, [id], ref),
       ];
     }),

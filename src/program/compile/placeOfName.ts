@@ -1,7 +1,7 @@
 import { pointer } from "../../kernel/issue/index.js";
 
 /** The fields of documents that name what is read. */
-const READING: ReadonlySet<string> = new Set(["measure", "field"]);
+const READING: ReadonlySet<string> = new Set(["measure", "field", "of"]);
 
 /** The JSON pointer of the first place in a document that reads a name; the document itself where none is found. */
 export function placeOfName(document: unknown, ref: string, name: string): string {

@@ -11,6 +11,12 @@ export function readersOf(
 ): readonly Reader[] {
   const last = positions.last(documents);
   return [
+    ...documents.trainings.map(({ document: training, inputs }, index) => ({
+      id: training.id,
+      position: positions.training(index),
+      needs: { measures: [], fields: inputs },
+      places: [{ document: training, ref: `/trainings/${index}` }],
+    })),
     ...documents.goals.map(({ document: tree, needs }, index) => ({
       id: tree.id,
       position: positions.goals,
@@ -22,6 +28,12 @@ export function readersOf(
       position: positions.rubric(index),
       needs,
       places: [{ document: rubric, ref: `/rubrics/${index}` }],
+    })),
+    ...documents.crossPeriod.map(({ document: measure }, index) => ({
+      id: measure.id,
+      position: Number.POSITIVE_INFINITY,
+      needs: { measures: [measure.of], fields: [] },
+      places: [{ document: measure, ref: `/crossPeriod/${index}` }],
     })),
     ...documents.ladders.map(({ document: ladder, needs }, index) => ({
       id: ladder.id,
@@ -36,6 +48,12 @@ export function readersOf(
       places: (document.plans ?? []).flatMap((plan, index) =>
         plan.id === id ? [{ document: plan, ref: `/plans/${index}` }] : [],
       ),
+    })),
+    ...documents.awards.map(({ document: award, needs }, index) => ({
+      id: award.id,
+      position: Number.POSITIVE_INFINITY,
+      needs,
+      places: [{ document: award, ref: `/awards/${index}` }],
     })),
     ...rankings.map(({ ranking, when }, index) => ({
       id: ranking.id,

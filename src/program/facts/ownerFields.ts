@@ -18,6 +18,9 @@ export function ownerFields({ documents, streams }: ProgramFunction): OwnerField
   }
   if (documents.segmentations.length > 0) add(streams.customers, "ownerId");
   if (documents.reviews.length > 0) add(streams.answers, "personId");
+  if (documents.trainings.length > 0) add(streams.training, "personId");
+  if (documents.rubrics.some(({ document }) => document.incidents !== undefined))
+    add(streams.incidents, "personId");
   return new Map([...found].sort(byName).map(([stream, fields]) => [stream, [...fields].sort()]));
 }
 

@@ -3,7 +3,7 @@ import { type Issue, ownFields, ownItems } from "../../kernel/issue/index.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { ProgramState } from "../types.js";
 import { missingField } from "./readDate.js";
-import { strangeState } from "./readPersonState.js";
+import { strangeState } from "./strangeState.js";
 
 const FIELDS: ReadonlySet<string> = new Set(["id", "segments"]);
 const SEGMENT_FIELDS: ReadonlySet<string> = new Set(["id", "segmentId"]);

@@ -2,6 +2,7 @@ import { type Period, safeParsePeriod } from "../../kernel/calendar/index.js";
 import { type Fields, type Issue, ownFields, type Result } from "../../kernel/issue/index.js";
 import { checkCycles } from "../dueSpans.js";
 import type { ProgramFunction } from "../programFunction.js";
+import { personLists } from "./personLists.js";
 import { missingField } from "./readDate.js";
 import { type OpeningState, readProgramState } from "./readProgramState.js";
 
@@ -13,7 +14,7 @@ export interface FactsFrame {
   readonly fields: Fields;
 }
 
-const FIELDS = ["period", "people", "records", "measures", "decisions", "groups", "state"];
+const FIELDS = ["period", "people", "records", ...personLists, "groups", "state"];
 
 /** Reads period and state, or tells everything that keeps the period from being closed. */
 export function readFrame(

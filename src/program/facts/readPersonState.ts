@@ -5,20 +5,20 @@ import { readText } from "../../kernel/facts/index.js";
 import {
   type Fields,
   type Issue,
-  issueOf,
   ownFields,
   ownItems,
   ownValue,
-  quoted,
   readJson,
 } from "../../kernel/issue/index.js";
 import { readTierState } from "../../tiers/readTierState.js";
-import type { ProgramFactsCode } from "../codes.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PersonState } from "../types.js";
+import { readAwardsWon } from "./readAwardsWon.js";
 import { missingField } from "./readDate.js";
+import { readPeriodMemory } from "./readPeriodMemory.js";
+import { strangeState } from "./strangeState.js";
 
-const FIELDS: ReadonlySet<string> = new Set(["id", "tiers", "plans"]);
+const FIELDS: ReadonlySet<string> = new Set(["id", "tiers", "plans", "periods", "awards"]);
 const TIER_FIELDS: ReadonlySet<string> = new Set(["id", "state"]);
 
 /** Reads what was carried on about one person, as a copy; null where it is faulty. */
@@ -47,21 +47,28 @@ export function readPersonState(
     `${path}/plans`,
     issues,
   );
-  return id === null ? null : { id, tiers, plans };
+  const periods = fields.has("periods")
+    ? itemsOf(fields, "periods", path, issues).flatMap(
+        (item, index) => readPeriodMemory(program, item, `${path}/periods/${index}`, issues) ?? [],
+      )
+    : null;
+  checkOnce(
+    (periods ?? []).map((each) => each.id),
+    `${path}/periods`,
+    issues,
+  );
+  const awards = fields.has("awards")
+    ? readAwardsWon(program, fields.get("awards"), `${path}/awards`, issues)
+    : null;
+  if (id === null) return null;
+  const memory = periods === null ? {} : { periods };
+  return { id, tiers, plans, ...memory, ...(awards === null ? {} : { awards }) };
 }
 
 /** Of each ladder and plan there is one state: which of two is right must not depend on their order. */
 function checkOnce(ids: readonly string[], path: string, issues: Issue[]): void {
   const once = eachOnce(issues);
   for (const [index, id] of ids.entries()) once(id, [id], `${path}/${index}`);
-}
-
-/** What a state says of a document that the program does not have: it must not get lost in silence. */
-export function strangeState(documentId: string, path: string): Issue {
-  const message = `The state holds something of ${quoted(documentId)}, which the program does not have. Hand the state over unchanged, or remove that entry.`;
-  return issueOf<ProgramFactsCode>("program.state_of_unknown_document", path, message, {
-    id: documentId.slice(0, 80),
-  });
 }
 
 function itemsOf(fields: Fields, name: string, path: string, issues: Issue[]): readonly unknown[] {

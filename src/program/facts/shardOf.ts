@@ -4,6 +4,7 @@ import type { Period } from "../../kernel/calendar/index.js";
 import { pointer } from "../../kernel/issue/index.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PersonShard, PersonState, ProgramState } from "../types.js";
+import { type PersonList, personLists } from "./personLists.js";
 import type { CustomerState } from "./readCustomerState.js";
 import type { OpeningState } from "./readProgramState.js";
 import { type PlacedRecord, type RecordsByStream, textOf } from "./splitRecords.js";
@@ -16,8 +17,7 @@ export interface DealtFacts {
   readonly stateOf: ReadonlyMap<string, PlacedRecord & { readonly item: PersonState }>;
   readonly customerStateOf: ReadonlyMap<string, CustomerState>;
   readonly records: RecordsByStream;
-  readonly measures: ReadonlyMap<string, readonly PlacedRecord[]>;
-  readonly decisions: ReadonlyMap<string, readonly PlacedRecord[]>;
+  readonly lists: ReadonlyMap<PersonList, ReadonlyMap<string, readonly PlacedRecord[]>>;
   /** What each person is credited with. */
   readonly credits: ReadonlyMap<string, readonly PersonCredit[]>;
   /** What customers paid for the records of each person. */
@@ -32,16 +32,14 @@ export function shardOf(
   facts: DealtFacts,
 ): PersonShard {
   const records = [...facts.records].map(([stream, lists]) => [stream, lists.get(personId) ?? []] as const);
-  const measures = facts.measures.get(personId) ?? [];
-  const decisions = facts.decisions.get(personId) ?? [];
+  const lists = personLists.map((list) => [list, facts.lists.get(list)?.get(personId) ?? []] as const);
   const credits = facts.credits.get(personId) ?? [];
   const cash = facts.cash.get(personId) ?? [];
   const carried = facts.stateOf.get(personId);
   const places = [
     ["/people", [person]] as const,
     ...records.map(([stream, list]) => [pointer(["records", stream]), list] as const),
-    ["/measures", measures] as const,
-    ["/decisions", decisions] as const,
+    ...lists.map(([list, placed]) => [`/${list}`, placed] as const),
     ...(carried === undefined ? [] : [["/state/people", [carried]] as const]),
   ];
   const { customers } = program.streams;
@@ -50,8 +48,9 @@ export function shardOf(
     period: facts.period.id,
     people: itemsOf([person]),
     records: Object.fromEntries(records.map(([stream, list]) => [stream, itemsOf(list)])),
-    ...(measures.length === 0 ? {} : { measures: itemsOf(measures) }),
-    ...(decisions.length === 0 ? {} : { decisions: itemsOf(decisions) }),
+    ...Object.fromEntries(
+      lists.flatMap(([list, placed]) => (placed.length === 0 ? [] : [[list, itemsOf(placed)] as const])),
+    ),
     ...(credits.length === 0 ? {} : { credits }),
     ...(cash.length === 0 ? {} : { cash }),
     state: stateOf(program, carried?.item, owned, facts),
@@ -62,12 +61,10 @@ export function shardOf(
 }
 
 /** A shard whose items have not been read. */
-type PersonShardOf = Omit<PersonShard, "people" | "records" | "measures" | "decisions"> &
+type PersonShardOf = Omit<PersonShard, "people" | "records" | PersonList> &
   Readonly<Record<"people", readonly unknown[]>> & {
     readonly records: Readonly<Record<string, readonly unknown[]>>;
-    readonly measures?: readonly unknown[];
-    readonly decisions?: readonly unknown[];
-  };
+  } & { readonly [List in PersonList]?: readonly unknown[] };
 
 function itemsOf(places: readonly PlacedRecord[]): readonly unknown[] {
   return places.map(({ item }) => item);

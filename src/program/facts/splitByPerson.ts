@@ -3,11 +3,12 @@ import type { Faults } from "../../kernel/facts/index.js";
 import { readText } from "../../kernel/facts/index.js";
 import { type Issue, issueOf, ownFields, ownItems, ownValue, quoted } from "../../kernel/issue/index.js";
 import type { ProgramFactsCode } from "../codes.js";
+import type { PersonList } from "./personLists.js";
 import { type PlacedRecord, push } from "./splitRecords.js";
 
-/** Deals given measures or decisions out to the people they are about; those about nobody known are faults. */
+/** Deals the items of a list out to the people they are about; those about nobody known are faults. */
 export function splitByPerson(
-  list: "measures" | "decisions",
+  list: PersonList,
   given: unknown,
   people: ReadonlySet<string>,
   faults: Faults,

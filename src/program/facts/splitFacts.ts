@@ -8,6 +8,7 @@ import { creditPeople } from "./creditPeople.js";
 import { missingStream } from "./missingStream.js";
 import { nobodysFaults } from "./nobodysFaults.js";
 import { ownerFields } from "./ownerFields.js";
+import { personLists } from "./personLists.js";
 import { readFrame } from "./readFrame.js";
 import { readPeople } from "./readPeople.js";
 import { shardOf } from "./shardOf.js";
@@ -30,8 +31,9 @@ export function splitFacts(program: ProgramFunction, facts: unknown): Result<Pro
   const faults: Faults = { issues: [], leftOut: [] };
   const { closed, known, hints } = readPeople(program, fields.get("people"), period, faults);
   const streams = splitStreams(program, fields.get("records"), known, faults);
-  const measures = splitByPerson("measures", fields.get("measures"), known, faults);
-  const decisions = splitByPerson("decisions", fields.get("decisions"), known, faults);
+  const lists = personLists.map(
+    (list) => [list, splitByPerson(list, fields.get(list), known, faults)] as const,
+  );
   const spans = new Map([period, ...dueSpans(program, period).values()].map((span) => [span.id, span]));
   const credited = creditPeople(program, fields, period);
   const grounds = { records: streams.ofPerson, credits: credited.ofPerson, people: state.people };
@@ -43,8 +45,7 @@ export function splitFacts(program: ProgramFunction, facts: unknown): Result<Pro
     stateOf: new Map(state.people.map((item, index) => [item.id, { item, index }])),
     customerStateOf: new Map(state.customers.map((each) => [each.id, each])),
     records: streams.ofPerson,
-    measures,
-    decisions,
+    lists: new Map(lists),
     credits: credited.ofPerson,
     cash: cash.ofPerson,
   };

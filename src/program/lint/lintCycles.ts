@@ -6,13 +6,16 @@ import type { ProgramFunction } from "../programFunction.js";
 
 /** Documents that read what another one gives in a cycle of its own: in between it is not there. */
 export function lintCycles(
-  { parts, catalog }: ProgramFunction,
+  { parts, catalog, documents }: ProgramFunction,
   readers: readonly Reader[],
 ): readonly Issue[] {
+  // What a measure over several periods is for: the cycle that reads it is longer than the one that gives it.
+  const crossPeriod = new Set(documents.crossPeriod.map(({ document }) => document.id));
   const everyOf = (id: string): string => parts.get(id)?.every ?? "period";
   return readers.flatMap((reader) => {
     const names = [...new Set([...reader.needs.measures, ...reader.needs.fields])];
     return names.flatMap((name) => {
+      if (crossPeriod.has(name)) return [];
       const giver = catalog.get(name)?.givers.find((id) => everyOf(id) !== everyOf(reader.id));
       if (giver === undefined) return [];
       const [given, read] = [everyOf(giver), everyOf(reader.id)];

@@ -3,6 +3,7 @@ import type { Issue } from "../../kernel/issue/index.js";
 import { lintRubric } from "../../kpi/lintRubric.js";
 import { lintStageModel } from "../../pipeline/lintStageModel.js";
 import { lintReview } from "../../reviews/lintReview.js";
+import { lintTraining } from "../../reviews/training/lintTraining.js";
 import { lintSegmentation } from "../../segments/lintSegmentation.js";
 import { lintLadder } from "../../tiers/lintLadder.js";
 import type { ProgramFunction } from "../programFunction.js";
@@ -15,6 +16,7 @@ export function lintDocuments({ document, documents }: ProgramFunction): readonl
     ...lintList(document.stageModels, "stageModels", lintStageModel),
     ...lintList(document.segmentations, "segmentations", lintSegmentation),
     ...lintList(document.reviews, "reviews", lintReview),
+    ...lintList(document.trainings, "trainings", lintTraining),
     ...lintList(document.rubrics, "rubrics", lintRubric),
     ...lintList(document.ladders, "ladders", lintLadder),
     ...documents.crediting.flatMap((crediting) => crediting.lint()),

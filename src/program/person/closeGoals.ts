@@ -2,6 +2,7 @@ import type { GoalNumbers, JudgedGoals } from "../../goals/goalFunction.js";
 import type { GoalResult } from "../../goals/types.js";
 import type { Period } from "../../kernel/calendar/index.js";
 import type { Needs } from "../../kernel/facts/index.js";
+import { goalPeriods } from "../goalPeriods.js";
 import { type Closing, takeErrors } from "./closing.js";
 import type { KnownValue } from "./known.js";
 
@@ -17,7 +18,19 @@ export function closeGoals(closing: Closing): readonly GoalResult[] {
     const span = due.get(tree.document.id);
     if (span === undefined) return [];
     const person = known.readingFor(withParts(closing, tree.needs), span);
-    const readings = { period: span, person, personId, owners: new Map([[personId, person]]) };
+    const shorter = new Map(
+      goalPeriods(program, tree, span).map(({ period, measures }) => [
+        period.id,
+        known.readingFor({ measures, fields: [] }, period),
+      ]),
+    );
+    const readings = {
+      period: span,
+      person,
+      personId,
+      owners: new Map([[personId, person]]),
+      inPeriod: (ownerId: string | null, { id }: Period) => (ownerId === null ? shorter.get(id) : undefined),
+    };
     const judged = tree.judgeFor(readings, personId, trace);
     takeErrors(closing, judged.result.issues);
     return [{ ...judged, span, keys: new Set(tree.keys.map(({ key }) => key)) }];
@@ -51,5 +64,6 @@ function giveGoal({ known, personId }: Closing, key: string, trees: readonly Tre
   const goal = chosen?.tree.result.goals.find(({ id }) => id === chosen.numbers.goalId);
   known.give(`goal.${key}`, span, value(chosen?.numbers.progress, goal?.reason ?? "several_goals"));
   known.give(`goal.${key}.actual`, span, value(chosen?.numbers.actual, goal?.reason ?? "no_actual"));
+  known.give(`goal.${key}.expected`, span, value(chosen?.numbers.expected, "nothing_expected"));
   known.give(`goal.${key}.target`, span, value(chosen?.numbers.target, goal?.reason ?? "no_target"));
 }

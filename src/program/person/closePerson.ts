@@ -2,12 +2,15 @@ import type { Period } from "../../kernel/calendar/index.js";
 import type { Issue, Result } from "../../kernel/issue/index.js";
 import { recorder } from "../../kernel/trace/index.js";
 import { type DueSpans, dueSpans } from "../dueSpans.js";
+import { allGoalPeriods } from "../goalPeriods.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PersonClose } from "../types.js";
 import { giveOpeningTiers, openingTiers } from "./closeTiers.js";
 import type { Closing } from "./closing.js";
 import { creditedIn } from "./creditedIn.js";
+import { decisionsOf } from "./decisionsOf.js";
 import { dueFor } from "./dueFor.js";
+import { giveAwards } from "./giveAwards.js";
 import { givenElsewhere } from "./givenElsewhere.js";
 import { giveSituation } from "./giveSituation.js";
 import { startKnowing } from "./known.js";
@@ -16,6 +19,7 @@ import { issuesOnce } from "./onceEach.js";
 import { type ReadShard, readShard } from "./readShard.js";
 import { runDocuments } from "./runDocuments.js";
 import { shardFaults } from "./shardFaults.js";
+import { strayItems } from "./strayItems.js";
 
 /** A person who was closed, and the faults among the issues: whoever asked for it decides what they do. */
 export interface ClosedPerson {
@@ -39,11 +43,13 @@ export function closePerson(
     shard.situation,
     new Set([...openingTiers(program, shard).values()].map(({ tier }) => tier.id)),
   );
-  const spans = [...new Map([shard.period, ...due.values()].map((span) => [span.id, span])).values()];
+  const all = [shard.period, ...due.values(), ...allGoalPeriods(program, due)];
+  const spans = [...new Map(all.map((span) => [span.id, span])).values()];
   const measured = measurePerson(program, shard, spans, shard.faults);
   if (!measured.ok) return measured;
   const recording = trace === undefined ? undefined : recorder();
   const closing = openingOf(program, shard, { due, dueForAnybody }, spans, measured.data, trace, recording);
+  strayItems(closing);
   const bare = runDocuments(closing);
   const { issues, leftOut } = shardFaults(shard);
   const tree = recording?.finish();
@@ -74,9 +80,12 @@ function openingOf(
     known.giveAll(span, new Map([...declared, ...creditedIn(program, shard.credits, span)]));
   }
   giveSituation(program, shard, known);
-  giveOpeningTiers(program, shard, known);
+  giveAwards(program, shard, known);
+  const decided = decisionsOf(program, shard, new Set(due.keys()));
+  giveOpeningTiers(program, shard, decided, known);
   return {
     program,
+    decided,
     personId,
     shard,
     due,

@@ -3,7 +3,8 @@ import type { ReadTimeFacts } from "../../incentives/time/readTimeFacts.js";
 import type { Statement } from "../../incentives/types.js";
 import { containsDate, type Period, parsePeriod } from "../../kernel/calendar/index.js";
 import type { ReadPerson } from "../facts/readPerson.js";
-import { type Closing, takeErrors } from "./closing.js";
+import { adjustmentsOf } from "./adjustmentsOf.js";
+import { type Closing, takeErrors, takeFaults } from "./closing.js";
 import { planCredits } from "./planCredits.js";
 import { planOpening } from "./planOpening.js";
 import { unknownPay } from "./unknownPay.js";
@@ -33,6 +34,7 @@ export function closePlans(closing: Closing): PaidPlans {
 function payPlan(closing: Closing, plan: PlanFunction, span: Period): Statement | null {
   const { known, shard, trace, perDeal, faults } = closing;
   const opening = planOpening(closing, plan.id, span);
+  const booked = adjustmentsOf(closing, plan.id, span);
   const reading = {
     ...known.readingFor(plan.needs, span),
     // Plans keep periods in their state, by names that do not depend on how fiscal years run.
@@ -42,10 +44,12 @@ function payPlan(closing: Closing, plan: PlanFunction, span: Period): Statement 
     stateGap: opening.issue !== null,
     groups: shard.groups,
     ...(plan.needsCash ? { cash: shard.cash.filter(({ date }) => containsDate(span, date)) } : {}),
+    ...(booked.adjustments.length === 0 ? {} : { adjustments: booked.adjustments }),
     ...employmentFor(plan, shard.situation.person),
     issues: [],
     leftOut: [],
   };
+  takeFaults(closing, booked.faults, [booked.chosen]);
   if (opening.issue !== null) faults.issues.push(opening.issue);
   const paid = plan.pay(reading, trace, perDeal);
   if (paid.ok) {

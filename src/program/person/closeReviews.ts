@@ -5,6 +5,7 @@ import type { ReviewResult } from "../../reviews/types.js";
 import type { ProgramFactsCode } from "../codes.js";
 import { textOf } from "../facts/splitRecords.js";
 import { type ChosenRecords, type Closing, chooseRecords, takeErrors, takeFaults } from "./closing.js";
+import { handOver } from "./handOver.js";
 
 /** Aggregates the answers about a person, and gives `review.<id>` and `review.<id>.<competency id>`. */
 export function closeReviews(closing: Closing): readonly ReviewResult[] {
@@ -29,8 +30,14 @@ export function closeReviews(closing: Closing): readonly ReviewResult[] {
     });
     const chosen = given ?? { given: [], path: "", stream: answers, indexes: [] };
     const found: Faults = { issues: [], leftOut: [] };
-    const { result, score, competencies } = review.review(chosen, personId, span, found, trace);
-    takeFaults(closing, found, [chosen]);
+    const told = handOver(
+      closing.shard,
+      "published",
+      [],
+      (fields) => fields.get("reviewId") === id && fields.get("period") === span.id,
+    );
+    const { result, score, competencies } = review.review(chosen, personId, span, found, trace, told);
+    takeFaults(closing, found, [chosen, told]);
     takeErrors(closing, result.issues);
     known.give(`review.${id}`, span, { exact: score, reason: result.reason });
     for (const each of result.competencies)

@@ -5,6 +5,7 @@ import type { Tracer } from "../../kernel/trace/index.js";
 import type { DueSpans } from "../dueSpans.js";
 import { relocateIssue, relocateLeftOut } from "../facts/relocate.js";
 import type { ProgramFunction } from "../programFunction.js";
+import type { Decisions } from "./decisionsOf.js";
 import type { Known } from "./known.js";
 import type { ReadShard } from "./readShard.js";
 
@@ -16,6 +17,7 @@ export interface Closing {
   /** What falls due for this person. */
   readonly due: DueSpans;
   readonly known: Known;
+  readonly decided: Decisions;
   /** The declared measures by the id of their span. */
   readonly measured: ReadonlyMap<string, ExactPerson>;
   readonly faults: Faults;

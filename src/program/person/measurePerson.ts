@@ -17,13 +17,13 @@ export interface MeasuredSpans {
 /** Evaluates the declared measures on each span; a fact that is faulty on two of them is told twice. */
 export function measurePerson(
   program: ProgramFunction,
-  { period, situation, records, measures }: ReadShard,
+  { period, situation, records, lists }: ReadShard,
   spans: readonly Period[],
   faults: Faults,
 ): Result<MeasuredSpans> {
   const personId = situation.person.id;
   const streams = Object.fromEntries(records);
-  const { given, indexes } = declaredGiven(program, measures, period, faults);
+  const { given, indexes } = declaredGiven(program, lists.measures, period, faults);
   const places = new Map([["/measures", indexes]]);
   const bySpan = new Map<string, ExactPerson>();
   const warnings: Issue[] = [];

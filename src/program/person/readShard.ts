@@ -13,6 +13,7 @@ import {
   type Result,
 } from "../../kernel/issue/index.js";
 import type { ProgramFactsCode } from "../codes.js";
+import type { PersonList } from "../facts/personLists.js";
 import { readFrame } from "../facts/readFrame.js";
 import { roleFaults } from "../facts/readPeople.js";
 import { readPerson } from "../facts/readPerson.js";
@@ -27,8 +28,7 @@ export interface ReadShard {
   readonly situation: Situation;
   readonly state: OpeningState;
   readonly records: Fields;
-  readonly measures: readonly unknown[];
-  readonly decisions: readonly unknown[];
+  readonly lists: Readonly<Record<PersonList, readonly unknown[]>>;
   /** What the person is credited with, over all that falls due. */
   readonly credits: CreditsByMeasure;
   /** What customers paid, over all that falls due. */
@@ -51,9 +51,15 @@ export function readShard(program: ProgramFunction, shard: unknown): Result<Read
   const person = readPerson(people[0], "/people/0", issues);
   if (person !== null) issues.push(...roleFaults(program, person, period, "/people/0"));
   const given = fields.has("records") ? ownFields(fields.get("records"), "/records", issues) : null;
-  const measures = fields.has("measures") ? ownItems(fields.get("measures"), "/measures", issues) : null;
+  const list = (name: PersonList) => ownItems(fields.get(name) ?? [], `/${name}`, issues) ?? [];
+  const lists = {
+    measures: list("measures"),
+    decisions: list("decisions"),
+    improvementPlans: list("improvementPlans"),
+    published: list("published"),
+    adjustments: list("adjustments"),
+  };
   const groups = fields.has("groups") ? readGroups(fields.get("groups"), issues) : new Map();
-  const decisions = fields.has("decisions") ? ownItems(fields.get("decisions"), "/decisions", issues) : null;
   if (person === null || issues.length > 0) return { ok: false, issues };
   const faults: Faults = { issues: [], leftOut: [] };
   const cash = readCash(fields.get("cash") ?? [], null, faults);
@@ -65,8 +71,7 @@ export function readShard(program: ProgramFunction, shard: unknown): Result<Read
       situation: situationOf(person, period),
       state,
       records: readStreams(given ?? new Map(), faults.issues),
-      measures: measures ?? [],
-      decisions: decisions ?? [],
+      lists,
       credits,
       cash,
       groups,

@@ -1,4 +1,5 @@
 import type { Tracer } from "../../kernel/trace/index.js";
+import { positions } from "../compile/namesOf.js";
 import type { PersonClose } from "../types.js";
 import { closeCustomers } from "./closeCustomers.js";
 import { closeGoals } from "./closeGoals.js";
@@ -7,9 +8,12 @@ import { closePlans, type PaidPlans } from "./closePlans.js";
 import { closeReviews } from "./closeReviews.js";
 import { closeRubrics } from "./closeRubrics.js";
 import { closeTiers } from "./closeTiers.js";
+import { closeTrainings } from "./closeTrainings.js";
 import type { Closing } from "./closing.js";
 import { declaredReads } from "./declaredReads.js";
+import { giveCrossPeriods } from "./giveCrossPeriods.js";
 import { givePay } from "./givePay.js";
+import { nominationsOf } from "./nominationsOf.js";
 import { payTotal } from "./payTotal.js";
 import { personState } from "./personState.js";
 import { rankedIn } from "./rankedIn.js";
@@ -27,11 +31,15 @@ export function runDocuments(closing: Closing): BareClose {
   const { program, personId, shard, known, trace } = closing;
   const mark = trace?.mark();
   if (trace !== undefined) traceMeasures(closing, trace);
+  const remembered = [...giveCrossPeriods(closing, positions.given)];
   const pipelines = closePipelines(closing);
   const customers = closeCustomers(closing);
   const reviews = closeReviews(closing);
+  remembered.push(...giveCrossPeriods(closing, positions.counted));
+  const trainings = closeTrainings(closing);
   const goals = closeGoals(closing);
-  const scores = closeRubrics(closing);
+  remembered.push(...giveCrossPeriods(closing, positions.goals));
+  const scores = closeRubrics(closing, remembered);
   const tiers = closeTiers(closing);
   const paying = trace?.mark();
   const paid = closePlans(closing);
@@ -39,6 +47,7 @@ export function runDocuments(closing: Closing): BareClose {
   givePay(closing, paid.statements);
   const recognition = recognitionOf(paid.statements);
   const ranked = rankedIn(closing);
+  const nominations = nominationsOf(closing);
   const { person, role, teamId } = shard.situation;
   const ladders = program.documents.ladders.map(({ document }) => document);
   return {
@@ -53,13 +62,15 @@ export function runDocuments(closing: Closing): BareClose {
     pipelines,
     customers,
     reviews,
+    ...(program.documents.trainings.length === 0 ? {} : { trainings }),
     scores,
     tiers,
     statements: paid.statements,
     recognition,
-    training: trainingOf(scores, tiers, ladders, recognition),
+    training: trainingOf(scores, tiers, ladders, recognition, trainings),
     ranked,
-    state: personState(personId, shard.state.people[0], tiers, paid.statements),
+    ...(nominations.length === 0 ? {} : { nominations }),
+    state: personState(personId, shard.state.people[0], tiers, paid.statements, remembered),
   };
 }
 

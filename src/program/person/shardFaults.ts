@@ -1,11 +1,12 @@
 import type { Faults } from "../../kernel/facts/index.js";
 import { pointer } from "../../kernel/issue/index.js";
+import { personLists } from "../facts/personLists.js";
 import { relocateIssue, relocateLeftOut } from "../facts/relocate.js";
 import { issuesOnce, leftOutOnce } from "./onceEach.js";
 import type { ReadShard } from "./readShard.js";
 
 /** The lists of facts that are no streams of records. */
-const LISTS: ReadonlySet<string> = new Set(["people", "measures", "decisions"]);
+const LISTS: ReadonlySet<string> = new Set(["people", ...personLists]);
 
 /** The faults of a shard, each once, with their places in the facts of everybody. */
 export function shardFaults({ places, faults, situation }: ReadShard): Faults {

@@ -1,5 +1,7 @@
+import type { AwardResult } from "../../tiers/awards/types.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PersonClose, ProgramShards, ProgramState } from "../types.js";
+import { withAwards } from "./awardCloses.js";
 
 /** The state that opens the next period: that of everybody who was closed, and what is carried on. */
 export function closingState(
@@ -7,6 +9,7 @@ export function closingState(
   period: string,
   carried: ProgramShards["carried"],
   people: readonly PersonClose[],
+  awards: readonly AwardResult[],
 ): ProgramState {
   const customers = new Map(
     carried.customers.map(({ id, segments }) => [
@@ -19,7 +22,8 @@ export function closingState(
     const segments = customers.get(customerId) ?? new Map<string, string>();
     customers.set(customerId, segments.set(segmentationId, value));
   }
-  const states = [...carried.people, ...people.map(({ state }) => state)];
+  const closed = people.map(({ state }) => state);
+  const states = [...carried.people, ...withAwards(closed, awards)];
   return {
     programId: document.id,
     period,

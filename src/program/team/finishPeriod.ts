@@ -1,8 +1,10 @@
 import { parsePeriod } from "../../kernel/calendar/index.js";
+import type { Issue } from "../../kernel/issue/index.js";
 import { dueSpans } from "../dueSpans.js";
 import { leftOutOnce } from "../person/onceEach.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PeriodClose, PersonClose, ProgramShards } from "../types.js";
+import { awardCloses } from "./awardCloses.js";
 import { closingState } from "./closingState.js";
 import { joinIssues } from "./joinIssues.js";
 import { rankingCloses } from "./rankingCloses.js";
@@ -18,6 +20,10 @@ export function finishPeriod(
 ): PeriodClose {
   const people = [...closed].sort((a, b) => (a.id < b.id ? -1 : 1));
   const teams = teamCloses(program, people);
+  const due = dueSpans(program, parsePeriod(period, program.fiscalYear));
+  const found: Issue[] = [];
+  const awards = awardCloses(program, due, people, found);
+  const rankings = rankingCloses(program, people, found);
   const cost = teams[0]?.cost ?? null;
   const out = leftOutOnce([...leftOut, ...people.flatMap((person) => person.leftOut ?? [])]);
   const [traced, ...others] = people.flatMap(({ trace }) => trace ?? []);
@@ -28,14 +34,15 @@ export function finishPeriod(
     value: cost,
     ...(cost === null ? { reason: "missing_pay" } : {}),
     payable: teams[0]?.payable ?? null,
-    issues: joinIssues([...issues, ...people.flatMap((person) => person.issues)], maxIssues),
+    issues: joinIssues([...issues, ...people.flatMap((person) => person.issues), ...found], maxIssues),
     ...(out.length === 0 ? {} : { leftOut: out }),
     people,
     teams,
-    rankings: rankingCloses(program, people),
+    rankings,
+    ...(program.documents.awards.length === 0 ? {} : { awards }),
     ...(crediting === undefined ? {} : { crediting }),
-    goals: wholeGoals(program, dueSpans(program, parsePeriod(period, program.fiscalYear)), people),
-    state: closingState(program, period, carried, people),
+    goals: wholeGoals(program, due, people),
+    state: closingState(program, period, carried, people, awards),
     ...(traced === undefined || others.length > 0 ? {} : { trace: traced }),
   };
 }

@@ -1,16 +1,21 @@
+import { forceDistribution } from "../../kernel/calibration/index.js";
 import type { Fraction } from "../../kernel/decimal/index.js";
 import { formatFraction } from "../../kernel/decimal/index.js";
+import type { Issue } from "../../kernel/issue/index.js";
 import { rankOf } from "../../kernel/statistics/index.js";
 import { readExact } from "../person/exactText.js";
 import type { BuiltRanking, ProgramFunction } from "../programFunction.js";
-import type { PersonClose, PersonMeasure, RankingClose } from "../types.js";
+import type { PersonClose, PersonMeasure, Ranking, RankingClose } from "../types.js";
 
 /** The rankings of everybody who takes part in them. */
 export function rankingCloses(
   { rankings }: ProgramFunction,
   people: readonly PersonClose[],
+  issues: Issue[],
 ): readonly RankingClose[] {
-  return rankings.map((ranking) => rankingClose(ranking, people));
+  return rankings.map((ranking, index) =>
+    rankingClose(ranking, people, `/rankings/${index}/distribution`, issues),
+  );
 }
 
 interface Candidate {
@@ -19,7 +24,12 @@ interface Candidate {
   readonly value: Fraction;
 }
 
-function rankingClose({ ranking }: BuiltRanking, people: readonly PersonClose[]): RankingClose {
+function rankingClose(
+  { ranking }: BuiltRanking,
+  people: readonly PersonClose[],
+  path: string,
+  issues: Issue[],
+): RankingClose {
   const { id, title, measure, best, ties } = ranking;
   const partakers = people.filter(({ ranked }) => ranked.includes(id));
   const candidates = partakers.flatMap((person): readonly Candidate[] => {
@@ -40,7 +50,28 @@ function rankingClose({ ranking }: BuiltRanking, people: readonly PersonClose[])
       rank,
     })),
     unranked: partakers.flatMap((person) => (known.has(person.id) ? [] : [person.id])),
+    ...distributed(ranking, partakers, candidates, path, issues),
   };
+}
+
+/** The levels that the ranking's distribution suggests; those without a value take no place. */
+function distributed(
+  { distribution, best = "highest" }: Ranking,
+  partakers: readonly PersonClose[],
+  candidates: readonly Candidate[],
+  path: string,
+  issues: Issue[],
+): Pick<RankingClose, "distribution"> {
+  if (distribution === undefined) return {};
+  const values = new Map(candidates.map(({ id, value }) => [id, formatFraction(value)]));
+  const items = partakers.map(({ id, teamId }) => ({
+    id,
+    value: values.get(id) ?? null,
+    ...(teamId === null ? {} : { groupId: teamId }),
+  }));
+  const found = forceDistribution(items, { best, unmeetable: "tell", ...distribution });
+  issues.push(...found.issues.map((issue) => ({ ...issue, path })));
+  return { distribution: found };
 }
 
 /** The measure in the period that is closed, or on the span of the document that gives it. */

@@ -1,6 +1,9 @@
+import type { GoalReadings } from "../../goals/goalFunction.js";
 import type { GoalResult } from "../../goals/types.js";
+import type { Period } from "../../kernel/calendar/index.js";
 import type { Readings } from "../../kernel/condition/index.js";
 import type { DueSpans } from "../dueSpans.js";
+import { goalPeriods } from "../goalPeriods.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PersonClose } from "../types.js";
 import { averageOf } from "./averageOf.js";
@@ -19,16 +22,33 @@ export function wholeGoals(
   return program.documents.goals.flatMap((tree) => {
     const period = due.get(tree.document.id);
     if (period === undefined) return [];
-    const own = new Map(people.map((person) => [person.id, measuresOn(person, period.id)]));
-    const owners = new Map(
-      [...groupsOf(program, people, own), ...own].map(([id, each]) => [id, readings(each)]),
+    const now = readingsOn(program, people, period.id);
+    const shorter = new Map(
+      goalPeriods(program, tree, period).map(({ period: { id } }) => [id, readingsOn(program, people, id)]),
     );
-    const person = readings(averageOf([...own.values()]));
-    return [tree.judge({ period, person, personId: null, owners }).result];
+    const inPeriod = (ownerId: string | null, { id }: Period): Readings | undefined => {
+      const found = shorter.get(id);
+      return ownerId === null ? found?.person : found?.owners.get(ownerId);
+    };
+    return [tree.judge({ period, ...now, personId: null, inPeriod }).result];
   });
 }
 
 type Measures = Readings["measures"];
+
+/** The measures of one span: of everybody and every group who may own a goal, and those that goals for everybody go by. */
+function readingsOn(
+  program: ProgramFunction,
+  people: readonly PersonClose[],
+  spanId: string,
+): Pick<GoalReadings, "person" | "owners"> {
+  const own = new Map(people.map((person) => [person.id, measuresOn(person, spanId)]));
+  const owners = [...groupsOf(program, people, own), ...own];
+  return {
+    owners: new Map(owners.map(([id, each]) => [id, readings(each)])),
+    person: readings(averageOf([...own.values()])),
+  };
+}
 
 /** The measures of all together, under the id of the program, and of each team. */
 function groupsOf(

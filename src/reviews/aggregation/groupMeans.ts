@@ -6,6 +6,8 @@ import type { Known } from "./known.js";
 /** What one way of aggregating gives for a group that may be shown. */
 export interface GroupMeans {
   readonly value: Known;
+  /** On how many raters its value stands; who only rated what is suppressed is not told either. */
+  readonly raters: number;
   /** In the order of the document. */
   readonly competencies: readonly Known[];
   /** In the order of the document, over all competencies. */

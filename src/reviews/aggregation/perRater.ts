@@ -1,11 +1,12 @@
-import { fractionOf, ONE, scaled } from "../../kernel/decimal/index.js";
+import { fractionOf, scaled, ZERO } from "../../kernel/decimal/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import type { Weights } from "../../kernel/weighting/index.js";
 import type { BuiltCompetency, BuiltGroup, BuiltReview } from "../builtReview.js";
+import { centerWeights } from "../outliers/centerWeights.js";
 import { type Ballot, byRater } from "./ballots.js";
 import type { Aggregate } from "./groupMeans.js";
 import type { ItemMean } from "./itemMeans.js";
-import { type Known, meanOfKnown } from "./known.js";
+import { hiddenBecause, type Known, meanOfKnown, reasonOf } from "./known.js";
 import { tellsRatersApart } from "./tellsRatersApart.js";
 
 const NOT_OBSERVED: Known = { value: null, reason: "no_answers" };
@@ -23,41 +24,60 @@ export const perRater: Aggregate = (review, group, means, trace) => {
   // What one rater says stands in a trace only where it is known anyway who that is.
   const shown = group.isAnonymous ? undefined : trace;
   const raters = [...ballots].map(([raterId, own]) => raterMeans(review, group, raterId, own, shown));
-  const weights = equally(raters.length);
   const { ref, title: label } = group;
   const id = `${review.document.id}.${group.id}`;
   const place = shown && { trace: shown, mark, id, ref, label };
-  const value = meanOfKnown(
-    weights,
-    raters.map((rater) => rater.value),
-    place,
-  );
+  const values = raters.map((rater) => rater.value);
+  const counted = [...means.values()].map(({ mean }) => mean);
+  const value = unlessHidden(meanOfKnown(weightsOf(review, group, values), values, place), counted);
+  // Who only rated items of weight zero has no mean, and would hide in a count who is new in the value.
+  const count = values.filter((each) => each.value !== null).length;
   if (group.isAnonymous) {
     const note = value.value === null ? value.reason : undefined;
-    const params = { raters: fractionOf(scaled(raters.length, 0)) };
+    const params = { raters: fractionOf(scaled(count, 0)) };
     trace?.node({ id, kind: "weightedMean", ref, label, params, value: value.value, note, redacted: true });
   }
   const withheld = tellsRatersApart(group, ballots) ? hidden : same;
-  const competencies = competencyMeans(review, means, raters).map(withheld);
-  return { value, competencies, items: [...means.values()].map(({ mean }) => withheld(mean)) };
+  const competencies = competencyMeans(review, group, means, raters).map(withheld);
+  return { value, raters: count, competencies, items: counted.map(withheld) };
 };
 
 /** Each competency over the raters who observed it. */
 function competencyMeans(
-  { competencies }: BuiltReview,
+  review: BuiltReview,
+  group: BuiltGroup,
   means: ReadonlyMap<string, ItemMean>,
   raters: readonly RaterMeans[],
 ): readonly Known[] {
-  const weights = equally(raters.length);
-  return competencies.map(({ items }, index): Known => {
+  return review.competencies.map(({ items }, index): Known => {
     const own = raters.map((rater) => rater.competencies[index] ?? NOT_OBSERVED);
-    const mean = meanOfKnown(weights, own);
-    const isSuppressed = items.some(({ id }) => {
-      const item = means.get(id)?.mean;
-      return item?.value === null && item.reason === "below_minimum";
-    });
-    return mean.value === null && isSuppressed ? { value: null, reason: "below_minimum" } : mean;
+    const mean = meanOfKnown(weightsOf(review, group, own), own);
+    return unlessHidden(
+      mean,
+      items.flatMap(({ id }) => means.get(id)?.mean ?? []),
+    );
   });
+}
+
+/** A mean over raters; where there is none because items are suppressed, that is why. */
+function unlessHidden(mean: Known, items: readonly Known[]): Known {
+  const reason = mean.value === null ? hiddenBecause({ value: null, reason: reasonOf(items) }) : null;
+  return reason === null ? mean : { value: null, reason };
+}
+
+/** Raters count the same, but for outliers among those who said anything. */
+function weightsOf({ outliers }: BuiltReview, { isAnonymous }: BuiltGroup, parts: readonly Known[]): Weights {
+  const values = parts.flatMap(({ value }) => (value === null ? [] : [value]));
+  const { weights, sum } = centerWeights(values, outliers, isAnonymous);
+  let at = 0;
+  return {
+    weights: parts.map(({ value }) => {
+      if (value === null) return ZERO;
+      at += 1;
+      return weights[at - 1] ?? ZERO;
+    }),
+    sum,
+  };
 }
 
 function hidden(known: Known): Known {
@@ -106,8 +126,4 @@ function ofCompetency(
     return value === null ? NOT_OBSERVED : { value };
   });
   return meanOfKnown(weights, parts, trace && { trace, mark, id: `${raterId}.${id}`, ref, label });
-}
-
-function equally(count: number): Weights {
-  return { weights: Array.from({ length: count }, () => ONE), sum: scaled(count, 0) };
 }

@@ -23,6 +23,10 @@ export interface ReadAnswer {
   readonly groupId: string;
   readonly itemId: string;
   readonly rating: Decimal | null;
+  /** What was written beside it; null where there is nothing. */
+  readonly comment: string | null;
+  /** Its own fields, as a condition looks at them. */
+  readonly fields: Fields;
 }
 
 const NAMED: ReadonlySet<string> = new Set([
@@ -63,7 +67,7 @@ export function readAnswer(fields: Fields, path: string, issues: Issue[]): ReadA
     raterId !== null &&
     groupId !== null &&
     itemId !== null
-    ? { id, personId, raterId, groupId, itemId, rating }
+    ? { id, personId, raterId, groupId, itemId, rating, comment: commentOf(fields), fields }
     : null;
 }
 
@@ -81,6 +85,12 @@ function readRating(fields: Fields, path: string, issues: Issue[]): Decimal | nu
   const message = `The rating ${advice[decimal]}, or null where it was not observed.`;
   issues.push(issueOf<DecimalCode>(`decimal.${decimal}`, path, message));
   return null;
+}
+
+/** Comments are text; a field of this name that holds something else is not one. */
+function commentOf(fields: Fields): string | null {
+  const comment = fields.get("comment");
+  return typeof comment === "string" && comment !== "" ? comment : null;
 }
 
 function checkDate(given: unknown, path: string, issues: Issue[]): void {

@@ -9,8 +9,18 @@ import {
   tracedEqualsUntraced,
   traceReplays,
 } from "./goals/evaluationLaws.js";
+import {
+  expectedNeverFalls,
+  gapIsProgressLessExpected,
+  weakestBelowDecidesStatus,
+} from "./goals/paceLaws.js";
 import { betterNeverLowersProgress, boundsDecideProgress } from "./goals/progressLaws.js";
 import { meanLiesWithinItsParts, poolIsSumOverSum } from "./goals/rollUpLaws.js";
+import {
+  factsOfOtherDaysDecideNothing,
+  laterChangesAreIrrelevant,
+  unagreedGoalsDoNotCount,
+} from "./goals/termsLaws.js";
 import type { Law } from "./law.js";
 import type { GoalLawId } from "./lawNames.js";
 
@@ -35,6 +45,12 @@ const makers: Readonly<Record<GoalLawId, (tree: CompiledGoalTree, cascade: Casca
   orderOfGoalsIsIrrelevant,
   zeroWeightHasNoEffect,
   archivedIsAbsent,
+  expectedNeverFalls,
+  gapIsProgressLessExpected,
+  laterChangesAreIrrelevant,
+  unagreedGoalsDoNotCount,
+  factsOfOtherDaysDecideNothing,
+  weakestBelowDecidesStatus,
   tracedEqualsUntraced,
   traceReplays,
   refsResolve,
@@ -54,6 +70,11 @@ const makers: Readonly<Record<GoalLawId, (tree: CompiledGoalTree, cascade: Casca
  * | `poolIsSumOverSum` | for goals that pool actual values |
  * | `zeroWeightHasNoEffect` | for goals above written weights |
  * | `archivedIsAbsent` | with archived goals beside others |
+ * | `expectedNeverFalls`, `gapIsProgressLessExpected` | for goals with a pace |
+ * | `laterChangesAreIrrelevant` | for goals whose target changes |
+ * | `unagreedGoalsDoNotCount` | for goals whose agreement has begun and came to no terms |
+ * | `factsOfOtherDaysDecideNothing` | for goals with a measure |
+ * | `weakestBelowDecidesStatus` | where the status of a goal is that of the weakest below |
  * | `orderOfGoalsIsIrrelevant` | always |
  * | `tracedEqualsUntraced`, `traceReplays`, `refsResolve`, `runsAreEqual`, `inputStaysAsItWas` | always |
  *

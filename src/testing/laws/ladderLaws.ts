@@ -11,8 +11,10 @@ import {
 } from "./tiers/evaluationLaws.js";
 import { movesAreSingleSteps } from "./tiers/movesAreSingleSteps.js";
 import { nobodyLeavesTheLadder } from "./tiers/nobodyLeavesTheLadder.js";
+import { planOpensOncePerRun } from "./tiers/planOpensOncePerRun.js";
 import { protectionMovesNoCounter } from "./tiers/protectionMovesNoCounter.js";
 import { stateFollowsFromHistory } from "./tiers/stateFollowsFromHistory.js";
+import { windowsFollowFromHistory } from "./tiers/windowsFollowFromHistory.js";
 
 /** A Record, so that a law that has a name has its making. */
 const makers: Readonly<Record<LadderLawId, (ladder: CompiledLadder) => readonly Law[]>> = {
@@ -21,6 +23,8 @@ const makers: Readonly<Record<LadderLawId, (ladder: CompiledLadder) => readonly 
   stateFollowsFromHistory,
   nobodyLeavesTheLadder,
   protectionMovesNoCounter,
+  windowsFollowFromHistory,
+  planOpensOncePerRun,
   tracedEqualsUntraced,
   traceReplays,
   runsAreEqual,
@@ -32,10 +36,12 @@ const makers: Readonly<Record<LadderLawId, (ladder: CompiledLadder) => readonly 
  *
  * | law | holds |
  * | --- | --- |
- * | `movesAreSingleSteps` | always: one move a period, by one tier at most, never up after a miss |
- * | `closedGapProposesPromotion` | for entries whose tests are all to be met and ask for `gte` or `lte` of measures |
+ * | `movesAreSingleSteps` | always: one move a period, by no more tiers than the ladder lets anybody go, never up after a miss |
+ * | `closedGapProposesPromotion` | for entries whose tests are all to be met and ask for `gte` or `lte` of measures, the months included |
  * | `stateFollowsFromHistory`, `nobodyLeavesTheLadder` | always: folding periods is replaying the history |
- * | `protectionMovesNoCounter` | for ladders with `protectedWhen` |
+ * | `protectionMovesNoCounter` | for ladders with `protectedWhen` whose counts stand still in a protected period |
+ * | `windowsFollowFromHistory` | for ladders with windows: what they carry on is what the periods gave |
+ * | `planOpensOncePerRun` | for ladders with a `stay`: one run of misses proposes one improvement plan |
  * | `tracedEqualsUntraced`, `traceReplays`, `runsAreEqual`, `inputStaysAsItWas` | always |
  *
  * @param ladder - A compiled ladder, or a ladder as plain JSON.

@@ -1,3 +1,10 @@
+import { awardLawNames } from "./awards/awardLawNames.js";
+import { cadenceLawNames } from "./cadences/cadenceLawNames.js";
+import { distributionLawNames } from "./calibration/distributionLawNames.js";
+import { cascadeLawNames, targetLawNames } from "./goals/settingLawNames.js";
+import { partnerProgramLawNames } from "./partners/partnerProgramLawNames.js";
+import { trainingLawNames } from "./training/trainingLawNames.js";
+
 /** The laws of scales. `expect` of `scaleLaws` may name those that not every scale keeps. */
 const scale = [
   "boundaryDecidesTheBand",
@@ -60,6 +67,8 @@ const ladder = [
   "stateFollowsFromHistory",
   "nobodyLeavesTheLadder",
   "protectionMovesNoCounter",
+  "windowsFollowFromHistory",
+  "planOpensOncePerRun",
   "tracedEqualsUntraced",
   "traceReplays",
   "runsAreEqual",
@@ -74,6 +83,8 @@ const review = [
   "notObservedIsNotAsked",
   "sameAnswersAgainMoveNoMean",
   "scoreLiesWithinItsGroups",
+  "printedMeansAreRoundedOnce",
+  "laterReportsTellNobodyApart",
   "scaleOfWeightsIsIrrelevant",
   "tracedEqualsUntraced",
   "traceReplays",
@@ -116,8 +127,14 @@ const rubric = [
   "betterNeverScoresLess",
   "closedGateWins",
   "printedScoreDecides",
+  "limitsHold",
+  "levelCapsHold",
+  "pointsStayInBounds",
+  "incidentsBalance",
+  "orderOfIncidentsIsIrrelevant",
   "scaleOfWeightsIsIrrelevant",
   "zeroWeightHasNoEffect",
+  "openWeightsShareTheRest",
   "tracedEqualsUntraced",
   "traceReplays",
   "refsResolve",
@@ -136,6 +153,12 @@ const goal = [
   "orderOfGoalsIsIrrelevant",
   "zeroWeightHasNoEffect",
   "archivedIsAbsent",
+  "expectedNeverFalls",
+  "gapIsProgressLessExpected",
+  "laterChangesAreIrrelevant",
+  "unagreedGoalsDoNotCount",
+  "factsOfOtherDaysDecideNothing",
+  "weakestBelowDecidesStatus",
   "tracedEqualsUntraced",
   "traceReplays",
   "refsResolve",
@@ -176,7 +199,14 @@ export const lawNames: {
   readonly stageModel: typeof stageModel;
   readonly rubric: typeof rubric;
   readonly goal: typeof goal;
+  readonly distribution: typeof distributionLawNames;
+  readonly award: typeof awardLawNames;
+  readonly partnerProgram: typeof partnerProgramLawNames;
   readonly program: typeof program;
+  readonly cascade: typeof cascadeLawNames;
+  readonly target: typeof targetLawNames;
+  readonly cadence: typeof cadenceLawNames;
+  readonly training: typeof trainingLawNames;
 } = Object.freeze({
   scale: Object.freeze(scale),
   plan: Object.freeze(plan),
@@ -187,7 +217,14 @@ export const lawNames: {
   stageModel: Object.freeze(stageModel),
   rubric: Object.freeze(rubric),
   goal: Object.freeze(goal),
+  distribution: Object.freeze(distributionLawNames),
+  award: Object.freeze(awardLawNames),
+  partnerProgram: Object.freeze(partnerProgramLawNames),
   program: Object.freeze(program),
+  cascade: Object.freeze(cascadeLawNames),
+  target: Object.freeze(targetLawNames),
+  cadence: Object.freeze(cadenceLawNames),
+  training: Object.freeze(trainingLawNames),
 });
 
 /**

@@ -14,6 +14,8 @@ import {
   traceReplays,
 } from "./reviews/evaluationLaws.js";
 import { hiddenAnswersInfluenceNothing } from "./reviews/hiddenAnswersInfluenceNothing.js";
+import { laterReportsTellNobodyApart } from "./reviews/laterReportsTellNobodyApart.js";
+import { printedMeansAreRoundedOnce } from "./reviews/printedMeansAreRoundedOnce.js";
 import { scaleOfWeightsIsIrrelevant } from "./reviews/scaleOfWeightsIsIrrelevant.js";
 import { scoreLiesWithinItsGroups } from "./reviews/scoreLiesWithinItsGroups.js";
 import { unnamedRatersStandInNoTrace } from "./reviews/unnamedRatersStandInNoTrace.js";
@@ -26,6 +28,8 @@ const makers: Readonly<Record<ReviewLawId, (review: CompiledReview) => readonly 
   notObservedIsNotAsked,
   sameAnswersAgainMoveNoMean,
   scoreLiesWithinItsGroups,
+  printedMeansAreRoundedOnce,
+  laterReportsTellNobodyApart,
   scaleOfWeightsIsIrrelevant,
   tracedEqualsUntraced,
   traceReplays,
@@ -41,7 +45,9 @@ const makers: Readonly<Record<ReviewLawId, (review: CompiledReview) => readonly 
  * | `hiddenAnswersInfluenceNothing` | for reviews with a group whose minimum is above 1: other answers there change no byte |
  * | `unnamedRatersStandInNoTrace` | for reviews with a group other than self and manager |
  * | `orderOfAnswersIsIrrelevant`, `notObservedIsNotAsked` | always |
- * | `sameAnswersAgainMoveNoMean` | for reviews with a group other than self |
+ * | `sameAnswersAgainMoveNoMean` | for reviews with a group other than self, without `outliers` and `rollUpInto` |
+ * | `printedMeansAreRoundedOnce` | always |
+ * | `laterReportsTellNobodyApart` | for reviews with a group other than self and manager |
  * | `scoreLiesWithinItsGroups`, `scaleOfWeightsIsIrrelevant` | always |
  * | `tracedEqualsUntraced`, `traceReplays`, `runsAreEqual`, `inputStaysAsItWas` | always |
  *

@@ -10,6 +10,9 @@ import {
   tracedEqualsUntraced,
   traceReplays,
 } from "./kpi/evaluationLaws.js";
+import { levelCapsHold, limitsHold } from "./kpi/limitLaws.js";
+import { openWeightsShareTheRest } from "./kpi/openWeightsShareTheRest.js";
+import { incidentsBalance, orderOfIncidentsIsIrrelevant, pointsStayInBounds } from "./kpi/pointLaws.js";
 import { printedScoreDecides } from "./kpi/printedScoreDecides.js";
 import { scoreStaysInBounds } from "./kpi/scoreStaysInBounds.js";
 import { scaleOfWeightsIsIrrelevant, zeroWeightHasNoEffect } from "./kpi/weightLaws.js";
@@ -23,8 +26,14 @@ const makers: Readonly<Record<RubricLawId, (rubric: CompiledRubric) => readonly 
   betterNeverScoresLess,
   closedGateWins,
   printedScoreDecides,
+  limitsHold,
+  levelCapsHold,
+  pointsStayInBounds,
+  incidentsBalance,
+  orderOfIncidentsIsIrrelevant,
   scaleOfWeightsIsIrrelevant,
   zeroWeightHasNoEffect,
+  openWeightsShareTheRest,
   tracedEqualsUntraced,
   traceReplays,
   refsResolve,
@@ -38,12 +47,16 @@ const makers: Readonly<Record<RubricLawId, (rubric: CompiledRubric) => readonly 
  * | law | holds |
  * | --- | --- |
  * | `contributionsSumToScore` | always |
- * | `scoreStaysInBounds` | without steps, where every ratio is clipped or a rating |
+ * | `scoreStaysInBounds` | without steps, limits, guards and level caps, where every ratio is clipped or a rating |
  * | `betterNeverScoresLess` | for measures of one indicator alone whose curve has a direction, with no step that turns scores around |
- * | `closedGateWins` | where the last step, but for roundings, is a gate |
+ * | `closedGateWins` | where the last step, but for roundings, is a gate that looks at facts, with no level cap behind it |
  * | `printedScoreDecides` | with grades that are read from the printed score |
+ * | `limitsHold`, `levelCapsHold` | where their conditions look at facts |
+ * | `pointsStayInBounds` | for points with bounds |
+ * | `incidentsBalance`, `orderOfIncidentsIsIrrelevant` | for rubrics with critical incidents |
  * | `scaleOfWeightsIsIrrelevant` | for explicit and relative weights |
  * | `zeroWeightHasNoEffect` | where weights are not all equal |
+ * | `openWeightsShareTheRest` | for the weights `remainder` |
  * | `tracedEqualsUntraced`, `traceReplays`, `refsResolve`, `runsAreEqual`, `inputStaysAsItWas` | always |
  *
  * @param rubric - A compiled rubric, or a rubric as plain JSON.

@@ -1,8 +1,11 @@
-import { add, compare, divide, subtract } from "attainment/kernel";
+import { add, compare, divide, multiply, subtract } from "attainment/kernel";
 import {
   type Answer,
+  ascending,
   at,
+  type Facts,
   type Found,
+  filled,
   isRow,
   type Json,
   listOf,
@@ -14,6 +17,24 @@ import {
   textOf,
   textsOf,
 } from "../units.js";
+
+/** The results of one document, one for each of the facts. */
+export type Results = (rules: Json, facts: readonly Row[]) => readonly Row[];
+
+/** What a case asks for, from the results of what was written by hand for it. */
+export function answered(facts: Facts, results: Results): Answer {
+  const { rules, facts: template, answers } = rowOf(facts.written);
+  const found = resultsOf(rules, filled(template, facts), results);
+  return answersOf(answers, { results: found, plan: facts.parameters, input: facts.input });
+}
+
+/** Rules that name a kind, or are a list, or of which there are none, are one document; others are documents by name. */
+export function resultsOf(rules: Json = null, given: readonly Row[], results: Results): Json {
+  const isOne = rules === null || Array.isArray(rules) || "kind" in rowOf(rules);
+  return isOne
+    ? results(rules, given)
+    : Object.fromEntries(Object.entries(rowOf(rules)).map(([name, one]) => [name, results(one, given)]));
+}
 
 /**
  * What a case asks for, from the results of the library: a path, a list of such, or one of the relations that sources
@@ -49,10 +70,35 @@ const relations: Readonly<Record<string, (read: Read, asked: Row) => Json>> = {
     const [from, to] = listOf(read(growth)).map(textOf);
     return divide(subtract(textOf(to), textOf(from)), textOf(from));
   },
-  /** Whether something is a certain text. */
+  product: (read, { product }) => pairwise(listOf(product).map(read), multiply),
+  /** Whether something, or each of a list, is a certain text. */
   is: (read, { is }) => {
-    const [value, text] = listOf(is);
-    return read(value ?? null) === text;
+    const [value = null, text] = listOf(is);
+    return mapped(read(value), (one) => one === text);
+  },
+  /** Whether there is something, or something in each place of a list. */
+  exists: (read, { exists = null }) => mapped(read(exists), (one) => one !== null),
+  /** The word of the source for a word of the library; what has none stays as it is. */
+  words: (read, { words = null, as }) =>
+    mapped(read(words), (one) => (typeof one === "string" ? (rowOf(as)[one] ?? one) : one)),
+  /** How many there are. */
+  count: (read, { count = null }) => listOf(read(count)).length,
+  /** All but the first. */
+  rest: (read, { rest = null }) => restOf(listOf(read(rest))),
+  /** The place of the first of a list that is a certain text; of several lists each. */
+  position: (read, { position = null, of = null }) => positionIn(read(position), of),
+  /** What stands in one field of the item whose other field is a certain number. */
+  lookup: (read, { lookup = null, by, equal = null, take }) => {
+    const wanted = textOf(read(equal));
+    const found = rowsOf(read(lookup)).find((row) => compare(textOf(row[textOf(by)]), wanted) === 0);
+    return found?.[textOf(take)] ?? null;
+  },
+  /** What happened in which place, in the order of the places: lists of what happened, and the text that counts. */
+  events: (read, { events, when }) => {
+    const all = Object.entries(rowOf(events)).flatMap(([name, happened]) =>
+      listOf(read(happened)).flatMap((one, place) => (listOf(when).includes(one) ? [{ place, name }] : [])),
+    );
+    return ascending(all, "place").map(({ place = null, name = null }) => [place, name]);
   },
   /** A figure where something has a name, else nothing. */
   only: (read, { only = null, where }) => {
@@ -70,8 +116,23 @@ const relations: Readonly<Record<string, (read: Read, asked: Row) => Json>> = {
     listOf(read(paid)).map((lines) => textsOf(lines).find((value) => compare(value, "0") === 1) ?? word),
 };
 
+/** A change of each text; what is missing stays so. */
 function each(value: Json, change: (text: string) => string): Json {
-  return Array.isArray(value) ? value.map((item) => each(item, change)) : change(textOf(value));
+  return mapped(value, (one) => (one === null ? null : change(textOf(one))));
+}
+
+function mapped(value: Json, change: (one: Json) => Json): Json {
+  return Array.isArray(value) ? value.map((item) => mapped(item, change)) : change(value);
+}
+
+function restOf([, ...rest]: readonly Json[]): Json {
+  return rest;
+}
+
+function positionIn(list: Json, of: Json): Json {
+  const items = listOf(list);
+  if (items.some((item) => Array.isArray(item))) return items.map((item) => positionIn(item, of));
+  return items.flatMap((item, place) => (item === of ? [place] : []))[0] ?? null;
 }
 
 function flat(value: Json): readonly string[] {

@@ -1,8 +1,9 @@
-import { add, compileScale, subtract } from "attainment/kernel";
+import { add, compileScale, forceDistribution, subtract } from "attainment/kernel";
 import {
   type Adapters,
   type Answer,
   ascending,
+  countOf,
   type Facts,
   gradesOf,
   openText,
@@ -10,6 +11,7 @@ import {
   rowsOf,
   textOf,
   textsOf,
+  tierName,
 } from "../units.js";
 
 /**
@@ -20,7 +22,25 @@ export const grades: Adapters = {
   "grade-lookup": graded,
   "trend-lookup": trend,
   "additive-score-and-grade": gradedSum,
+  "grade-by-rank-share": gradedByRank,
 };
+
+const LETTERS = ["A", "B", "C", "D", "E"];
+
+/** Equal groups by rank, of which each but the last is rounded up (GA). */
+function gradedByRank({ parameters, input }: Facts): Answer {
+  const levels = LETTERS.slice(0, countOf(parameters.groups)).map((id) => ({ id }));
+  const distribution = {
+    kind: "distribution",
+    id: "grades",
+    levels,
+    slots: "ceil",
+    minimumGroup: 1,
+  } as const;
+  const items = textsOf(input.values).map((value, index) => ({ id: tierName(index), value }));
+  const placed = forceDistribution(items, distribution).items;
+  return { grades: items.map(({ id }) => placed.find((one) => one.id === id)?.levelId ?? null) };
+}
 
 /** Points of several parts, added up (zen). */
 function gradedSum({ parameters, input }: Facts): Answer {

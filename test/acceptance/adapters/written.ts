@@ -12,9 +12,6 @@ import {
 } from "attainment";
 import {
   type Adapters,
-  type Answer,
-  type Facts,
-  filled,
   type Json,
   jsonOf,
   listOf,
@@ -25,7 +22,7 @@ import {
   slicesOf,
   textOf,
 } from "../units.js";
-import { answersOf } from "./answers.js";
+import { answered } from "./answers.js";
 
 /**
  * Cases whose rule is prose: the document is written by hand, and so is where each of its facts stands in the case and
@@ -42,20 +39,6 @@ export const written: Adapters = {
   accrual: (facts) => answered(facts, accrual),
   recalculation: (facts) => answered(facts, recalculation),
 };
-
-/** The results of one document, one for each of the facts. */
-type Results = (rules: Json, facts: readonly Row[]) => readonly Row[];
-
-/** Rules that name a kind, or are a list, or of which there are none, are one document; others are documents by name. */
-function answered(facts: Facts, results: Results): Answer {
-  const { rules = null, facts: template, answers } = rowOf(facts.written);
-  const given = filled(template, facts);
-  const isOne = rules === null || Array.isArray(rules) || "kind" in rowOf(rules);
-  const all = isOne
-    ? results(rules, given)
-    : Object.fromEntries(Object.entries(rowOf(rules)).map(([name, one]) => [name, results(one, given)]));
-  return answersOf(answers, { results: all, plan: facts.parameters, input: facts.input });
-}
 
 /** What a scale gives for a value, for one that comes after others, or the least value that gives what is wanted. */
 function scale(rules: Json, facts: readonly Row[]): readonly Row[] {

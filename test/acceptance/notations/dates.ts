@@ -1,4 +1,4 @@
-import { addMonths, parsePeriod, shiftPeriod, subtract } from "attainment/kernel";
+import { addDays, addMonths, parsePeriod, shiftPeriod, subtract } from "attainment/kernel";
 import { type Row, rowsOf, textOf } from "../facts.js";
 import { fractionOf } from "./numbers.js";
 
@@ -41,9 +41,24 @@ function byDate(a: { readonly from: string }, b: { readonly from: string }): num
   return a.from < b.from ? -1 : 1;
 }
 
+/** A period for each item of a list, one after the other. */
+export function periodsFrom(period: string, items: readonly unknown[]): readonly string[] {
+  return items.map((_, index) => shiftPeriod(parsePeriod(period), index).id);
+}
+
 /** A month for each item of a list, one after the other. */
 export function monthsFrom(month: string, items: readonly unknown[]): readonly string[] {
-  return items.map((_, index) => shiftPeriod(parsePeriod(month), index).id);
+  return periodsFrom(month, items);
+}
+
+/** The last day of a run of days that is written half open. */
+export function lastDayOf({ to }: { readonly to: string }): string {
+  return addDays(to, -1);
+}
+
+/** A day of a month in which a source counts days. */
+export function dayOf(day: string): string {
+  return addDays("2026-01-01", Number(subtract(day, "1")));
 }
 
 /** Running totals as what each adds to the one before. */
@@ -77,4 +92,9 @@ export function yearAfter(date: string): string {
 export function monthsTo(from: string, count: number): readonly string[] {
   if (!Number.isInteger(count)) throw new TypeError(`not a number of months: ${count}`);
   return monthsFrom(from.slice(0, "YYYY-MM".length), Array.from({ length: count }));
+}
+
+/** A day for each item of a list, one after the other. */
+export function daysFrom(day: string, items: readonly unknown[]): readonly string[] {
+  return items.map((_, index) => addDays(day, index));
 }

@@ -2,15 +2,23 @@ import { addMonths, nextPeriod, parsePeriod, shiftPeriod, splitEqually, subtract
 import { type Facts, isRow, type Json, type Row, rowOf, textOf } from "../facts.js";
 import { dateOf } from "./dates.js";
 import { fractionOf, lost } from "./numbers.js";
+import { cellsOf, countedAs, transposed, upTo } from "./tables.js";
 
 /** A place in a template that a value of the case goes into: `{ "$": "sales" }`, `{ "$": "plan.quota" }`. */
 const REFERENCE = "$";
 
-/** A list in a template with one part for each item of a list of the case, which is called `item` in it. */
+/**
+ * A list in a template with one part for each item of a list of the case, which is called `item` in it: the place of the
+ * list, or a reference with a notation.
+ */
 const REPEAT = "$for";
 
-/** A part of a list as often as a number of the case says. */
+/** A part of a list as often as a number of the case says; `$named` begins the names of such parts. */
 const TIMES = "$times";
+const NAMED = "$named";
+
+/** A reference to what a case leaves empty where the library leaves it out. */
+const OPTIONAL = "optional";
 
 interface Scope {
   readonly input: Row;
@@ -26,7 +34,7 @@ interface Scope {
  */
 export function filled(template: Json | undefined, { input, parameters }: Facts): readonly Row[] {
   const scope = { input, plan: parameters };
-  if (Array.isArray(template)) return template.map((one) => rowOf(fill(one, scope)));
+  if (Array.isArray(template)) return template.flatMap((one) => repeated(one, scope, undefined)).map(rowOf);
   const once = rowOf(template ?? {});
   const lengths = referencesIn(once).map((reference) => seriesOf(valueAt(reference, scope)));
   const count = Math.max(1, ...lengths.map((series) => series?.length ?? 1));
@@ -44,23 +52,29 @@ function fill(template: Json, scope: Scope, index?: number): Json {
     const value = valueAt(template, scope);
     return index === undefined ? value : (seriesOf(value)?.[index] ?? value);
   }
-  return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, fill(value, scope, index)]));
+  return Object.fromEntries(
+    Object.entries(template).flatMap(([key, value]) => {
+      const found = fill(value, scope, index);
+      return found === null && isRow(value) && value[OPTIONAL] === true ? [] : [[key, found]];
+    }),
+  );
 }
 
 function repeated(template: Json, scope: Scope, index: number | undefined): readonly Json[] {
   if (isRow(template) && template[TIMES] !== undefined) {
-    const { [TIMES]: count, ...part } = template;
+    const { [TIMES]: count, [NAMED]: prefix = "p", ...part } = template;
     const items = Array.from({ length: Number(walked(textOf(count), scope)) });
-    return items.map((_, at) => fill(part, { ...scope, name: `p${at + 1}` }));
+    return items.map((_, at) => fill(part, { ...scope, name: `${textOf(prefix)}${at + 1}` }));
   }
   if (!isRow(template) || template[REPEAT] === undefined) return [fill(template, scope, index)];
   const { [REPEAT]: list, ...part } = template;
-  const whole = valueAt({ [REFERENCE]: list ?? null }, scope);
+  const reference = isRow(list) ? list : { [REFERENCE]: list ?? null };
+  const whole = valueAt(reference, scope);
   // Of a list of lists, each evaluation has its own.
   const own = index === undefined ? undefined : seriesOf(whole)?.[index];
   const items = own !== undefined && Array.isArray(own) ? own : whole;
   return (seriesOf(items) ?? [items]).map((item, at) =>
-    fill(part, { ...scope, item, name: `${textOf(list)}.${at + 1}` }),
+    fill(part, { ...scope, item, name: `${textOf(reference[REFERENCE])}.${at + 1}` }),
   );
 }
 
@@ -99,15 +113,24 @@ function step(json: Json | undefined, key: string): Json | undefined {
   return isRow(json) ? json[key] : undefined;
 }
 
-/** The notation of a value: a percentage as its fraction, running totals as what each adds. */
+/** The notation of a value: a percentage as its fraction, running totals as what each adds, a table by its columns. */
 function as(notation: Json | undefined, value: Json): Json {
-  if (notation === undefined) return value;
+  if (notation === undefined || value === null) return value;
+  const list = tables[textOf(notation)];
+  if (list !== undefined) return list(value);
   const series = seriesOf(value);
   if (notation === "increments") return (series ?? []).map((total, at) => increment(series?.[at - 1], total));
   const change = notations[textOf(notation)];
   if (change === undefined) throw new TypeError(`not a notation: ${textOf(notation)}`);
   return series === undefined ? change(textOf(value)) : series.map((item) => change(textOf(item)));
 }
+
+const tables: Readonly<Record<string, (value: Json) => Json>> = {
+  cells: cellsOf,
+  count: countedAs,
+  transposed,
+  upTo,
+};
 
 const notations: Readonly<Record<string, (text: string) => string>> = {
   fraction: fractionOf,

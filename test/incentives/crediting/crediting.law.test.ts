@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type CreditingResult, compileCrediting } from "../../../src/incentives/crediting/index.js";
 import { compilePlan } from "../../../src/incentives/index.js";
 import { add, compare, multiply, subtract } from "../../../src/kernel/index.js";
+import { rowsOf } from "../../rowsOf.js";
 import { seed } from "../../seed.js";
 import { books, deals, documents } from "./books.js";
 import { deal, facts, sales } from "./sales.js";
@@ -109,7 +110,7 @@ describe("laws of crediting", () => {
           rules: document.rules.map(({ when, ...rule }) => rule),
         };
         const times = (list: (typeof given.records)[string]) =>
-          (list ?? []).map(({ amount, ...rest }) => ({
+          rowsOf(list).map(({ amount, ...rest }) => ({
             ...rest,
             amount: amount === null ? null : multiply(String(amount), "10"),
           }));
@@ -136,7 +137,7 @@ describe("laws of crediting", () => {
             ...given,
             records: {
               deals: (given.records.deals ?? []).filter(({ id }) => id === recordId),
-              splits: (given.records.splits ?? []).filter((row) => row.recordId === recordId),
+              splits: rowsOf(given.records.splits).filter((row) => row.recordId === recordId),
             },
           });
           const source = reconciliation.measures[0]?.source ?? "0";
@@ -157,7 +158,7 @@ describe("laws of crediting", () => {
           measures: document.measures.slice(0, 1),
           rules: document.rules.map(onlyMoney),
         });
-        const list = given.records.deals ?? [];
+        const list = rowsOf(given.records.deals);
         const original = list[at];
         if (original === undefined || original.amount === null) return;
         const refund = {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   addFractions,
   compareFractions,
+  divideFractions,
   type Fraction,
   fractionOf,
   isZeroFraction,
@@ -120,6 +121,32 @@ describe("laws of a weighted mean", () => {
     for (const missing of ["reweight", "zero", { moveTo: 0 }] as const) {
       expect(same(mean(whole, missing).value, found.value)).toBe(true);
     }
+  });
+
+  law("those without a weight count as if equal parts of the remainder were written", (list, missing) => {
+    const sum = list.reduce((all, each) => addFractions(all, number(each.weight)), fractionOf(ZERO));
+    const open = Math.ceil(list.length / 2);
+    // Of several items in proportion to their weights the first half is open: what is left is theirs in equal parts.
+    const weights = list.map((each) => divideFractions(number(each.weight), sum));
+    const rest = weights.slice(0, open).reduce(addFractions, fractionOf(ZERO));
+    const part = divideFractions(rest, number(String(open)));
+    const place = (weight: Fraction | undefined, index: number) => ({ id: String(index), path: "", weight });
+    const found = resolveWeights(
+      weights.map((weight, index) => place(index < open ? undefined : weight, index)),
+      "remainder",
+      null,
+      "",
+    );
+    const written = resolveWeights(
+      weights.map((weight, index) => place(index < open ? part : weight, index)),
+      "explicit",
+      null,
+      "",
+    );
+    if (!found.ok || !written.ok) throw new Error("weights that sum to one were refused");
+    const [shared, exact] = [found, written].map(({ data }) => meanOf(data, valuesOf(list), missing));
+    expect(same(shared?.value ?? null, exact?.value ?? null)).toBe(true);
+    expect(shared?.reason).toBe(exact?.reason);
   });
 
   law(

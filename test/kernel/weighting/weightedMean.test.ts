@@ -44,6 +44,7 @@ describe("where the weights come from", () => {
     ["target", ab({ target: "300" }, { target: "100" }), "1.75", ["0.75", "0.25"]],
     ["remainder", ab({ weight: "0.9" }, {}), "1.3", ["0.9", "0.1"]],
     ["remainder", ab({ weight: 1 }, {}), "1", ["1", "0"]],
+    ["remainder", ab({}, {}), "2.5", ["0.5", "0.5"]],
     [
       "remainder",
       ab({ weight: { numerator: 1, denominator: 3 } }, {}),
@@ -262,6 +263,16 @@ describe("bad input is refused, every fault at once", () => {
       ["weighting.negative_target /items/0/target"],
     ],
     ["no item for the remainder", one, { weights: "remainder" }, ["weighting.one_remainder /items"]],
+    [
+      "nothing left for two that are open",
+      [
+        { id: "a", value: 1, weight: 2 },
+        { id: "b", value: 1 },
+        { id: "c", value: 1 },
+      ],
+      { weights: "remainder" },
+      ["weighting.sum_over_one /items"],
+    ],
     [
       "nothing left for the remainder",
       [

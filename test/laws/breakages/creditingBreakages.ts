@@ -6,6 +6,7 @@ import {
 } from "attainment/incentives";
 import { add } from "attainment/kernel";
 import { type CreditingLawId, creditingLaws } from "attainment/testing";
+import { rowsOf } from "../../rowsOf.js";
 import { type Breakage, changedNodes } from "./breakage.js";
 
 /** Shares from a stream, else the owner, an expert on top, and two levels of managers. */
@@ -99,7 +100,7 @@ export const creditingBreakages: Readonly<Record<CreditingLawId, readonly Breaka
   ],
   fullRefundLeavesNothing: [
     brokenCrediting("refunds passed over", (sound) => ({ records, ...facts }, options) => {
-      const deals = (records.deals ?? []).filter(({ refundOf }) => refundOf === undefined);
+      const deals = rowsOf(records.deals).filter(({ refundOf }) => refundOf === undefined);
       return sound.evaluate({ ...facts, records: { ...records, deals } }, options);
     }),
   ],

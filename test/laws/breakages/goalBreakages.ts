@@ -1,14 +1,9 @@
-import {
-  type CascadeResult,
-  type CompiledGoalTree,
-  cascadeGoal,
-  compileGoalTree,
-  type GoalProgress,
-  type GoalResult,
-} from "attainment/goals";
+import { type CascadeResult, cascadeGoal } from "attainment/goals";
 import { add, multiply } from "attainment/kernel";
 import { type GoalLawId, goalLaws } from "attainment/testing";
 import { type Breakage, changedNodes } from "./breakage.js";
+import { broken, changed, changedGoals, swapped } from "./brokenGoals.js";
+import { goalRunningBreakages } from "./goalRunningBreakages.js";
 
 const common = { measure: "sales", unit: "money", period: "2026-Q3" } as const;
 const team = { id: "team", unit: "money", direction: "increase", period: "2026-Q3" } as const;
@@ -52,33 +47,6 @@ const mixed = tree(
 const archived = tree(team, ann, { ...bob, archived: true });
 const oneRange = tree({ ...common, id: "one", direction: "inRange", low: "10", high: "20" });
 
-type Break = (sound: CompiledGoalTree) => CompiledGoalTree["evaluate"];
-
-/** A fault in what evaluates a tree. */
-function broken(fault: string, document: unknown, breakIt: Break): Breakage {
-  const sound = compileGoalTree(document);
-  return { fault, sound: goalLaws(sound), broken: goalLaws({ ...sound, evaluate: breakIt(sound) }) };
-}
-
-/** Every result changed; `round` counts the evaluations. */
-function changed(change: (result: GoalResult, round: number) => GoalResult): Break {
-  let round = 0;
-  return (sound) => (facts, options) => {
-    round += 1;
-    return change(sound.evaluate(facts, options), round);
-  };
-}
-
-/** Every goal of every result changed. */
-function changedGoals(change: (goal: GoalProgress, place: number) => GoalProgress): Break {
-  return changed((result) => ({ ...result, goals: result.goals.map(change) }));
-}
-
-/** What evaluates another document in its place. */
-function swapped(document: unknown): Break {
-  return () => compileGoalTree(document).evaluate;
-}
-
 /** A fault in what cascades a goal. */
 function brokenCascade(fault: string, breakIt: (result: CascadeResult) => CascadeResult): Breakage {
   const cascade: typeof cascadeGoal = (...given) => breakIt(cascadeGoal(...given));
@@ -102,6 +70,7 @@ function raised(text: string | null, by: string): string | null {
 
 /** For each law of goals, faults that it has to find. */
 export const goalBreakages: Readonly<Record<GoalLawId, readonly Breakage[]>> = {
+  ...goalRunningBreakages,
   sharesSumToTheGoal: [
     brokenCascade(
       "each share cut to whole units",

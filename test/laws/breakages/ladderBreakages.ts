@@ -1,59 +1,18 @@
-import { type LadderLawId, ladderLaws } from "attainment/testing";
-import { type CompiledLadder, compileLadder, type LadderFacts, type LadderResult } from "attainment/tiers";
+import type { LadderLawId } from "attainment/testing";
+import { compileLadder } from "attainment/tiers";
 import { type Breakage, changedNodes } from "./breakage.js";
-
-const ladder = {
-  kind: "ladder",
-  id: "sales",
-  protectedWhen: { field: "onLeave", is: true },
-  tiers: [
-    { id: "junior", stay: { field: "score", gte: "50" } },
-    {
-      id: "intermediate",
-      enter: {
-        all: [
-          { field: "score", gte: "80" },
-          { field: "complaints", lte: "2" },
-        ],
-      },
-      stay: { field: "score", gte: "72" },
-    },
-    { id: "senior", enter: { field: "score", gte: "90" }, stay: { field: "score", gte: "81" } },
-  ],
-} as const;
-const simulated = { ...ladder, movesBy: "proposal" };
-
-/** A fault in what evaluates a ladder. */
-function broken(
-  fault: string,
-  document: unknown,
-  breakIt: (sound: CompiledLadder) => CompiledLadder["evaluate"],
-): Breakage {
-  const sound = compileLadder(document);
-  return {
-    fault,
-    sound: ladderLaws(document),
-    broken: ladderLaws({ ...sound, evaluate: breakIt(sound) }),
-  };
-}
-
-/** The ladder with every result changed. */
-function changed(
-  change: (result: LadderResult, facts: LadderFacts) => LadderResult,
-): (sound: CompiledLadder) => CompiledLadder["evaluate"] {
-  return (sound) => (facts, options) => change(sound.evaluate(facts, options), facts);
-}
-
-/** The ladder with its closing state changed. */
-const changedState = (change: (result: LadderResult, facts: LadderFacts) => Partial<LadderResult["state"]>) =>
-  changed((result, facts) => ({ ...result, state: { ...result.state, ...change(result, facts) } }));
-
-/** What evaluates another document in its place. */
-function swapped(document: unknown): () => CompiledLadder["evaluate"] {
-  return () => compileLadder(document).evaluate;
-}
-
-const verdictOf = ({ rules }: LadderResult, rule: string) => rules.find(({ id }) => id === rule)?.verdict;
+import {
+  alwaysOn,
+  broken,
+  changed,
+  changedState,
+  changedWindow,
+  ladder,
+  simulated,
+  swapped,
+  verdictOf,
+  windowed,
+} from "./ladderBreaking.js";
 
 /** For each law of ladders, faults that it has to find. */
 export const ladderBreakages: Readonly<Record<LadderLawId, readonly Breakage[]>> = {
@@ -194,6 +153,51 @@ export const ladderBreakages: Readonly<Record<LadderLawId, readonly Breakage[]>>
       ladder,
       changedState((result) =>
         verdictOf(result, "protected") === "met" ? { periodsInTier: result.state.periodsInTier - 1 } : {},
+      ),
+    ),
+  ],
+  windowsFollowFromHistory: [
+    broken(
+      "a window that drops its oldest period too soon",
+      windowed,
+      changedWindow("recent", (values) => values.slice(-1)),
+    ),
+    broken(
+      "a window that goes on while somebody is protected",
+      windowed,
+      changedWindow("running", (values, result) =>
+        verdictOf(result, "protected") === "met" ? [String(Number(values[0] ?? "0") + 1)] : values,
+      ),
+    ),
+    broken("a run that nothing breaks", windowed, (sound) =>
+      changedWindow("running", (values, _result, before) => {
+        const held = before.find(({ id }) => id === "running")?.values[0] ?? "0";
+        return values[0] === "0" ? [held] : values;
+      })(sound),
+    ),
+    broken("a window that goes on in the new tier", windowed, (sound) => (facts, options) => {
+      const result = sound.evaluate(facts, options);
+      const held = compileLadder(alwaysOn).evaluate(facts).state.windows ?? [];
+      return { ...result, state: { ...result.state, windows: held } };
+    }),
+  ],
+  planOpensOncePerRun: [
+    broken(
+      "a plan for every miss",
+      { ...ladder, demoteAfter: 4 },
+      changed((result) =>
+        verdictOf(result, "stay") === "unmet" && result.proposal.move === "hold"
+          ? { ...result, proposal: { ...result.proposal, move: "improvementPlan" } }
+          : result,
+      ),
+    ),
+    broken(
+      "a plan for somebody who stays",
+      ladder,
+      changed((result) =>
+        verdictOf(result, "stay") === "met" && result.proposal.move === "hold"
+          ? { ...result, proposal: { ...result.proposal, move: "improvementPlan" } }
+          : result,
       ),
     ),
   ],

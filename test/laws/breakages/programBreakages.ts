@@ -3,6 +3,7 @@ import { compileProgram } from "attainment/program";
 import { type ProgramLawId, programLaws } from "attainment/testing";
 import type { CompiledProgram, Facts, PeriodClose, PersonClose } from "../../../src/program/types.js";
 import { program } from "../../program/quarter.js";
+import { rowsOf } from "../../rowsOf.js";
 import { type Breakage, changedNodes } from "./breakage.js";
 
 /** The program of a quarter, with goals for the whole year, on which scores need not be complete. */
@@ -104,7 +105,7 @@ export const programBreakages: Readonly<Record<ProgramLawId, readonly Breakage[]
     }),
     changedPeople("pay by the first deal of all", (person, { records }) => ({
       ...person,
-      value: String(records?.deals?.[0]?.amount ?? person.value),
+      value: String(rowsOf(records?.deals)[0]?.amount ?? person.value),
     })),
   ],
   recordsOfOthersAreIrrelevant: [

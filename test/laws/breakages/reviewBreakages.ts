@@ -1,4 +1,4 @@
-import { add } from "attainment/kernel";
+import { add, round } from "attainment/kernel";
 import { type CompiledReview, compileReview, type ReviewFacts, type ReviewResult } from "attainment/reviews";
 import { type ReviewLawId, reviewLaws } from "attainment/testing";
 import { type Breakage, changedNodes } from "./breakage.js";
@@ -175,6 +175,29 @@ export const reviewBreakages: Readonly<Record<ReviewLawId, readonly Breakage[]>>
       const zero = compileReview({ ...review, missingGroup: "zero" });
       return (facts, options) => ({ ...sound.evaluate(facts, options), value: zero.evaluate(facts).value });
     }),
+  ],
+  printedMeansAreRoundedOnce: [
+    broken(
+      "cut off where it is to be rounded",
+      review,
+      swapped({ ...review, rounding: { mode: "floor", places: 2 } }),
+    ),
+    broken("a score that is rounded on the way", review, (sound) => {
+      const fine = compileReview({ ...review, rounding: { mode: "halfUp", places: 3 } });
+      return (facts, options) => {
+        const { value } = fine.evaluate(facts);
+        const twice = value === null ? null : round(value, { mode: "halfUp", places: 2 });
+        return { ...sound.evaluate(facts, options), value: twice };
+      };
+    }),
+  ],
+  laterReportsTellNobodyApart: [
+    broken(
+      "reports before that are passed over",
+      review,
+      onFacts(({ published: _published, ...facts }) => facts),
+    ),
+    broken("guarded as if any two raters were enough", shownFrom(3), swapped(shownFrom(2))),
   ],
   scaleOfWeightsIsIrrelevant: [
     broken("all items equal", review, () => {

@@ -1,13 +1,9 @@
-import type { PersonFacts } from "attainment/kernel";
-import { type CompiledRubric, compileRubric, type IndicatorResult, type RubricResult } from "attainment/kpi";
-import { type RubricLawId, rubricLaws } from "attainment/testing";
+import type { IndicatorResult } from "attainment/kpi";
+import type { RubricLawId } from "attainment/testing";
+import { adjustmentBreakages } from "./adjustmentBreakages.js";
 import { type Breakage, changedNodes } from "./breakage.js";
+import { type Break, broken, changed, exam, rubric, sales, swapped } from "./rubricBreaking.js";
 
-const [sales, exam] = [
-  { id: "sales", measure: "sales", weight: "0.6", target: "300", curve: { kind: "ratio" } },
-  { id: "exam", measure: "exam", weight: "0.4", rating: { from: "1", to: "5" } },
-] as const;
-const rubric = { kind: "rubric", id: "r", indicators: [sales, exam], missing: "reweight" } as const;
 const grades = {
   kind: "bands",
   mode: "whole",
@@ -29,19 +25,6 @@ const lower = {
   ],
 };
 
-type Break = (sound: CompiledRubric) => CompiledRubric["evaluate"];
-
-/** A fault in what evaluates a rubric. */
-function broken(fault: string, document: unknown, breakIt: Break): Breakage {
-  const sound = compileRubric(document);
-  return { fault, sound: rubricLaws(document), broken: rubricLaws({ ...sound, evaluate: breakIt(sound) }) };
-}
-
-/** The rubric with every result changed. */
-function changed(change: (result: RubricResult, facts: PersonFacts) => RubricResult): Break {
-  return (sound) => (facts, options) => change(sound.evaluate(facts, options), facts);
-}
-
 /** The rubric with every line of every result changed. */
 function changedLines(change: (line: IndicatorResult) => IndicatorResult): Break {
   return changed((result) => ({ ...result, indicators: result.indicators.map(change) }));
@@ -52,10 +35,21 @@ function changedTrace(change: Parameters<typeof changedNodes>[1]): Break {
   return changed((result) => changedNodes(result, change));
 }
 
-/** What evaluates another document in its place. */
-function swapped(document: unknown): Break {
-  return () => compileRubric(document).evaluate;
-}
+const open = {
+  ...rubric,
+  weights: "remainder",
+  indicators: [
+    sales,
+    ...["calls", "visits"].map((id) => ({ id, measure: id, rating: { from: "1", to: "5" } })),
+  ],
+};
+/** The same with weights that are written. */
+const closed = (calls: string, visits: string) =>
+  swapped({
+    ...open,
+    weights: "relative",
+    indicators: open.indicators.map((each, index) => ({ ...each, weight: ["0.6", calls, visits][index] })),
+  });
 
 const withCurve = (curve: object) => ({ ...rubric, indicators: [{ ...sales, curve }, exam] });
 
@@ -118,6 +112,7 @@ export const rubricBreakages: Readonly<Record<RubricLawId, readonly Breakage[]>>
       changed((result) => (result.grade === "A" ? { ...result, coefficient: "1" } : result)),
     ),
   ],
+  ...adjustmentBreakages,
   scaleOfWeightsIsIrrelevant: [
     broken("weights over one hundred", rubric, swapped({ ...rubric, outOf: "1" })),
     broken("equal weights", rubric, swapped({ ...rubric, weights: "equal" })),
@@ -125,6 +120,11 @@ export const rubricBreakages: Readonly<Record<RubricLawId, readonly Breakage[]>>
   zeroWeightHasNoEffect: [
     broken("weights that are ignored", rubric, swapped({ ...rubric, weights: "equal" })),
     broken("missing values that refuse", rubric, swapped({ ...rubric, missing: "refuse" })),
+  ],
+  openWeightsShareTheRest: [
+    broken("what is left for each of those without a weight", open, closed("0.4", "0.4")),
+    broken("what is left for the last of them", open, closed("0", "0.4")),
+    broken("a cent that is lost by rounding", open, closed("0.2", "0.19")),
   ],
   tracedEqualsUntraced: [
     broken("a trace that costs a point", rubric, (sound) => (facts, options) => {

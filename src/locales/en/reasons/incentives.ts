@@ -8,7 +8,6 @@ export const incentivesReasons: Locale["reasons"] = {
   period_in_parts: "the period is evaluated in parts",
   depends_on_deals: "it depends on single deals, and not on a total",
   no_band: "on no place of its axis, which the matrix refuses",
-  not_counted: "does not count",
   undecided: "a field that decides about it is missing",
   missing_entries: "the entries of the group are missing",
   missing_tie_break: "the value that decides between equal people is missing",

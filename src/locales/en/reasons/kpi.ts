@@ -18,4 +18,8 @@ export const kpiReasons: Locale["reasons"] = {
   threshold_missed: "on the wrong side of the threshold",
   in_range: "within the range",
   out_of_range: "outside the range",
+  target_reached: "a target of zero, which is reached",
+  target_missed: "a target of zero, which is not reached",
+  target_size: "the size of a target or baseline below zero",
+  zero_baseline: "the baseline is zero",
 };

@@ -7,6 +7,8 @@ export const programReasons: Locale["reasons"] = {
   no_goal: "the person has no such goal",
   several_goals: "several goals of that key run in the period",
   no_actual: "the goal has no actual value",
+  no_score: "the course has no exam score",
+  nothing_expected: "nothing is expected by now",
   no_target: "the goal has no target",
   no_first_day: "the first day of work is not known",
   no_grades: "the rubric has no grades",

@@ -8,7 +8,6 @@ export const incentivesReasons: Locale["reasons"] = {
   period_in_parts: "本期分段计算",
   depends_on_deals: "取决于单笔交易，而非总额",
   no_band: "不在该维度的任何取值内，矩阵不予计算",
-  not_counted: "不计入",
   undecided: "缺少判断是否计入的字段",
   missing_entries: "缺少全组人员的数据",
   missing_tie_break: "缺少区分并列名次的数值",

@@ -1,8 +1,11 @@
 import type { Locale } from "../../types.js";
+import { awardsReasons } from "./awards.js";
+import { calibrationReasons } from "./calibration.js";
 import { goalsReasons } from "./goals.js";
 import { incentivesReasons } from "./incentives.js";
 import { kpiReasons } from "./kpi.js";
 import { measureReasons } from "./measure.js";
+import { partnersReasons } from "./partners.js";
 import { pipelineReasons } from "./pipeline.js";
 import { processReasons } from "./process.js";
 import { programReasons } from "./program.js";
@@ -13,10 +16,13 @@ import { tiersReasons } from "./tiers.js";
 
 /** The words for the machine reasons of all domains. */
 export const domainReasons: Locale["reasons"] = {
+  ...awardsReasons,
+  ...calibrationReasons,
   ...goalsReasons,
   ...incentivesReasons,
   ...kpiReasons,
   ...measureReasons,
+  ...partnersReasons,
   ...pipelineReasons,
   ...processReasons,
   ...programReasons,

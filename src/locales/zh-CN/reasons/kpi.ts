@@ -18,4 +18,8 @@ export const kpiReasons: Locale["reasons"] = {
   threshold_missed: "未达到门槛值",
   in_range: "在目标区间内",
   out_of_range: "在目标区间外",
+  target_reached: "目标值为零，已达成",
+  target_missed: "目标值为零，未达成",
+  target_size: "负数目标值或基准值取绝对值",
+  zero_baseline: "基准值为零",
 };

@@ -7,6 +7,8 @@ export const programReasons: Locale["reasons"] = {
   no_goal: "此人没有该目标",
   several_goals: "本期内该目标键对应多个目标",
   no_actual: "目标没有实际值",
+  no_score: "该课程没有考试成绩",
+  nothing_expected: "目前没有预期进度",
   no_target: "目标没有目标值",
   no_first_day: "入职日期未知",
   no_grades: "考核表没有等级",

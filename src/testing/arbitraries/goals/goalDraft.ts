@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Goal } from "../../../goals/index.js";
 import { decimals } from "../decimals.js";
 import { maybe } from "../maybe.js";
+import { type RunningDraft, runningDrafts } from "./runningFields.js";
 
 /** What is drawn for one goal; what of it can stand depends on the goals around it. */
 export interface GoalDraft {
@@ -26,6 +27,7 @@ export interface GoalDraft {
   readonly period: string;
   readonly isArchived: boolean;
   readonly title: string | undefined;
+  readonly running: RunningDraft;
 }
 
 /** A goal on its way into a tree. */
@@ -84,6 +86,7 @@ export function goalDrafts(): fc.Arbitrary<GoalDraft> {
     clamp: maybe(clamps, 3),
     period: fc.constantFrom("2026-Q3", "2026-Q3", "2026-07", "2026-08", "2026"),
     isArchived: oneIn(8),
+    running: runningDrafts(),
     title: maybe(fc.constantFrom("Sales", "Care for customers"), 3),
   });
 }

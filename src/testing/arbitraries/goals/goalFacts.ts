@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { CompiledGoalTree, Goal, GoalFacts, GoalTree } from "../../../goals/index.js";
-import { parsePeriod } from "../../../kernel/index.js";
+import { addDays, daysBetween, parsePeriod } from "../../../kernel/index.js";
 import { printRational, type Rational, rationalOf } from "../../rational/index.js";
+import { maybe } from "../maybe.js";
 import { nearBound, valueNear } from "../nearBound.js";
 import { unless } from "../readings.js";
 import { anyValue } from "../scaleInputs.js";
@@ -19,7 +20,7 @@ export interface GoalFactsConstraints {
 
 /**
  * Facts to evaluate one tree of goals on, valid for it: a period in which a goal runs, the measures of a person and of the
- * owners, some of whom are missing.
+ * owners, some of whom are missing; sometimes a day of the period, and measures of other periods.
  *
  * Measures are often on a target, a baseline or the end of a range, or just beside one.
  *
@@ -52,19 +53,54 @@ export function goalFacts(
       unless(complete, measures).map((own) => (own === null ? null : { id, measures: own })),
     ),
   );
+  const others = fc.record({
+    period: fc.constantFrom(...document.goals.map((goal) => goal.period)),
+    ownerId: fc.constantFrom(undefined, ...ownerIds),
+    measures,
+  });
   return fc
     .record({
       period: fc.constantFrom(...periodsOf(document)),
       personId: fc.constantFrom(undefined, "somebody", ...ownerIds),
       measures,
       owners,
+      day: maybe(fc.nat(400), 3),
+      periods: fc.array(others, { maxLength: 2 }),
     })
-    .map(({ period, personId, measures: own, owners: others }) => ({
+    .map(({ period, personId, measures: own, owners: others, day, periods }) => ({
       period,
+      ...(day === undefined ? {} : { on: dayWithin(period, day) }),
+      ...(periods.length === 0 ? {} : { periods: distinct(periods, personId) }),
       ...(personId === undefined ? {} : { personId }),
       measures: own,
       owners: others.flatMap((owner) => (owner === null || owner.id === personId ? [] : [owner])),
     }));
+}
+
+type OtherPeriod = NonNullable<GoalFacts["periods"]>[number];
+
+/** Measures of other periods, each owner and period once. */
+function distinct(
+  periods: readonly {
+    readonly period: string;
+    readonly ownerId: string | undefined;
+    readonly measures: OtherPeriod["measures"];
+  }[],
+  personId: string | undefined,
+): readonly OtherPeriod[] {
+  const seen = new Set<string>();
+  return periods.flatMap(({ period, ownerId, measures }) => {
+    const name = JSON.stringify([period, ownerId === personId ? null : ownerId]);
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return [{ period, ...(ownerId === undefined ? {} : { ownerId }), measures }];
+  });
+}
+
+/** A day of a period, counted round. */
+function dayWithin(name: string, day: number): string {
+  const { from, to } = parsePeriod(name);
+  return addDays(from, day % daysBetween(from, to));
 }
 
 /** The measures that a goal names. */

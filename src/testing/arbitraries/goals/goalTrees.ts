@@ -3,6 +3,7 @@ import type { Goal, GoalTree } from "../../../goals/index.js";
 import { type GoalDraft, goalDrafts, type PlacedDraft } from "./goalDraft.js";
 import { measuredFields } from "./measuredFields.js";
 import { rollUpFields, weightsBelow } from "./rollUpFields.js";
+import { treeFrames } from "./runningFields.js";
 
 /**
  * What {@link goalTrees} may give.
@@ -16,7 +17,8 @@ export interface GoalTreeConstraints {
 
 /**
  * Trees of goals: of every direction and every kind of roll-up, several levels deep or flat, with owners and without,
- * baselines and targets that are measures, targets of zero and below, clamps, archived goals and several roots.
+ * baselines and targets that are measures, targets of zero and below, clamps, archived goals and several roots; with
+ * paces, statuses, grades, targets that change, and agreements that got this far or that.
  *
  * @param constraints - See {@link GoalTreeConstraints}.
  * @returns An arbitrary of documents that `compileGoalTree` accepts, valid by construction: none is thrown away.
@@ -31,10 +33,12 @@ export interface GoalTreeConstraints {
  * @since 0.1.0
  */
 export function goalTrees({ maxGoals = 7 }: GoalTreeConstraints = {}): fc.Arbitrary<GoalTree> {
-  return fc.array(goalDrafts(), { minLength: 1, maxLength: maxGoals }).map((drafts) => ({
+  const drafts = fc.array(goalDrafts(), { minLength: 1, maxLength: maxGoals });
+  return fc.tuple(drafts, treeFrames()).map(([drawn, frame]) => ({
     kind: "goalTree",
     id: "goals",
-    goals: goalsOf(drafts),
+    ...frame,
+    goals: goalsOf(drawn),
   }));
 }
 

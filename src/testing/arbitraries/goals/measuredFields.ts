@@ -10,6 +10,7 @@ import {
   WHOLE,
 } from "../../rational/index.js";
 import type { PlacedDraft } from "./goalDraft.js";
+import { runningFields } from "./runningFields.js";
 
 /** The fields of a goal with a measure of its own. */
 export function measuredFields({
@@ -18,7 +19,8 @@ export function measuredFields({
 }: PlacedDraft): Pick<Goal, "direction" | "measure"> & Partial<Goal> {
   const direction = isAlike && draft.direction === "inRange" ? "atLeast" : draft.direction;
   const { measure } = draft;
-  if (direction === "inRange") return { direction, measure, ...rangeOf(draft) };
+  const running = runningFields(draft.running, { direction, period: draft.period });
+  if (direction === "inRange") return { direction, measure, ...rangeOf(draft), ...running };
   // A target that is a weight must not be below zero, nor may all of them be zero.
   const target = isAlike ? "1000" : targetOf(draft.target, direction);
   const isMeasured = draft.isTargetMeasured && !isAlike;
@@ -27,6 +29,7 @@ export function measuredFields({
     measure,
     target: isMeasured ? { measure: "plan" } : target,
     ...baselineOf(draft, direction, target),
+    ...running,
   };
 }
 

@@ -44,8 +44,14 @@ export function weightsBelow({ draft, children }: PlacedDraft): readonly (string
   }
   if (draft.rollUp !== "explicit" && draft.rollUp !== "remainder") return [];
   const shares = hundredths(counting.map((child) => child.draft.weight));
-  const open = draft.rollUp === "remainder" ? counting[0] : undefined;
-  return children.map((child) => (child === open ? undefined : shares[counting.indexOf(child)]));
+  return children.map((child) =>
+    draft.rollUp === "remainder" && isOpen(child, counting) ? undefined : shares[counting.indexOf(child)],
+  );
+}
+
+/** With the weights `remainder` the first of the goals below has none, and often others beside it. */
+function isOpen(child: PlacedDraft, counting: readonly PlacedDraft[]): boolean {
+  return child === counting[0] || child.draft.weight % 3 === 0;
 }
 
 /** Shares of one in whole hundredths, in proportion to weights; the first takes what is left. */

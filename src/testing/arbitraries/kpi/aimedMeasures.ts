@@ -1,4 +1,5 @@
 import type { Indicator, Rubric } from "../../../kpi/index.js";
+import { rubricRange } from "../../documents/rubricRange.js";
 import { scaleBounds } from "../../documents/scaleBounds.js";
 import {
   divided,
@@ -22,7 +23,8 @@ export function aimedMeasures(rubric: Rubric, place: NearBound): Readonly<Record
     scale === undefined ? [] : scaleBounds(scale),
   );
   if (bounds.length === 0) return {};
-  const ratio = divided(valueNear(bounds, place), rationalOf(rubric.outOf ?? "100")) ?? NOTHING;
+  const { from, points } = rubricRange(rubric);
+  const ratio = divided(minus(valueNear(bounds, place), from), points) ?? NOTHING;
   const aimed = indicatorsOf(rubric).flatMap((indicator) => {
     const value = valueFor(indicator, ratio);
     return value === null ? [] : [[indicator.measure, printRational(value)] as const];

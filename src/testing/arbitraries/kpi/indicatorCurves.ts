@@ -26,6 +26,12 @@ const clip = fc.record({
   most: maybe(decimals({ min: "1", max: "3", places: 2 }), 4),
 });
 
+/** What a curve does with a target that it cannot divide by. */
+const odd = fc.record({
+  zeroTarget: maybe(fc.constantFrom("refuse" as const, "allOrNothing" as const), 3),
+  negativeTarget: maybe(fc.constantFrom("refuse" as const, "magnitude" as const), 3),
+});
+
 /** The threshold, the target and the stretch: the target between the two others, which lie on either side of it. */
 const threshold: fc.Arbitrary<Measured> = fc
   .record({
@@ -48,11 +54,17 @@ const threshold: fc.Arbitrary<Measured> = fc
 const makers: Readonly<Record<Kind, fc.Arbitrary<Measured>>> = {
   ratio: withTarget(
     fc
-      .record({ better, clip })
-      .map(({ clip: bounds, ...own }) => written({ kind: "ratio" as const, ...own, ...bounds })),
+      .record({ better, clip, odd })
+      .map(({ clip: bounds, odd: rest, ...own }) =>
+        written({ kind: "ratio" as const, ...own, ...bounds, ...rest }),
+      ),
   ),
-  mirrored: withTarget(clip.map((bounds) => written({ kind: "mirrored" as const, ...bounds }))),
-  complement: withTarget(clip.map((bounds) => written({ kind: "complement" as const, ...bounds }))),
+  mirrored: withTarget(
+    fc.tuple(clip, odd).map(([bounds, rest]) => written({ kind: "mirrored" as const, ...bounds, ...rest })),
+  ),
+  complement: withTarget(
+    fc.tuple(clip, odd).map(([bounds, rest]) => written({ kind: "complement" as const, ...bounds, ...rest })),
+  ),
   worstToTarget: fc
     .record({ target: aim, distance: way, isBelow: fc.boolean(), clip })
     .map(({ target: at, distance, isBelow, clip: bounds }) => {
@@ -69,10 +81,15 @@ const makers: Readonly<Record<Kind, fc.Arbitrary<Measured>>> = {
         size: decimals({ min: "0.01", max: "5", places: 2 }),
         of: fc.constantFrom("value" as const, "target" as const),
         points: decimals({ min: "0.01", max: "0.5", places: 2 }),
+        atTarget: maybe(fc.constantFrom("0.5", "1.1"), 4),
+        partial: maybe(fc.constantFrom("down" as const, "up" as const, "prorate" as const), 2),
         better,
         clip,
+        odd,
       })
-      .map(({ clip: bounds, ...own }) => written({ kind: "steps" as const, ...own, ...bounds })),
+      .map(({ clip: bounds, odd: rest, ...own }) =>
+        written({ kind: "steps" as const, ...own, ...bounds, ...rest }),
+      ),
   ),
   inRange: fc
     .record({ low: aim, width: fc.oneof(way, fc.constant("0")), falls: maybe(way), clip })

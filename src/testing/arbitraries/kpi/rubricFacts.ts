@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type { PersonFacts } from "../../../kernel/index.js";
-import type { CompiledRubric, Rubric } from "../../../kpi/index.js";
+import type { CompiledRubric, Rubric, RubricFacts } from "../../../kpi/index.js";
 import { printRational } from "../../rational/index.js";
 import { maybe } from "../maybe.js";
 import { type NearBound, nearBound, valueNear } from "../nearBound.js";
@@ -8,6 +7,7 @@ import { periods } from "../periods.js";
 import { readings } from "../readings.js";
 import { aimedMeasures } from "./aimedMeasures.js";
 import { asRubric } from "./asRubric.js";
+import { happenings, incidentsIn } from "./incidents.js";
 import { indicatorBounds } from "./indicatorBounds.js";
 import { indicatorsOf } from "./indicatorsOf.js";
 import { rubricNeeds, sourcesOf } from "./rubricNeeds.js";
@@ -27,7 +27,7 @@ export interface RubricFactsConstraints {
  *
  * Half of the measures of indicators are on a target, a threshold or the end of a range or scale, or just beside it; in a
  * third of the cases measures aim at a score on a bound of the grades; others are anything, with zero, negative and huge
- * ones. Attributes are often what a condition compares them with.
+ * ones. Incidents lie before, in and behind the period, often on its ends. Attributes are often what a condition compares them with.
  *
  * @param rubric - A rubric document, or a compiled rubric.
  * @param constraints - See {@link RubricFactsConstraints}.
@@ -52,7 +52,7 @@ export interface RubricFactsConstraints {
 export function rubricFacts(
   rubric: CompiledRubric | Rubric,
   { complete = false }: RubricFactsConstraints = {},
-): fc.Arbitrary<PersonFacts> {
+): fc.Arbitrary<RubricFacts> {
   const { document } = asRubric(rubric);
   const indicators = indicatorsOf(document);
   const usual = new Set(indicators.flatMap(sourcesOf));
@@ -66,8 +66,9 @@ export function rubricFacts(
       given: readings(rubricNeeds(document), complete, usual),
       places,
       aim: maybe(nearBound, 3),
+      happened: happenings(document),
     })
-    .map(({ period, given: { measures, attributes }, places: near, aim }) => {
+    .map(({ period, given: { measures, attributes }, places: near, aim, happened }) => {
       const placed = indicators.flatMap((indicator, index) => {
         const place: NearBound | null = near[index] ?? null;
         if (place === null) return [];
@@ -80,6 +81,9 @@ export function rubricFacts(
         // What is missing stays so, and what others compare with stays where it is.
         ([name]) => measures[name] !== null && !usual.has(name),
       );
-      return { period, measures: { ...measures, ...Object.fromEntries(changes) }, attributes };
+      const facts = { period, measures: { ...measures, ...Object.fromEntries(changes) }, attributes };
+      return document.incidents === undefined
+        ? facts
+        : { ...facts, incidents: incidentsIn(period, happened) };
     });
 }

@@ -7,8 +7,10 @@ import { decimals } from "../decimals.js";
 import { maybe, written } from "../maybe.js";
 import { scales } from "../scales.js";
 import { roundingMode, steps } from "../steps.js";
+import { guardAt, guards } from "./guards.js";
 import { measured } from "./indicatorCurves.js";
 import { indicatorsOf } from "./indicatorsOf.js";
+import { rubricExtras, withExtras } from "./rubricExtras.js";
 import { shares, type Weights } from "./shares.js";
 
 /**
@@ -25,10 +27,11 @@ export interface RubricConstraints {
 
 const MEASURES = ["sales", "margin", "calls", "visits", "complaints"] as const;
 const FIELDS: Fields = { violations: "decimal", months: "decimal", role: "text", onLeave: "boolean" };
-const MODES = ["explicit", "relative", "equal", "remainder"] as const;
+const MODES = ["explicit", "relative", "equal", "remainder", "factors"] as const;
 
 /**
- * Rubrics of every kind of curve, in one level of weights or two, with every policy, steps, grades and coefficients.
+ * Rubrics of every kind of curve, in one level of weights or two, with every policy, steps, grades and coefficients; half of
+ * them with guards, limits, points, critical incidents and level caps too.
  *
  * @param constraints - See {@link RubricConstraints}.
  * @returns An arbitrary of documents that `compileRubric` accepts, valid by construction: none is thrown away.
@@ -52,20 +55,25 @@ export function rubrics({ dimensions, maxIndicators = 4 }: RubricConstraints = {
         content: isDeep ? levels(weights, maxIndicators) : level(weights, maxIndicators, "i"),
         frame,
         moveTo: maybe(fc.nat(), 4),
+        extras: fc.oneof(
+          { weight: 1, arbitrary: fc.constant(null) },
+          { weight: 1, arbitrary: rubricExtras(FIELDS) },
+        ),
       }),
     )
-    .map(({ weights, content, frame: { grades, coefficients, ...rest }, moveTo }) => {
+    .map(({ weights, content, frame: { grades, coefficients, ...rest }, moveTo, extras }) => {
       const base = { kind: "rubric" as const, id: "rubric", weights, ...rest };
       const rubric: Rubric = isIndicators(content)
         ? written({ ...base, indicators: content })
         : written({ ...base, dimensions: content });
       const isPaid = grades?.bands.some(({ amount }) => amount !== undefined) ?? false;
-      return written({
+      const plain = written({
         ...rubric,
         missing: moveTo === undefined ? rest.missing : { moveTo: nth(indicatorsOf(rubric), moveTo) },
         grades,
         coefficients: isPaid ? undefined : coefficients,
       });
+      return extras === null ? plain : withExtras(plain, extras);
     });
 }
 
@@ -100,8 +108,14 @@ function level(weights: Weights, most: number, prefix: string): fc.Arbitrary<rea
       fc.tuple(shares(weights, count), fc.array(indicator, { minLength: count, maxLength: count })),
     )
     .map(([weighed, list]) =>
-      list.map(({ how, ...each }, index) =>
-        written({ id: `${prefix}${index + 1}`, ...each, ...how, weight: weighed[index] }),
+      list.map(({ how, guard, ...each }, index) =>
+        written({
+          id: `${prefix}${index + 1}`,
+          ...each,
+          ...how,
+          guard: guardAt(guard, how),
+          weight: weighed[index],
+        }),
       ),
     );
 }
@@ -110,6 +124,7 @@ const indicator = fc.record({
   measure: fc.constantFrom(...MEASURES),
   category: maybe(fc.constantFrom("result" as const, "process" as const, "quality" as const), 3),
   how: measured,
+  guard: maybe(guards, 4),
   appliesWhen: maybe(conditions(FIELDS), 4),
   suggests: maybe(fc.constant({ below: "0.6", training: ["course-1"] }), 5),
 });
@@ -134,7 +149,7 @@ const grades: fc.Arbitrary<BandScale> = fc
 
 /** What stands around the indicators. */
 const frame = fc.record({
-  outOf: maybe(fc.constantFrom("1", "5", "120"), 4),
+  outOf: maybe(fc.constantFrom("1", "5", "120", { from: "1", to: "5" }), 3),
   missing: maybe(fc.constantFrom("reweight" as const, "zero" as const, "refuse" as const), 2),
   notApplicable: maybe(fc.constantFrom("reweight" as const, "zero" as const, "refuse" as const), 2),
   tooNew: maybe(conditions(FIELDS), 8),

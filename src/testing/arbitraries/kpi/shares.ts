@@ -19,10 +19,16 @@ export function shares(mode: Weights, count: number): fc.Arbitrary<readonly (str
       );
     case "explicit":
       return parts(count);
+    case "factors":
+      return fc
+        .array(fc.constantFrom("0.5", "2", "1.25", undefined), { minLength: count, maxLength: count })
+        .map((weights) => weights);
     case "remainder":
       return fc
-        .tuple(parts(count), fc.nat(count - 1))
-        .map(([weights, open]) => weights.map((weight, index) => (index === open ? undefined : weight)));
+        .tuple(parts(count), fc.nat(count - 1), fc.nat(count - 1))
+        .map(([weights, ...open]) =>
+          weights.map((weight, index) => (open.includes(index) ? undefined : weight)),
+        );
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Competency, RaterGroup, RaterKind, Review } from "../../../reviews/index.js";
+import type { Competency, OutlierRule, RaterGroup, RaterKind, Review } from "../../../reviews/index.js";
 import { decimals } from "../decimals.js";
 import { maybe, written } from "../maybe.js";
 import { roundingMode } from "../steps.js";
@@ -11,9 +11,9 @@ import { roundingMode } from "../steps.js";
  */
 export interface ReviewConstraints {
   /** How answers are aggregated; any way by default. */
-  readonly aggregation?: "perItem" | "perRater";
-  /** What a group below its minimum does; either by default. */
-  readonly belowMinimum?: "omit" | "refuse";
+  readonly aggregation?: "perItem" | "perRater" | "pooled";
+  /** What a group below its minimum does; any of these, and rolled up into another, by default. */
+  readonly belowMinimum?: "omit" | "hideTotal" | "refuse";
 }
 
 /** Every kind of raters: a Record, so that a new one does not compile until it stands here. */
@@ -57,8 +57,8 @@ const SCALES = [
  * @since 0.1.0
  */
 export function reviews({ aggregation, belowMinimum }: ReviewConstraints = {}): fc.Arbitrary<Review> {
-  const orders = [undefined, "perItem", "perRater"] as const;
-  const policies = [undefined, "omit", "refuse"] as const;
+  const orders = [undefined, "perItem", "perRater", "pooled"] as const;
+  const policies = [undefined, "omit", "hideTotal", "refuse", "rollUp"] as const;
   return fc
     .record({
       ratings: fc.constantFrom(...SCALES),
@@ -68,9 +68,16 @@ export function reviews({ aggregation, belowMinimum }: ReviewConstraints = {}): 
       missing: fc.constantFrom(undefined, "reweight", "zero", "refuse", "moveTo"),
       moveTo: fc.nat(3),
       belowMinimum: belowMinimum === undefined ? fc.constantFrom(...policies) : fc.constant(belowMinimum),
+      weight: maybe(fc.constantFrom("reweight" as const, "move" as const)),
+      outliers: maybe(outliers, 4),
+      unanimous: maybe(fc.constantFrom("show" as const, "hide" as const), 4),
+      repeated: maybe(fc.constantFrom("holdBack" as const, "refuse" as const), 4),
+      spread: maybe(shownFrom, 4),
+      over: maybe(fc.constantFrom("0.5", { share: "0.25" }, { share: "0.25", of: "points" as const })),
+      hasGaps: fc.boolean(),
       rounding: maybe(fc.record({ mode: roundingMode, places: fc.nat(4) }), 3),
     })
-    .map(({ groups: drawn, competencies, missing, moveTo, ...fields }) => {
+    .map(({ groups: drawn, competencies, missing, moveTo, weight, over, hasGaps, ...fields }) => {
       const groups = groupsOf(drawn);
       const target = groups[moveTo % groups.length]?.id ?? "";
       return written({
@@ -79,9 +86,27 @@ export function reviews({ aggregation, belowMinimum }: ReviewConstraints = {}): 
         ...fields,
         groups,
         competencies: competenciesOf(competencies),
+        belowMinimum: fields.belowMinimum === "rollUp" ? rollUpOf(groups, weight) : fields.belowMinimum,
+        gaps: hasGaps && groups.some(({ kind }) => kind === "self") ? written({ over }) : undefined,
         missingGroup: missing === "moveTo" ? { moveTo: target } : missing,
       });
     });
+}
+
+const shownFrom = fc.record({ minimum: fc.integer({ min: 5, max: 7 }) });
+
+const outliers = fc.constantFrom<OutlierRule>(
+  "median",
+  { trim: 1 },
+  { winsorize: 1 },
+  { zCut: "1" },
+  { zCut: "1.5" },
+);
+
+/** Rolled up into the first group of unnamed raters, where there is one. */
+function rollUpOf(groups: readonly RaterGroup[], weight: "reweight" | "move" | undefined) {
+  const into = groups.find(({ kind }) => kind !== "self" && kind !== "manager");
+  return into && written({ rollUpInto: into.id, weight });
 }
 
 interface DrawnGroup {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { CompiledLadder, Ladder, LadderFacts } from "../../../tiers/index.js";
+import { parsePeriod } from "../../../kernel/index.js";
+import type { CompiledLadder, Ladder, LadderFacts, TierDecision } from "../../../tiers/index.js";
 import { maybe, written } from "../maybe.js";
 import { periods } from "../periods.js";
 import { readings } from "../readings.js";
@@ -17,7 +18,7 @@ export interface LadderFactsConstraints {
   readonly complete?: boolean;
   /** Whether facts come with a state: always, never, or sometimes (absent). */
   readonly state?: "always" | "never";
-  /** Whether facts may carry a decision; so by default. */
+  /** Whether facts may carry a decision, or where an improvement plan stands; so by default. */
   readonly decision?: boolean;
 }
 
@@ -49,7 +50,8 @@ export function ladderFacts(
 ): fc.Arbitrary<LadderFacts> {
   const { document } = asLadder(ladder);
   const opened = tierStates(document);
-  const decided = fc.record({ toTierId: fc.constantFrom(...document.tiers.map(({ id }) => id)) });
+  const toTierId = fc.constantFrom(...document.tiers.map(({ id }) => id));
+  const decided = fc.record({ toTierId, isAtOnce: fc.integer({ max: 3, min: 0 }).map((die) => die === 0) });
   return fc
     .record({
       period: periods({ units: ["month", "quarter", "half"], from: "2024-01-01", to: "2028-01-01" }),
@@ -57,6 +59,19 @@ export function ladderFacts(
       given: readings(ladderNeeds(document), complete),
       state: state === "always" ? opened : state === "never" ? fc.constant(undefined) : maybe(opened),
       decision: decision ? maybe(decided, 5) : fc.constant(undefined),
+      improvementPlan: decision ? maybe(plans, 5) : fc.constant(undefined),
     })
-    .map(({ given, ...facts }) => written({ ...facts, ...given }));
+    .map(({ given, decision: taken, ...facts }) =>
+      written({ ...facts, ...given, decision: taken && decisionIn(facts.period, taken) }),
+    );
+}
+
+const plans = fc.constantFrom(...(["open", "extended", "passed", "failed", "withdrawn"] as const));
+
+/** Some decisions take effect on the first day of the period, the others after it. */
+function decisionIn(
+  period: string,
+  { toTierId, isAtOnce }: { readonly toTierId: string; readonly isAtOnce: boolean },
+): TierDecision {
+  return isAtOnce ? { toTierId, effectiveOn: parsePeriod(period).from } : { toTierId };
 }

@@ -6,6 +6,7 @@ import { risingBounds } from "../bounds.js";
 import { conditions, type Fields } from "../conditions.js";
 import { decimals } from "../decimals.js";
 import { maybe, written } from "../maybe.js";
+import { richEntries, richRules, richTier } from "./richLadders.js";
 
 /**
  * What {@link ladders} may give.
@@ -29,7 +30,8 @@ const FIELDS: Fields = {
 
 /**
  * Ladders of one to five tiers. Most entries ask for a rising score, and for some sales and few complaints beside it;
- * others are conditions of any form, and some tiers have none.
+ * others are conditions of any form, and some tiers have none. Half of the ladders have windows, durations, triggers, tracks
+ * and the other choices beside that.
  *
  * @param constraints - See {@link LadderConstraints}.
  * @returns An arbitrary of documents that `compileLadder` accepts, valid by construction: none is thrown away.
@@ -44,24 +46,35 @@ const FIELDS: Fields = {
  * @since 0.1.0
  */
 export function ladders({ maxTiers = 5, movesBy }: LadderConstraints = {}): fc.Arbitrary<Ladder> {
-  return risingBounds(false, 1, maxTiers)
-    .chain((bounds) =>
-      fc.record({
-        kind: fc.constant("ladder" as const),
-        id: fc.constant("ladder"),
-        title: maybe(fc.constant("Sales ladder")),
-        version: maybe(fc.constant("2"), 6),
-        subject: maybe(fc.constantFrom("person" as const, "team" as const, "partner" as const), 6),
-        tiers: fc.tuple(...bounds.map(tierOf)),
-        startTierId: maybe(fc.constantFrom(...bounds.map((_, index) => idOf(index))), 4),
-        promoteAfter: maybe(fc.integer({ min: 1, max: 3 })),
-        minimumPeriods: maybe(fc.nat(3)),
-        demoteAfter: maybe(fc.integer({ min: 1, max: 3 })),
-        improvementDays: maybe(fc.integer({ min: 1, max: 200 }), 4),
-        protectedWhen: maybe(conditions({ onLeave: "boolean", serviceDays: "decimal" }), 3),
-        movesBy: movesBy === undefined ? maybe(mover) : fc.constant(movesBy),
-      }),
-    )
+  return fc
+    .tuple(risingBounds(false, 1, maxTiers), fc.boolean())
+    .chain(([bounds, isRich]) => fc.tuple(plainLadder(bounds, isRich, movesBy), isRich ? richRules : NOTHING))
+    .map(([plain, rich]) => ({ ...plain, ...rich }));
+}
+
+const NOTHING = fc.constant({});
+
+function plainLadder(
+  bounds: readonly string[],
+  isRich: boolean,
+  movesBy: LadderConstraints["movesBy"],
+): fc.Arbitrary<Ladder> {
+  return fc
+    .record({
+      kind: fc.constant("ladder" as const),
+      id: fc.constant("ladder"),
+      title: maybe(fc.constant("Sales ladder")),
+      version: maybe(fc.constant("2"), 6),
+      subject: maybe(fc.constantFrom("person" as const, "team" as const, "partner" as const), 6),
+      tiers: fc.tuple(...bounds.map((bound, index) => tierOf(bound, index, bounds.length, isRich))),
+      startTierId: maybe(fc.constantFrom(...bounds.map((_, index) => idOf(index))), 4),
+      promoteAfter: maybe(fc.integer({ min: 1, max: 3 })),
+      minimumPeriods: maybe(fc.nat(3)),
+      demoteAfter: maybe(fc.integer({ min: 1, max: 3 })),
+      improvementDays: maybe(fc.integer({ min: 1, max: 200 }), 4),
+      protectedWhen: maybe(conditions({ onLeave: "boolean", serviceDays: "decimal" }), 3),
+      movesBy: movesBy === undefined ? maybe(mover) : fc.constant(movesBy),
+    })
     .map(written);
 }
 
@@ -71,13 +84,14 @@ function idOf(index: number): string {
   return `tier-${index + 1}`;
 }
 
-function tierOf(bound: string, index: number): fc.Arbitrary<Tier> {
-  return fc
+function tierOf(bound: string, index: number, count: number, isRich: boolean): fc.Arbitrary<Tier> {
+  const plain = fc
     .record({
       id: fc.constant(idOf(index)),
       title: maybe(fc.constant(`Tier ${index + 1}`)),
       enter: fc.oneof(
         { weight: 6, arbitrary: entries(bound) },
+        { weight: isRich ? 3 : 0, arbitrary: richEntries(bound) },
         { weight: 2, arbitrary: conditions(FIELDS) },
         { weight: 1, arbitrary: fc.constant(undefined) },
       ),
@@ -89,6 +103,9 @@ function tierOf(bound: string, index: number): fc.Arbitrary<Tier> {
       grants: maybe(grants, 3),
     })
     .map(written);
+  return fc
+    .tuple(plain, isRich ? richTier(index, count) : NOTHING)
+    .map(([own, rich]) => ({ ...own, ...rich }));
 }
 
 /** The score alone, or with other criteria beside it. */

@@ -26,7 +26,7 @@ export type Cascade = typeof cascadeGoal;
 type CascadeScenario = {
   readonly goalId: string;
   readonly shares: readonly CascadeShare[];
-  readonly options: Required<CascadeOptions>;
+  readonly options: Required<Pick<CascadeOptions, "overAssignment" | "step">>;
 };
 
 /** For goals that add up and have a constant target. */

@@ -29,7 +29,9 @@ export function childrenOf(goals: readonly Goal[], { id }: Goal): readonly Goal[
 }
 
 /** The facts with one measure of a goal's owner set to a value; they need not have known the owner before. */
-export function withMeasure(facts: GoalFacts, { ownerId }: Goal, measure: string, value: string): GoalFacts {
+export function withMeasure(given: GoalFacts, { ownerId }: Goal, measure: string, value: string): GoalFacts {
+  // Measures of the goal's own period would count in place of this one.
+  const { periods: _periods, ...facts } = given;
   if (ownerId === undefined || ownerId === facts.personId)
     return { ...facts, measures: { ...facts.measures, [measure]: value } };
   const { owners = [] } = facts;

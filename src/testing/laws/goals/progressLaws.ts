@@ -84,7 +84,9 @@ interface End {
   readonly progress: "0" | "1";
 }
 
-function endsOf({ direction, target, baseline, low, high }: Measured): readonly End[] {
+function endsOf({ direction, target, baseline, low, high, changes, agreement }: Measured): readonly End[] {
+  // A target that changes is not the one that is written.
+  if (changes !== undefined || agreement !== undefined) return [];
   if (direction === "inRange") return [...constant(low, "1"), ...constant(high, "1")];
   const top = constant(target, "1");
   const [goal] = top;
@@ -110,6 +112,9 @@ function measuredGoals({ document }: CompiledGoalTree): readonly Measured[] {
   });
 }
 
+/** Reasons that lie in the days of the facts, or in the agreement, and not in the value. */
+const OTHER_DAYS: ReadonlySet<string> = new Set(["outside_period", "ambiguous_period", "not_agreed"]);
+
 /** The progress of a goal at a value of its measure; its reason is no progress, and undefined on other days. */
 function progressAt(
   tree: CompiledGoalTree,
@@ -119,5 +124,5 @@ function progressAt(
 ): string | null | undefined {
   const result: GoalResult = tree.evaluate(withMeasure(facts, goal, goal.measure, value));
   const found = result.goals.find(({ id }) => id === goal.id);
-  return found?.reason === "outside_period" ? undefined : found?.progress;
+  return found?.reason !== undefined && OTHER_DAYS.has(found.reason) ? undefined : found?.progress;
 }

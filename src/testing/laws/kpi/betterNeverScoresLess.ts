@@ -6,7 +6,8 @@ import { indicatorsOf } from "../../arbitraries/kpi/indicatorsOf.js";
 import { rubricFacts } from "../../arbitraries/kpi/rubricFacts.js";
 import { rubricNeeds, sourcesOf } from "../../arbitraries/kpi/rubricNeeds.js";
 import { measuresOfStep } from "../../documents/measuresOfStep.js";
-import { stepsNeverTurn } from "../../premises/stepsNeverTurn.js";
+import { rubricSteps } from "../../documents/rubricSteps.js";
+import { looksAt, stepsNeverTurn } from "../../premises/stepsNeverTurn.js";
 import { minus, order, plus, printRational, rationalOf } from "../../rational/index.js";
 import { type Finding, type Law, lawOf } from "../law.js";
 import { withoutSigns } from "../withoutSigns.js";
@@ -22,7 +23,7 @@ export function betterNeverScoresLess(rubric: CompiledRubric): readonly Law[] {
   const { document } = rubric;
   const movable = indicatorsOf(document).filter((indicator) => isMovable(indicator, document));
   if (movable.length === 0) return [];
-  const nonNegative = (document.steps ?? []).flatMap((step) =>
+  const nonNegative = rubricSteps(document).flatMap((step) =>
     step.kind === "multiply" ? measuresOfStep(step) : [],
   );
   const scenarios = fc
@@ -52,7 +53,11 @@ function isMovable(indicator: Indicator, document: Rubric): boolean {
     ...sourcesOf(each),
   ]);
   const isAlone = !others.includes(measure) && !rubricNeeds(document).fields.has(measure);
-  const keepsOrder = stepsNeverTurn(document.steps ?? [], new Set([measure])) !== null;
+  const changing = new Set([measure, `ratio.${indicator.id}`]);
+  const held = [...(document.limits ?? []), ...(document.levelCaps ?? [])];
+  const keepsOrder =
+    stepsNeverTurn(rubricSteps(document), changing) !== null &&
+    !held.some(({ when }) => looksAt(when, changing));
   return directionOf(indicator) !== 0 && isAlone && keepsOrder;
 }
 

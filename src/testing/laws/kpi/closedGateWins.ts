@@ -1,20 +1,26 @@
-import { type ConditionFacts, compileCondition, type Step } from "../../../kernel/index.js";
+import { compileCondition, type Step } from "../../../kernel/index.js";
 import type { CompiledRubric, Rubric } from "../../../kpi/index.js";
+import { rubricOwn } from "../../documents/rubricOwn.js";
+import { rubricSteps } from "../../documents/rubricSteps.js";
+import { looksAt } from "../../premises/stepsNeverTurn.js";
 import { order, type Rational, rationalOf } from "../../rational/index.js";
 import { roundSpan } from "../../replay/roundSpan.js";
 import { exactly } from "../../replay/span.js";
 import { type Law, lawOf } from "../law.js";
+import { factsFor } from "./factsFor.js";
 import { onePerson } from "./rubricCase.js";
 
 type Gate = Extract<Step, { readonly kind: "gate" }>;
 
-/** For rubrics whose last step, but for roundings, is a gate. */
+/** For rubrics whose last step, but for roundings, is a gate that looks at facts, with no level cap behind it. */
 export function closedGateWins(rubric: CompiledRubric): readonly Law[] {
-  const steps = rubric.document.steps ?? [];
+  const steps = rubricSteps(rubric.document);
   const place = steps.reduce((last, { kind }, index) => (kind === "round" ? last : index), -1);
   const gate = steps[place];
   const isAlways = steps.slice(place + 1).every(({ when }) => when === undefined);
-  if (gate?.kind !== "gate" || !isAlways) return [];
+  if (gate?.kind !== "gate" || !isAlways || rubric.document.levelCaps !== undefined) return [];
+  // What the rubric knows itself stands in no facts that a condition could be tried on.
+  if (looksAt(gate.when, rubricOwn(rubric.document))) return [];
   const expected = settled(gate, steps.slice(place + 1), rubric.document);
   const when = compileCondition(gate.when);
   const statement = "A gate that closes settles the score, whatever bonus points were added before it.";
@@ -41,14 +47,4 @@ function settled(gate: Gate, later: readonly Step[], { rounding }: Rubric): Rati
 
 function asRounding({ mode, places, step }: Extract<Step, { readonly kind: "round" }>) {
   return step === undefined ? { mode, places } : { mode, step: String(step) };
-}
-
-/** Of the facts, what a condition looks at. */
-function factsFor(
-  names: readonly string[],
-  { measures = {}, attributes = {} }: ConditionFacts,
-): ConditionFacts {
-  const ofNames = <T>(given: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
-    Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
-  return { measures: ofNames(measures), attributes: ofNames(attributes) };
 }

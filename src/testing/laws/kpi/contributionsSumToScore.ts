@@ -1,6 +1,6 @@
-import type { DecimalLiteral } from "../../../kernel/index.js";
 import type { CompiledRubric, IndicatorResult } from "../../../kpi/index.js";
-import { NOTHING, rationalOf, WHOLE } from "../../rational/index.js";
+import { rubricRange } from "../../documents/rubricRange.js";
+import { NOTHING, printRational, type Rational, WHOLE } from "../../rational/index.js";
 import { exactly, overlaps, plusSpan, type Span, spanOf, timesSpan } from "../../replay/span.js";
 import { type Finding, firstOf, type Law, lawOf } from "../law.js";
 import { nodesOf } from "../traceFindings.js";
@@ -8,7 +8,8 @@ import { onePerson } from "./rubricCase.js";
 
 /** Universal; weights and contributions that do not end are printed to 34 digits, within which the sums have to lie. */
 export function contributionsSumToScore(rubric: CompiledRubric): readonly Law[] {
-  const { id: rubricId, outOf = "100" } = rubric.document;
+  const { id: rubricId } = rubric.document;
+  const { points } = rubricRange(rubric.document);
   const statement =
     "The shares of all indicators are one whole; each contributes its share of its ratio, and together the score before its steps.";
   return [
@@ -23,7 +24,7 @@ export function contributionsSumToScore(rubric: CompiledRubric): readonly Law[] 
       const contributions = indicators.map(({ contribution }) => contribution);
       return (
         sums(weights, exactly(WHOLE), "1") ??
-        firstOf(indicators, (line) => contributed(line, outOf)) ??
+        firstOf(indicators, (line) => contributed(line, points)) ??
         sums(contributions, spanOf(total), total)
       );
     }),
@@ -31,14 +32,15 @@ export function contributionsSumToScore(rubric: CompiledRubric): readonly Law[] 
 }
 
 /** What an indicator contributes: nothing without a ratio. */
-function contributed(
-  { id, weight, ratio, contribution }: IndicatorResult,
-  outOf: DecimalLiteral,
-): Finding | null {
+function contributed({ id, weight, ratio, contribution }: IndicatorResult, whole: Rational): Finding | null {
   const share = timesSpan(spanOf(weight), ratio === null ? exactly(NOTHING) : spanOf(ratio));
-  const points = timesSpan(exactly(rationalOf(outOf)), share);
+  const points = timesSpan(exactly(whole), share);
   if (overlaps(points, spanOf(contribution))) return null;
-  return { expected: `${outOf} x ${weight} x ${ratio ?? "0"}`, found: contribution, indicator: id };
+  return {
+    expected: `${printRational(whole)} x ${weight} x ${ratio ?? "0"}`,
+    found: contribution,
+    indicator: id,
+  };
 }
 
 function sums(texts: readonly string[], expected: Span, text: string): Finding | null {

@@ -12,7 +12,9 @@ export function printedScoreDecides(rubric: CompiledRubric): readonly Law[] {
   const pays = hasAmounts(grades);
   return [
     lawOf("printedScoreDecides", statement, onePerson(rubric), ({ facts }) => {
-      const { value, grade, coefficient } = rubric.evaluate(facts);
+      const { value, grade, coefficient: paid, coefficients } = rubric.evaluate(facts);
+      // A coefficient of the team multiplies that of the person, which is the one that the score decides.
+      const coefficient = coefficients === undefined ? paid : coefficients.personal;
       if (value === null) return difference(null, grade);
       const read = scale.evaluate(value);
       const expected = { grade: read.band?.id ?? null, coefficient: pays ? read.value : coefficient };

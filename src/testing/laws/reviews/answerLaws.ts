@@ -37,10 +37,14 @@ export function notObservedIsNotAsked(review: CompiledReview): readonly Law[] {
   ];
 }
 
-/** For reviews with a group that more than one can rate in. */
+/**
+ * For reviews with a group that more than one can rate in, that take plain means and roll nothing up: the ends that are cut
+ * off, and the groups that are large enough, are others among twice as many.
+ */
 export function sameAnswersAgainMoveNoMean(review: CompiledReview): readonly Law[] {
   const others = review.document.groups.filter(({ kind }) => kind !== "self").map(({ id }) => id);
-  if (others.length === 0) return [];
+  const { outliers, belowMinimum } = review.document;
+  if (others.length === 0 || outliers !== undefined || typeof belowMinimum === "object") return [];
   // Per rater, more who observed the same may bring out means that too few of them kept back.
   const which = review.document.aggregation === "perRater" ? "whole" : "all";
   const statement = "More raters who answer as those of a group did leave its means as they are.";

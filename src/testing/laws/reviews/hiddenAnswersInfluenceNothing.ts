@@ -63,7 +63,9 @@ function fewer({ review, facts, hidden, found }: Trial): Finding | null {
 
 /** Without their answers, everything but what is said of the hidden groups themselves stays as it is. */
 function removed({ review, facts, found }: Trial, groupIds: readonly string[]): Finding | null {
-  if (groupIds.length === 0 || review.document.belowMinimum === "refuse") return null;
+  // Under the other policies it is told that there are answers, or they are those of another group.
+  const { belowMinimum = "omit" } = review.document;
+  if (groupIds.length === 0 || belowMinimum !== "omit") return null;
   const answers = facts.answers.filter(({ groupId }) => !groupIds.includes(groupId));
   const other = review.evaluate({ ...facts, answers }, { trace: true });
   return difference(without(groupIds, found), without(groupIds, other), { answers });

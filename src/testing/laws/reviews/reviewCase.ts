@@ -19,24 +19,49 @@ export interface Hiding {
   readonly groupIds: readonly string[];
 }
 
-export function hidingOf({ document }: CompiledReview, { answers }: ReviewFacts): Hiding {
-  const observed = answers.filter(({ rating }) => rating !== null);
-  const counts = new Map<string, number>();
-  for (const answer of observed) counts.set(cellOf(answer), (counts.get(cellOf(answer)) ?? 0) + 1);
+export function hidingOf(review: CompiledReview, facts: ReviewFacts): Hiding {
+  const observed = facts.answers.filter(({ rating }) => rating !== null);
+  const { placeOf, minimumIn } = poolsOf(review, observed);
+  const pooled = (answer: Answer) => cellOf({ ...answer, groupId: placeOf(answer.groupId) });
+  const counts = countsOf(observed.map(pooled));
   const isHidden = (answer: Answer): boolean => {
-    const group = document.groups.find(({ id }) => id === answer.groupId);
-    const seen = counts.get(cellOf(answer)) ?? 0;
-    return group !== undefined && seen > 0 && seen < minimumOf(group);
+    const seen = counts.get(pooled(answer)) ?? 0;
+    return seen > 0 && seen < minimumIn(placeOf(answer.groupId));
   };
-  const groupIds = document.groups.flatMap(({ id }) => {
+  const groupIds = review.document.groups.flatMap(({ id }) => {
     const own = observed.filter(({ groupId }) => groupId === id);
     return own.length > 0 && own.every(isHidden) ? [id] : [];
   });
   return { isHidden, groupIds };
 }
 
+/** Where the ratings of a group count, and from how many raters on they are shown. */
+function poolsOf({ document }: CompiledReview, observed: readonly Answer[]) {
+  const minimums = new Map(document.groups.map((group) => [group.id, minimumOf(group)]));
+  const minimum = (id: string) => minimums.get(id) ?? 1;
+  const { belowMinimum } = document;
+  if (typeof belowMinimum !== "object") return { placeOf: (id: string) => id, minimumIn: minimum };
+  const into = belowMinimum.rollUpInto;
+  const counts = countsOf(observed.map(cellOf));
+  const small = document.groups.flatMap((group) => {
+    const own = observed.filter(({ groupId }) => groupId === group.id);
+    const isSmall = own.every((answer) => (counts.get(cellOf(answer)) ?? 0) < minimumOf(group));
+    return group.id !== into && own.length > 0 && isSmall ? [group.id] : [];
+  });
+  return {
+    placeOf: (id: string) => (small.includes(id) ? into : id),
+    minimumIn: (id: string) => (id === into ? Math.max(minimum(into), ...small.map(minimum)) : minimum(id)),
+  };
+}
+
+function countsOf(cells: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return counts;
+}
+
 /** Where an answer stands: what one group says on one item. */
-export function cellOf({ groupId, itemId }: Answer): string {
+export function cellOf({ groupId, itemId }: Pick<Answer, "groupId" | "itemId">): string {
   return JSON.stringify([groupId, itemId]);
 }
 
@@ -54,7 +79,7 @@ export function meansOf({ value, groups, competencies }: ReviewResult, which: "a
       id: group.id,
       value: group.value,
       competencies: group.competencies,
-      items: group.items,
+      items: group.items.map(({ id, value, reason }) => ({ id, value, reason })),
     })),
     competencies,
   };

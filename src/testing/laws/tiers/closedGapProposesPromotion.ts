@@ -1,6 +1,13 @@
 import fc from "fast-check";
-import { type Condition, nextPeriod, parsePeriod } from "../../../kernel/index.js";
-import type { CompiledLadder, Ladder, LadderFacts, LadderResult, TierGap } from "../../../tiers/index.js";
+import { type Condition, completedMonths, nextPeriod, parsePeriod } from "../../../kernel/index.js";
+import type {
+  CompiledLadder,
+  Ladder,
+  LadderFacts,
+  LadderResult,
+  Tier,
+  TierGap,
+} from "../../../tiers/index.js";
 import { ladderFacts } from "../../arbitraries/tiers/ladderFacts.js";
 import { ladderNeeds } from "../../arbitraries/tiers/ladderNeeds.js";
 import { tierStates } from "../../arbitraries/tiers/tierStates.js";
@@ -8,12 +15,13 @@ import { leavesOf } from "../../documents/fieldsOf.js";
 import { isMeasure } from "../../documents/needs.js";
 import { least, minus, most, plus, printRational, rationalOf } from "../../rational/index.js";
 import { type Finding, type Law, lawOf } from "../law.js";
+import { verdictOf } from "./ladderCase.js";
 
 /** For ladders with an entry of tests that are all to be met and that have a bound to reach, each on one side of it. */
 export function closedGapProposesPromotion(ladder: CompiledLadder): readonly Law[] {
   const { document } = ladder;
   const tierIds = document.tiers.flatMap(({ id }, index) =>
-    isReachable(document, document.tiers[index + 1]?.enter) ? [id] : [],
+    isReachable(document, document.tiers[index + 1]) ? [id] : [],
   );
   const [first, ...others] = tierIds;
   if (first === undefined) return [];
@@ -21,7 +29,7 @@ export function closedGapProposesPromotion(ladder: CompiledLadder): readonly Law
     "Whoever makes up what the next tier still lacks meets its entry, and is proposed for it once the periods are served.";
   const scenarios = fc
     .tuple(
-      ladderFacts(document, { complete: true, state: "never", decision: false }),
+      ladderFacts(ladder, { complete: true, state: "never", decision: false }),
       tierStates(document),
       fc.constantFrom(first, ...others),
     )
@@ -29,8 +37,9 @@ export function closedGapProposesPromotion(ladder: CompiledLadder): readonly Law
   return [lawOf("closedGapProposesPromotion", statement, scenarios, ({ facts }) => findGap(ladder, facts))];
 }
 
-function isReachable(document: Ladder, enter: Condition | undefined): boolean {
-  if (enter === undefined || !isAllOf(enter)) return false;
+/** The entry of a tier of one track only, whose patience does not change as time goes by. */
+function isReachable(document: Ladder, { enter, fastTrack, track }: Partial<Tier> = {}): boolean {
+  if (enter === undefined || !isAllOf(enter) || fastTrack !== undefined || track !== undefined) return false;
   const leaves = leavesOf(enter);
   const needs = ladderNeeds(document);
   const rising = new Set(leaves.flatMap((leaf) => ("gte" in leaf ? [leaf.field] : [])));
@@ -65,22 +74,32 @@ function closeGap(measures: Measures, { field, operator, actual, short }: TierGa
   return { ...measures, [field]: printRational(closed) };
 }
 
-/** Whether protection or a miss of the own tier stands in the way, which no gap of the next tier tells of. */
-function isHeld({ rules }: LadderResult): boolean {
-  return rules.some(
-    ({ id, verdict }) => (id === "protected" && verdict === "met") || (id === "stay" && verdict === "unmet"),
+/** Whether protection, a trigger or a miss of the own tier stands in the way, which no gap of the next tier tells of. */
+function isHeld(result: LadderResult): boolean {
+  const isMet = ["uncounted", "protected", "trigger"].some((rule) =>
+    result.rules.some(({ id, verdict }) => id === rule && verdict === "met"),
   );
+  return isMet || verdictOf(result, "stay") === "unmet";
 }
 
-/** Goes on at that level: the promotion is proposed in the very period that the two counts tell. */
+/** Goes on at that level: the promotion is proposed in the very period that the counts and the months tell. */
 function serve(ladder: CompiledLadder, facts: LadderFacts, first: LadderResult): Finding | null {
-  const { periodsToReach = 0, periodsToServe = 0 } = first.next ?? {};
+  const { periodsToReach = 0, periodsToServe = 0, monthsToServe = 0 } = first.next ?? {};
   const periods = Math.max(periodsToReach, periodsToServe);
+  const since = facts.state?.since ?? parsePeriod(first.period).from;
+  const served = (period: string) => completedMonths(since, parsePeriod(period).to);
+  const months = monthsToServe === 0 ? 0 : served(first.period) + monthsToServe;
   let result = first;
   for (let after = 0; ; after++) {
+    // Time that goes by may end what lets the person stay, or begin a protection.
+    if (isHeld(result)) return null;
     const promoted = result.proposal.move === "promote";
-    if (promoted !== (after === periods))
-      return { measures: facts.measures, expected: periods, found: promoted ? after : "no promotion" };
+    if (promoted !== (after >= periods && (months === 0 || served(result.period) >= months)))
+      return {
+        measures: facts.measures,
+        expected: { periods, months: monthsToServe },
+        found: promoted ? after : "no promotion",
+      };
     if (promoted) return null;
     const period = nextPeriod(parsePeriod(result.period)).id;
     result = ladder.evaluate({ ...facts, period, state: result.state });

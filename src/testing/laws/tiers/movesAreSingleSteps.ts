@@ -1,37 +1,56 @@
-import type { CompiledLadder, LadderResult, TierMove } from "../../../tiers/index.js";
+import type { CompiledLadder, LadderFacts, LadderResult, TierMove } from "../../../tiers/index.js";
 import { type Law, lawOf } from "../law.js";
-import { periodScenarios, positionOf } from "./ladderCase.js";
-
-/** How far each move leads. */
-const steps: Readonly<Record<TierMove, number>> = {
-  promote: 1,
-  demote: -1,
-  hold: 0,
-  improvementPlan: 0,
-  exitReview: 0,
-};
+import { isFrozen, periodScenarios, positionOf, verdictOf } from "./ladderCase.js";
 
 /** Universal. */
 export function movesAreSingleSteps(ladder: CompiledLadder): readonly Law[] {
   const statement =
-    "A period proposes one move, by one tier at most, and never a promotion of somebody who is protected or missed.";
+    "A period proposes one move, no further than the ladder lets anybody go at once, and never a promotion of somebody who is protected or missed.";
   return [
     lawOf("movesAreSingleSteps", statement, periodScenarios(ladder), ({ facts }) => {
       const result = ladder.evaluate(facts);
       const { move, toTierId } = result.proposal;
-      const step = positionOf(ladder, toTierId) - positionOf(ladder, result.tierId);
-      if (step !== steps[move]) return { expected: steps[move], found: step, move };
-      const allowed = allowedMoves(result, result.tierId === ladder.document.tiers[0]?.id);
+      const position = positionOf(ladder, result.tierId);
+      const step = positionOf(ladder, toTierId) - position;
+      const [least, most] = stepsOf(ladder, result);
+      if (step < least || step > most) return { expected: [least, most], found: step, move };
+      const allowed = allowedMoves(ladder, facts, result, position === 1);
       return allowed.includes(move) ? null : { expected: allowed, found: move };
     }),
   ];
 }
 
-/** The moves that the verdicts on protection and on staying leave open. */
-function allowedMoves({ rules }: LadderResult, isLowest: boolean): readonly TierMove[] {
-  const verdict = (id: string) => rules.find((rule) => rule.id === id)?.verdict;
-  if (verdict("protected") === "met") return ["hold"];
-  if (verdict("stay") !== "unmet") return verdict("enter") === "met" ? ["hold", "promote"] : ["hold"];
-  if (verdict("demoteAfter") !== "met") return ["hold", "improvementPlan"];
-  return [isLowest ? "exitReview" : "demote"];
+/** How far the move of a result may lead. */
+function stepsOf({ document }: CompiledLadder, { proposal }: LadderResult): readonly [number, number] {
+  const { maximumStepUp = 1, maximumStepDown = 1, triggers = [] } = document;
+  const trigger = triggers.find(({ id }) => id === proposal.triggerId);
+  const steps: Readonly<Record<TierMove, readonly [number, number]>> = {
+    promote: [1, maximumStepUp],
+    demote: [-(trigger === undefined ? maximumStepDown : (trigger.by ?? 1)), -1],
+    hold: [0, 0],
+    improvementPlan: [0, 0],
+    exitReview: [0, 0],
+  };
+  return steps[proposal.move];
+}
+
+/** The moves that the verdicts leave open, in the order in which the rules stand before each other. */
+function allowedMoves(
+  { document }: CompiledLadder,
+  { improvementPlan }: LadderFacts,
+  result: LadderResult,
+  isLowest: boolean,
+): readonly TierMove[] {
+  const fallen: readonly TierMove[] = [isLowest ? "exitReview" : "demote"];
+  const acts = result.rules.find(({ id, verdict }) => id === "trigger" && verdict === "met");
+  const trigger = document.triggers?.find(({ id }) => id === acts?.elementId);
+  if (trigger !== undefined) return trigger.move === "exitReview" ? ["exitReview"] : fallen;
+  if (["uncounted", "protected"].some((rule) => verdictOf(result, rule) === "met")) return ["hold"];
+  if (isFrozen(document, result)) return ["hold"];
+  if (improvementPlan === "failed") return fallen;
+  const isCool = verdictOf(result, "coolDown") !== "unmet";
+  if (verdictOf(result, "stay") !== "unmet")
+    return verdictOf(result, "enter") === "met" && isCool ? ["hold", "promote"] : ["hold"];
+  if (verdictOf(result, "demoteAfter") !== "met") return ["hold", "improvementPlan"];
+  return isCool ? fallen : ["hold"];
 }

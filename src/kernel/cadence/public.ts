@@ -1,0 +1,20 @@
+// What of this folder is public: the entry of the kernel hands it on.
+export {
+  type Cadence,
+  type CadenceCode,
+  type CadenceDay,
+  type CadenceDocumentCode,
+  type CadenceEvent,
+  type CadenceFacts,
+  type CadenceFactsCode,
+  type CadenceFrame,
+  type CadenceInterval,
+  type CadenceLintCode,
+  type CadenceOccurrence,
+  type CadenceResult,
+  type CadenceStatus,
+  type CompiledCadence,
+  compileCadence,
+  lintCadence,
+  safeCompileCadence,
+} from "./index.js";

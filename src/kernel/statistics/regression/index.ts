@@ -1,0 +1,9 @@
+export { fitLine } from "./fitLine.js";
+export { fitTrend } from "./fitTrend.js";
+export type {
+  LineCoefficient,
+  LineFit,
+  LineOptions,
+  LineReason,
+  LineValue,
+} from "./types.js";

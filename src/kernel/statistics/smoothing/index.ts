@@ -1,0 +1,2 @@
+export { smooth } from "./smooth.js";
+export type { SmoothOptions, SmoothResult } from "./types.js";

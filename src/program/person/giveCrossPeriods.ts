@@ -1,0 +1,52 @@
+import { formatPeriod, type Period } from "../../kernel/calendar/index.js";
+import type { CrossPeriodFunction } from "../../kpi/periods/crossPeriodFunction.js";
+import type { PersonState } from "../types.js";
+import type { Closing } from "./closing.js";
+import { exactText, readExact } from "./exactText.js";
+
+/** What is remembered of the periods of one measure. */
+export type PeriodsState = NonNullable<PersonState["periods"]>[number];
+
+/**
+ * Gives the measures over several periods of what has just become known, and returns what is to be remembered of them.
+ * `position` is where in the order of the evaluation the person stands: measures of what came before are given already.
+ */
+export function giveCrossPeriods(closing: Closing, position: number): readonly PeriodsState[] {
+  const { program, due, shard } = closing;
+  return program.documents.crossPeriod.flatMap((measure) => {
+    const source = program.catalog.get(measure.document.of);
+    if (source?.position !== position) return [];
+    const { givers } = source;
+    const giver = givers.find((each) => due.has(each));
+    if (givers.length > 0 && giver === undefined) return [];
+    return [giveOne(closing, measure, due.get(giver ?? "") ?? shard.period)];
+  });
+}
+
+function giveOne(
+  { known, shard, program, trace }: Closing,
+  measure: CrossPeriodFunction,
+  span: Period,
+): PeriodsState {
+  const { id, of } = measure.document;
+  const before = shard.state.people[0]?.periods?.find((each) => each.id === id)?.values ?? [];
+  const { measures } = known.readingFor({ measures: [of], fields: [] }, span);
+  const periods = measure.periodsTo(span);
+  const nameOf = (period: Period) => formatPeriod(period, program.fiscalYear);
+  const values = periods.map((period) => {
+    if (period.from === span.from) return measures.get(of) ?? null;
+    const memory = before.find((each) => each.period === nameOf(period));
+    return memory === undefined ? null : readExact(memory);
+  });
+  const combined = measure.combine(periods, values, trace);
+  known.give(id, span, { exact: combined.value, reason: combined.reason });
+  return {
+    id,
+    values: periods.flatMap((period, index) => {
+      const name = nameOf(period);
+      const value = values[index] ?? null;
+      const isKnown = period.from === span.from || before.some((each) => each.period === name);
+      return isKnown ? [{ period: name, ...(value === null ? { value: null } : exactText(value)) }] : [];
+    }),
+  };
+}

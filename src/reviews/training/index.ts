@@ -1,0 +1,3 @@
+export { buildTraining } from "./buildTraining.js";
+export { trainingSchema } from "./schema.js";
+export type { TrainingFunction, TrainingInput } from "./trainingFunction.js";

@@ -8,6 +8,7 @@ import type {
   Rubric,
   RubricStep,
 } from "../../../kpi/index.js";
+import { minus, order, rationalOf } from "../../rational/index.js";
 import { conditions, type Fields } from "../conditions.js";
 import { decimals } from "../decimals.js";
 import { maybe, written } from "../maybe.js";
@@ -115,12 +116,21 @@ function limitOf(
   return isOne ? { ...own, indicators: [first] } : own;
 }
 
+/** Twice the coarsest grid that scores are rounded to. */
+const WIDE = rationalOf("50");
+
 function capOf(
   { place, ...asked }: NonNullable<RubricExtras["levelCap"]>,
   bands: readonly { readonly id?: string; readonly from: string | number }[],
   first: string,
 ): LevelCap {
-  const band = bands[place % bands.length];
+  // What is held to a band that is too narrow for any printed score would be refused; nothing is above the last.
+  const wide = bands.filter((each, index) => {
+    const next = bands[index + 1];
+    const width = next === undefined ? WIDE : minus(rationalOf(next.from), rationalOf(each.from));
+    return order(width, WIDE) >= 0;
+  });
+  const band = wide[place % wide.length];
   return { id: "level", when: conditionOf(asked, first), grade: band?.id ?? String(band?.from) };
 }
 

@@ -45,7 +45,10 @@ export type GoalDirection =
   | "control";
 
 /**
- * How a goal of several people or months adds up: values are summed, pooled as a ratio, averaged, or the last one counts.
+ * What the values of several people or months come to together: their sum, a pooled ratio, their mean, or the last one.
+ * Only sums can be split by a cascade and pooled with `rollUp: { of: "actuals" }`. A goal above others that is their mean
+ * takes that of their progress by `weights: "target"`, or a measure of its own; one that is the last of them gives all
+ * weight to it.
  *
  * @since 0.1.0
  */

@@ -61,6 +61,12 @@ function spanOf(
   return span.to === period.to && isInForce(part, period) ? span : null;
 }
 
+/** The cycle of a document that the last day of the period lies in. */
+export function cycleOf({ parts, fiscalYear }: ProgramFunction, documentId: string, period: Period): Period {
+  const part = parts.get(documentId);
+  return part === undefined ? period : enclosing(part, period, fiscalYear);
+}
+
 /** The span of the part's cycle that the last day of the period lies in. */
 function enclosing({ every }: ProgramPart, period: Period, fiscalYear: FiscalYear | undefined): Period {
   return every === undefined ? period : periodOf(addDays(period.to, -1), every, fiscalYear);

@@ -1,5 +1,6 @@
 import { capIssues } from "../kernel/issue/index.js";
 import { buildProgram } from "./buildProgram.js";
+import { positions } from "./compile/namesOf.js";
 import { readersOf } from "./compile/readersOf.js";
 import { lintCycles } from "./lint/lintCycles.js";
 import { lintDocuments } from "./lint/lintDocuments.js";
@@ -35,7 +36,8 @@ export function lintProgram(document: unknown): ProgramLint {
     ...lintDocuments(program),
     ...lintCycles(
       program,
-      readers.filter(({ position }) => Number.isFinite(position)),
+      // Measures over several periods, awards and rankings take what is there.
+      readers.filter(({ position }) => position < positions.pay(program.documents)),
     ),
     ...lintMeasures(program, readers),
   ]);

@@ -68,7 +68,8 @@ export interface Tier extends TierPatience, TierGrace {
 
 /**
  * A rule that acts at once, without a count of misses: a breach, three months last and below target. It proposes a
- * demotion by so many tiers (absent: one), or an exit review. Protection keeps from it, unless it says otherwise.
+ * demotion by so many tiers (absent: one), or an exit review. Protection, a period that does not count and a plan that
+ * is running keep from it, unless it says `despiteProtection`.
  *
  * @since 0.1.0
  */
@@ -104,7 +105,10 @@ export interface Ladder extends TierPatience, TierGrace {
   readonly trackBy?: string;
   /** First periods in a tier in which no change of tier is proposed for counted periods; absent: `0`. */
   readonly coolDownPeriods?: number;
-  /** The most tiers that one promotion passes, each entry being met in this period; absent: `1`. */
+  /**
+   * The most tiers that one promotion passes, each entry being met in this period; absent: `1`. The times that it takes are
+   * those of the first of them.
+   */
   readonly maximumStepUp?: number;
   /** The most tiers that one demotion passes, down to one whose `stay` is not unmet; absent: `1`. */
   readonly maximumStepDown?: number;
@@ -129,8 +133,8 @@ export interface Ladder extends TierPatience, TierGrace {
    */
   readonly movesBy?: "decision" | "proposal";
   /**
-   * The tier that pays: that of the period's start (default, which stands in no field of the result), that of its end, or
-   * both by their days. Named, `pay` of the result tells the factors.
+   * The tier that pays: the opening one (`"start"`, the default, which stands in no field of the result), the one decided
+   * in the period (`"end"`), or both by their days. Named, `pay` of the result tells the factors.
    */
   readonly payTier?: "start" | "end" | "byDays";
 }

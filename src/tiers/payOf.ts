@@ -45,7 +45,7 @@ export function paying(
   const parts = partsOf(by, opened, decision, period);
   const weighed = parts.map(({ tierId, days }) => {
     const rung = rungOf(ladder, tierId);
-    const { quotaFactor, rateFactor } = (null) ?? rung;
+    const { quotaFactor, rateFactor } = (tierId === opened.tierId ? probationOf(rung, opened) : null) ?? rung;
     return { days: fractionOf(decimalOf(days)), quotaFactor, rateFactor };
   });
   const whole = sumOf(weighed.map(({ days }) => days));

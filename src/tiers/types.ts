@@ -84,8 +84,8 @@ export interface TierGap extends ConditionLeafResult {
 
 /**
  * What somebody still needs for the next tier: the tests of its entry, and the two counts of periods. It is met where
- * nothing is left to be done and the own tier's `stay` is not unmet, and then a promotion is proposed, unless the person
- * is protected.
+ * nothing is left to be done and the own tier's `stay` is not unmet, and then a promotion is proposed, unless the period
+ * does not count, the person is protected, an improvement plan is running or failed, or a trigger acts.
  *
  * @since 0.1.0
  */
@@ -104,7 +104,8 @@ export interface NextTier {
 }
 
 /**
- * The factors that pay in a period, and the tiers that they stand on: `byDays` the mean of both, weighted by their days.
+ * The factors that pay in a period, and the tiers that they stand on: `start` the opening one, `end` the one that was
+ * decided in the period, `byDays` the mean of both, weighted by their days. A move that is only proposed changes no pay.
  *
  * @since 0.1.0
  */
@@ -112,7 +113,7 @@ export interface TierPay {
   readonly by: "start" | "end" | "byDays";
   readonly quotaFactor: string;
   readonly rateFactor: string;
-  /** The spans that the period falls into by tier, half open. */
+  /** The spans of the period by the tier that pays them, half open. */
   readonly parts: readonly TierPart[];
 }
 
@@ -187,7 +188,10 @@ export interface LadderFacts extends PersonFacts {
   readonly state?: TierState | null;
   /** What was decided in this period: the person is in that tier from the next period on. */
   readonly decision?: TierDecision | null;
-  /** Where an improvement plan stands at the end of the period; null or absent where there is none. */
+  /**
+   * Where an improvement plan stands at the end of the period; null or absent where there is none. One that passed or
+   * failed is told once, in the period in which it ended.
+   */
   readonly improvementPlan?: ImprovementStanding | null;
 }
 

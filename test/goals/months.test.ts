@@ -50,6 +50,54 @@ describe("one measure for goals of several months", () => {
   });
 });
 
+describe("kpi-10: a year by its quarters' values, 90, 110, 120 and 100 of 100, 100, 100 and 80 (lwmeta.com)", () => {
+  const targets = ["100", "100", "100", "80"];
+  const progress = (
+    rollUp: Goal["rollUp"],
+    weights: readonly string[] = [],
+    actuals = ["90", "110", "120", "100"],
+  ) => {
+    const quarters = targets.map((target, index) =>
+      goal({
+        id: `q${index + 1}`,
+        parentId: "year",
+        direction: "increase",
+        ownerId: "a",
+        period: `2026-Q${index + 1}`,
+        target,
+        ...(weights[index] === undefined ? {} : { weight: weights[index] }),
+      }),
+    );
+    const year = above({
+      id: "year",
+      ownerId: "a",
+      period: "2026",
+      ...(rollUp === undefined ? {} : { rollUp }),
+    });
+    const periods = actuals.map((sales, index) => ({
+      ownerId: "a",
+      period: `2026-Q${index + 1}`,
+      measures: { sales },
+    }));
+    const { value, reason } = compileGoalTree(tree(year, ...quarters)).evaluate({ period: "2026", periods });
+    return value?.slice(0, 12) ?? reason;
+  };
+
+  test("is their sum over the sum of targets where they are pooled", () => {
+    expect(progress({ of: "actuals" })).toBe("1.1052631578");
+  });
+
+  test("is their mean over the mean of targets by weights in proportion to targets", () => {
+    expect(progress({ weights: "target" })).toBe("1.1052631578");
+    expect(progress({ weights: "target", missing: "reweight" }, [], ["90", "110"])).toBe("1");
+  });
+
+  test("is the last of them where that one has all weight", () => {
+    expect(progress({}, ["0", "0", "0", "1"])).toBe("1.25");
+    expect(progress({}, ["0", "0", "0", "1"], ["90", "110", "120"])).toBe("all_missing");
+  });
+});
+
 describe("measures of a period that no goal reads", () => {
   const quarter = goal({ id: "quarter" });
   const july = goal({ id: "july", ownerId: "a", period: "2026-07" });

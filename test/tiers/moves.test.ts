@@ -43,6 +43,14 @@ describe("several tiers at once", () => {
   });
 });
 
+test("a demotion of several tiers ends where it is not known whether the person stays", () => {
+  const exam = { id: "b", enter: at("10"), stay: { field: "exam", is: "passed" } };
+  const ladder = { ...atOnce, maximumStepDown: 3, tiers: [four[0], exam, four[2], four[3]] };
+  const facts = (passed: string | null) => ({ ...score("5"), attributes: { exam: passed } });
+  expect(proposed(ladder, "t4", facts(null))[1]).toBe("b");
+  expect(proposed(ladder, "t4", facts("failed"))[1]).toBe("t1");
+});
+
 describe("triggers", () => {
   const fraud = { field: "fraud", is: true };
   const ladder = {

@@ -124,6 +124,24 @@ describe("which tier pays", () => {
     expect(pay(by, effectiveOn).pay?.parts.map(({ tierId }) => tierId)).toEqual(tierIds);
   });
 
+  test("who opened on probation is paid so, up to the day of the move", () => {
+    const probation = { after: 1, grants: { rateFactor: "0.4" } };
+    const [first, second] = tiers;
+    const strict = compile({
+      payTier: "byDays",
+      tiers: [
+        { ...first, probation },
+        { ...second, probation },
+      ],
+    });
+    const decision = { toTierId: "b", effectiveOn: "2026-03-02" };
+    const missed = { ...state, tierId: "a", periodsMissed: 1 };
+    const result = strict.evaluate({ period: "2026-Q1", ...score("15"), state: missed, decision });
+    // 60 days at 0.4 and 30 at 1.3.
+    expect(result.pay?.rateFactor).toBe("0.7");
+    expect(result.grants.rateFactor).toBe("0.4");
+  });
+
   test("a simulated move changes no pay of its own period, as in a program", () => {
     const simulated = compile({ ...atOnce, payTier: "end", movesBy: "proposal", tiers });
     const result = simulated.evaluate({ period: "2026-Q1", ...score("15") });

@@ -78,6 +78,20 @@ describe("a window", () => {
     expect(kept.at(-1)?.state.windows).toEqual([{ id: "w", values: ["3"] }]);
   });
 
+  test.each<[string, object, object, readonly string[]]>([
+    ["goes on while a plan is running", {}, { improvementPlan: "open" }, ["1", "1"]],
+    ["stands still in a protected period", {}, { attributes: { away: true } }, ["1"]],
+    ["or goes on there", { whileProtected: "count" }, { attributes: { away: true } }, ["1", "1"]],
+  ])("%s", (_name, rest, given, expected) => {
+    const rules = { protectedWhen: { field: "away", is: true }, ...rest };
+    const facts = { measures: { score: "1" }, attributes: { away: false } };
+    const results = quarters(withWindow({ sum: "score", periods: 2 }, rules), [
+      facts,
+      { ...facts, ...given },
+    ]);
+    expect(results.at(-1)?.state.windows).toEqual([{ id: "w", values: expected }]);
+  });
+
   test("is listed by what it looks at, not by its own name", () => {
     expect(compileLadder(withWindow({ count: { field: "grade", is: "A" } })).inputs).toEqual(["grade"]);
     expect(compileLadder(withWindow({ sum: "score" })).inputs).toEqual(["score"]);

@@ -27,7 +27,7 @@ const OPTIONS: ReadonlySet<string> = new Set(["trace"]);
  * Cascades a goal over several levels in one call: to products, regions, groups of customers, teams and people, months
  * with their season.
  *
- * Formula, for each goal that adds up and each part below it, as in {@link cascadeGoal}:
+ * Formula, for each goal that adds up and each part below it, as in `cascadeGoal`:
  * `share_i = target * overAssignment * weight_i / sum(weight)`, in whole steps, the shares of a goal summing exactly to
  * `target * overAssignment`. So the last level sums to the target times the factors of all levels.
  *
@@ -37,7 +37,7 @@ const OPTIONS: ReadonlySet<string> = new Set(["trace"]);
  * does not end it is cut far behind the twelfth place, and one of them takes what that leaves of the mean.
  *
  * The id of a new goal is that of the goal above, a point, and that of the part: `company.north.ann.2026-07`. What it does
- * not name it takes from the goal above, as in {@link cascadeGoal}; of goals of one owner at a time that would share a key,
+ * not name it takes from the goal above, as in `cascadeGoal`; of goals of one owner at a time that would share a key,
  * the one of the upper level keeps it, and of two on one level neither. Give the goal at the top a `rollUp`, and the last level
  * its `measure`.
  *
@@ -47,7 +47,7 @@ const OPTIONS: ReadonlySet<string> = new Set(["trace"]);
  * @returns The new goals, and what the targets of each level sum to; see {@link CascadeLevelsResult}.
  * @throws AttainmentError with every fault: `goals.no_levels`, `goals.unknown_part`, `goals.no_parts_below`,
  * `goals.missing_part_weight`, `goals.missing_part_baseline`, `goals.zero_mean_baseline`, `goals.values_of_sum_goal`, and
- * those of {@link cascadeGoal}.
+ * those of `cascadeGoal`.
  * @example
  * ```ts
  * import { cascadeLevels } from "attainment/goals";

@@ -95,7 +95,10 @@ export interface GoalPaceResult {
   /** The actual value at the end if it goes on like this, and the progress that it would be. */
   readonly projected: string | null;
   readonly projectedProgress: string | null;
-  /** The day within the period on which the target is reached if it goes on like this. */
+  /**
+   * The first day within the period on which the target is reached if it goes on like this; where it is reached already, the
+   * day itself; null where the period is too short, and of what is kept or not on a way.
+   */
   readonly finishOn: string | null;
   /** What is still to come until the target, never below zero; of a goal to stay below it, what may still come. */
   readonly remaining: string | null;

@@ -45,7 +45,7 @@ function otherUnits({ unit }: Goal, parts: readonly GoalNode[]): readonly Issue[
 
 function notAdding({ id, unit, aggregation }: Goal, path: string): Issue {
   const how = aggregation ?? unit;
-  const message = `Actual values of ${quoted(id)} (${how}) do not add up. Roll up progress, or write aggregation "sum".`;
+  const message = `Actual values of ${quoted(id)} (${how}) do not add up. Roll up progress, such as by weights "target", or write aggregation "sum".`;
   return goalIssue("goals.actuals_do_not_add", path, message, { id: cut(id), aggregation: how });
 }
 

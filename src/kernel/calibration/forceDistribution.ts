@@ -22,7 +22,7 @@ import type {
  * guidance for a talk about people: being last among others proves nothing about anybody, and in some countries the law
  * says so.
  *
- * Formula: those who have a value are ranked, best first, and fill the slots of {@link distributionSlots} from the best
+ * Formula: those who have a value are ranked, best first, and fill the slots of `distributionSlots` from the best
  * level down. Where the line between two levels would part equal ones, all of them stand in the better level (`ties:
  * "up"`, the default), in the worse one (`"down"`), or are parted by id (`"byId"`); fields of `tieBreak` settle who of
  * equal values is better before that. The order of the items decides nothing.
@@ -38,7 +38,7 @@ import type {
  * @param options - `trace` and `maxIssues`.
  * @returns The slots of each group, and the level of each item with its reasons.
  * @throws AttainmentError `calibration.duplicate_id`, `calibration.missing_group`, `calibration.missing_tie_break`, and
- * the codes of {@link distributionSlots}.
+ * the codes of `distributionSlots`.
  * @example
  * ```ts
  * import { forceDistribution } from "attainment/kernel";

@@ -20,12 +20,18 @@ export function documentIds(document: Program, issues: Issue[]): ReadonlySet<str
     if (!plans.has(id)) add({ id, ref: `/plans/${index}/id` });
     plans.add(id);
   }
-  const rankings = new Set<string>();
-  for (const [index, { id }] of (document.rankings ?? []).entries()) {
-    if (rankings.has(id)) issues.push(duplicate(id, `/rankings/${index}/id`));
-    rankings.add(id);
-  }
+  checkOwn(document.rankings, "rankings", issues);
+  checkOwn(document.crossPeriod, "crossPeriod", issues);
   return known;
+}
+
+/** What no part names has ids of its own, each once in its list. */
+function checkOwn(list: readonly { readonly id: string }[] = [], name: string, issues: Issue[]): void {
+  const seen = new Set<string>();
+  for (const [index, { id }] of list.entries()) {
+    if (seen.has(id)) issues.push(duplicate(id, `/${name}/${index}/id`));
+    seen.add(id);
+  }
 }
 
 function otherIds(document: Program): readonly DocumentId[] {

@@ -54,8 +54,8 @@ function crossPeriodNames(
   });
 }
 
-/** Less than what lies between two rubrics. */
-const JUST_AFTER = 0.5;
+/** Less than what lies between any two documents. */
+const JUST_AFTER = 1e-9;
 
 function namesOfDocuments(document: Program, documents: BuiltDocuments): readonly CatalogEntry[] {
   return [

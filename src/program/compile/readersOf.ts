@@ -31,7 +31,8 @@ export function readersOf(
     })),
     ...documents.crossPeriod.map(({ document: measure }, index) => ({
       id: measure.id,
-      position: Number.POSITIVE_INFINITY,
+      // Behind whatever it is a measure of, but for pay: that is known only when everything else is.
+      position: positions.pay(documents),
       needs: { measures: [measure.of], fields: [] },
       places: [{ document: measure, ref: `/crossPeriod/${index}` }],
     })),

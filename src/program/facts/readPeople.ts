@@ -12,6 +12,8 @@ import { type PlacedRecord, textOf } from "./splitRecords.js";
 export interface ReadPeople {
   /** Those who are closed, by id in UTF-16 code units. */
   readonly closed: readonly (readonly [id: string, PlacedRecord])[];
+  /** Those who are sound and not closed. */
+  readonly idle: readonly string[];
   /** Everybody who is named among the people, closed or not. */
   readonly known: ReadonlySet<string>;
   readonly hints: readonly Issue[];
@@ -30,6 +32,7 @@ export function readPeople(
     if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
   const spans = [period, ...dueSpans(program, period).values()];
   const closed: (readonly [string, PlacedRecord])[] = [];
+  const idle: string[] = [];
   const hints: Issue[] = [];
   for (const [index, item] of items.entries()) {
     const path = `/people/${index}`;
@@ -45,9 +48,12 @@ export function readPeople(
       const shown = (id ?? `#${index}`).slice(0, 80);
       faults.leftOut.push({ id: shown, stream: "people", index, reason: first.code, amount: null });
     } else if (person !== null && isEmployed) closed.push([person.id, { item, index }]);
-    else if (person !== null) hints.push(notEmployed(person, period, path));
+    else if (person !== null) {
+      idle.push(person.id);
+      hints.push(notEmployed(person, period, path));
+    }
   }
-  return { closed: closed.sort(([a], [b]) => (a < b ? -1 : 1)), known: new Set(counts.keys()), hints };
+  return { closed: closed.sort(([a], [b]) => (a < b ? -1 : 1)), known: new Set(counts.keys()), idle, hints };
 }
 
 /** What the role of somebody who is closed lacks. */

@@ -8,6 +8,7 @@ import { creditPeople } from "./creditPeople.js";
 import { missingStream } from "./missingStream.js";
 import { nobodysFaults } from "./nobodysFaults.js";
 import { ownerFields } from "./ownerFields.js";
+import { passedOver } from "./passedOver.js";
 import { personLists } from "./personLists.js";
 import { readFrame } from "./readFrame.js";
 import { readPeople } from "./readPeople.js";
@@ -29,11 +30,12 @@ export function splitFacts(program: ProgramFunction, facts: unknown): Result<Pro
   if (!frame.ok) return frame;
   const { period, state, fields } = frame.data;
   const faults: Faults = { issues: [], leftOut: [] };
-  const { closed, known, hints } = readPeople(program, fields.get("people"), period, faults);
+  const { closed, known, idle, hints } = readPeople(program, fields.get("people"), period, faults);
   const streams = splitStreams(program, fields.get("records"), known, faults);
   const lists = personLists.map(
     (list) => [list, splitByPerson(list, fields.get(list), known, faults)] as const,
   );
+  passedOver(program, idle, new Map(lists), period, faults);
   const spans = new Map([period, ...dueSpans(program, period).values()].map((span) => [span.id, span]));
   const credited = creditPeople(program, fields, period);
   const grounds = { records: streams.ofPerson, credits: credited.ofPerson, people: state.people };

@@ -1,5 +1,5 @@
 import { type ReadAdjustment, readAdjustments } from "../../incentives/adjustments/readAdjustments.js";
-import { containsDate, type Period } from "../../kernel/calendar/index.js";
+import { containsDate, isCalendarDate, type Period } from "../../kernel/calendar/index.js";
 import type { Faults } from "../../kernel/facts/index.js";
 import type { ChosenRecords, Closing } from "./closing.js";
 import { handOver } from "./handOver.js";
@@ -15,11 +15,10 @@ export interface Booked {
 export function adjustmentsOf({ shard }: Closing, planId: string, span: Period): Booked {
   const chosen = handOver(shard, "adjustments", ["personId", "planId"], (fields) => {
     const date = fields.get("date");
-    const isElsewhere = typeof date === "string" && DATE.test(date) && !containsDate(span, date);
+    // What is no date is a fault, which the plan tells.
+    const isElsewhere = typeof date === "string" && isCalendarDate(date) && !containsDate(span, date);
     return fields.get("planId") === planId && !isElsewhere;
   });
   const faults: Faults = { issues: [], leftOut: [] };
   return { adjustments: readAdjustments(chosen.given, span, faults), chosen, faults };
 }
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,4 +1,4 @@
-import { containsDate } from "../../kernel/calendar/index.js";
+import { containsDate, isCalendarDate, type Period, safeParsePeriod } from "../../kernel/calendar/index.js";
 import type { Faults } from "../../kernel/facts/index.js";
 import { type Issue, issueOf } from "../../kernel/issue/index.js";
 import type { ReviewResult } from "../../reviews/types.js";
@@ -25,17 +25,12 @@ export function closeReviews(closing: Closing): readonly ReviewResult[] {
     const given = chooseRecords(closing, answers, (item) => {
       const answeredOn = textOf(item, "answeredOn");
       // What is no date is a fault, which the review tells.
-      const isInSpan = answeredOn === null || !DATE.test(answeredOn) || containsDate(span, answeredOn);
+      const isInSpan = answeredOn === null || !isCalendarDate(answeredOn) || containsDate(span, answeredOn);
       return isInSpan && reviewOf(item, reviews.length, id) === id;
     });
     const chosen = given ?? { given: [], path: "", stream: answers, indexes: [] };
     const found: Faults = { issues: [], leftOut: [] };
-    const told = handOver(
-      closing.shard,
-      "published",
-      [],
-      (fields) => fields.get("reviewId") === id && fields.get("period") === span.id,
-    );
+    const told = toldOf(closing, id, span);
     const { result, score, competencies } = review.review(chosen, personId, span, found, trace, told);
     takeFaults(closing, found, [chosen, told]);
     takeErrors(closing, result.issues);
@@ -52,7 +47,14 @@ export function closeReviews(closing: Closing): readonly ReviewResult[] {
   });
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** What was told before of this review and span, whatever its period is called. */
+function toldOf({ program, shard }: Closing, reviewId: string, { from, to }: Period): ChosenRecords {
+  return handOver(shard, "published", [], (fields) => {
+    if (fields.get("reviewId") !== reviewId) return false;
+    const period = safeParsePeriod(fields.get("period"), program.fiscalYear);
+    return period.ok && period.data.from === from && period.data.to === to;
+  });
+}
 
 /** The review that an answer belongs to; the only one there is where it does not say. */
 function reviewOf(item: unknown, count: number, only: string): string | null {

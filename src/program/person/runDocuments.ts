@@ -36,7 +36,7 @@ export function runDocuments(closing: Closing): BareClose {
   const customers = closeCustomers(closing);
   const reviews = closeReviews(closing);
   remembered.push(...giveCrossPeriods(closing, positions.counted));
-  const trainings = closeTrainings(closing);
+  const trainings = closeTrainings(closing, remembered);
   const goals = closeGoals(closing);
   remembered.push(...giveCrossPeriods(closing, positions.goals));
   const scores = closeRubrics(closing, remembered);

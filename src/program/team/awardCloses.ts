@@ -1,3 +1,4 @@
+import { type FiscalYear, parsePeriod } from "../../kernel/calendar/index.js";
 import type { Issue } from "../../kernel/issue/index.js";
 import { safeCompileAward } from "../../tiers/awards/safeCompileAward.js";
 import type { AwardResult } from "../../tiers/awards/types.js";
@@ -7,13 +8,13 @@ import type { PersonClose, PersonState } from "../types.js";
 
 /** Who wins the awards that fall due; `issues` are faults of nominations that came back from elsewhere. */
 export function awardCloses(
-  { documents }: ProgramFunction,
+  { documents, fiscalYear }: ProgramFunction,
   due: DueSpans,
   people: readonly PersonClose[],
   issues: Issue[],
 ): readonly AwardResult[] {
   const history = people.flatMap(({ id, state }) =>
-    (state.awards ?? []).map(({ awardId, period }) => ({ awardId, personId: id, period })),
+    (state.awards ?? []).map((won) => ({ ...won, personId: id, period: daysOf(won.period, fiscalYear) })),
   );
   return documents.awards.flatMap(({ document }) => {
     const span = due.get(document.id);
@@ -24,7 +25,7 @@ export function awardCloses(
     );
     const own = history.filter(({ awardId }) => awardId === document.id);
     const decided = award.data.safeEvaluate(
-      { period: `${span.from}/${span.to}`, nominees, history: own },
+      { period: daysOf(span.id, fiscalYear), nominees, history: own },
       { onInvalid: "report" },
     );
     if (!decided.ok) {
@@ -32,8 +33,15 @@ export function awardCloses(
       return [];
     }
     issues.push(...decided.data.issues);
-    return [{ ...decided.data, period: span.id }];
+    const won = decided.data.won.map((each) => ({ ...each, period: span.id }));
+    return [{ ...decided.data, period: span.id, won }];
   });
+}
+
+/** A period by its days, which an award reads however fiscal years run. */
+function daysOf(period: string, fiscalYear: FiscalYear | undefined): string {
+  const { from, to } = parsePeriod(period, fiscalYear);
+  return `${from}/${to}`;
 }
 
 /** The states with what was won in this period. */

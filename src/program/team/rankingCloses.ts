@@ -1,7 +1,7 @@
 import { forceDistribution } from "../../kernel/calibration/index.js";
 import type { Fraction } from "../../kernel/decimal/index.js";
 import { formatFraction } from "../../kernel/decimal/index.js";
-import type { Issue } from "../../kernel/issue/index.js";
+import { type Issue, isAttainmentError } from "../../kernel/issue/index.js";
 import { rankOf } from "../../kernel/statistics/index.js";
 import { readExact } from "../person/exactText.js";
 import type { BuiltRanking, ProgramFunction } from "../programFunction.js";
@@ -54,7 +54,10 @@ function rankingClose(
   };
 }
 
-/** The levels that the ranking's distribution suggests; those without a value take no place. */
+/**
+ * The levels that the ranking's distribution suggests; those without a value take no place. It is guidance, so that one that
+ * these people cannot meet is told and keeps no period from being closed.
+ */
 function distributed(
   { distribution, best = "highest" }: Ranking,
   partakers: readonly PersonClose[],
@@ -69,9 +72,19 @@ function distributed(
     value: values.get(id) ?? null,
     ...(teamId === null ? {} : { groupId: teamId }),
   }));
-  const found = forceDistribution(items, { best, unmeetable: "tell", ...distribution });
-  issues.push(...found.issues.map((issue) => ({ ...issue, path })));
-  return { distribution: found };
+  const tell = (told: readonly Issue[]): void => {
+    for (const issue of told)
+      issues.push({ ...issue, path, severity: issue.severity === "hint" ? "hint" : "warning" });
+  };
+  try {
+    const found = forceDistribution(items, { best, unmeetable: "tell", ...distribution });
+    tell(found.issues);
+    return { distribution: found };
+  } catch (error) {
+    if (!isAttainmentError(error)) throw error;
+    tell(error.issues);
+    return {};
+  }
 }
 
 /** The measure in the period that is closed, or on the span of the document that gives it. */

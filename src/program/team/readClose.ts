@@ -1,23 +1,21 @@
 import {
   documentIssue,
+  type Fields,
   type Issue,
   isList,
   issueOf,
+  ownFields,
   ownValue,
   quoted,
   readJson,
 } from "../../kernel/issue/index.js";
 import type { ProgramFactsCode } from "../codes.js";
+import { readExactText } from "../facts/readExactText.js";
 import { readPersonState } from "../facts/readPersonState.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PersonClose } from "../types.js";
-
-/** Fields that have to be text, text or null, and lists of objects or of text. */
-export interface Shape {
-  readonly texts?: readonly string[];
-  readonly nullable?: readonly string[];
-  readonly lists?: readonly string[];
-}
+import { readNominations } from "./readNominations.js";
+import { type Shape, shapeOf, wrongType } from "./shapeOf.js";
 
 const CLOSE: Shape = {
   texts: ["id", "period"],
@@ -25,13 +23,16 @@ const CLOSE: Shape = {
   lists: ["measures", "goals", "pipelines", "customers", "reviews", "scores", "tiers", "statements"],
 };
 const PARTS: Readonly<Record<string, Shape>> = {
-  measures: { texts: ["id", "period"], nullable: ["value"] },
+  measures: { texts: ["id", "period"] },
   customers: { texts: ["segmentationId", "customerId"], nullable: ["value"] },
   scores: { texts: ["rubricId"], nullable: ["grade"] },
   tiers: { texts: ["ladderId", "tierId"] },
   issues: { texts: ["code", "severity", "path", "message"] },
   leftOut: { texts: ["id", "stream", "reason"] },
 };
+
+/** What is no object has no value; that it is none was told. */
+const NONE: Fields = new Map([["value", null]]);
 
 /** Reads what `evaluatePerson` gave, as a copy; null where it is something else. */
 export function readClose(
@@ -45,8 +46,8 @@ export function readClose(
   const before = issues.length;
   const copy = readJson(value);
   if (!copy.ok) for (const issue of copy.issues) issues.push({ ...issue, path: path + issue.path });
-  if (!copy.ok || shapeOf(copy.data, path, CLOSE, issues) === null) return null;
-  const close = copy.data;
+  const close = copy.ok ? shapeOf(copy.data, path, CLOSE, issues) : null;
+  if (close === null) return null;
   for (const [list, shape] of Object.entries(PARTS)) {
     const items = ownValue(close, list);
     if (list === "leftOut" && items === undefined) continue;
@@ -54,32 +55,29 @@ export function readClose(
     else
       for (const [index, item] of items.entries()) shapeOf(item, `${path}/${list}/${index}`, shape, issues);
   }
+  for (const [index, item] of [ownValue(close, "measures")].flat().entries())
+    readExactText(
+      ownFields(item, `${path}/measures/${index}`, []) ?? NONE,
+      `${path}/measures/${index}`,
+      issues,
+    );
+  readNominations(program, close, path, issues);
   if (!isList(ownValue(close, "ranked"))) issues.push(wrongType(`${path}/ranked`, "array"));
   for (const [index, tier] of [ownValue(close, "tiers")].flat().entries())
     shapeOf(ownValue(tier, "proposal"), `${path}/tiers/${index}/proposal`, { texts: ["move"] }, issues);
   readPersonState(program, ownValue(close, "state"), `${path}/state`, issues);
+  checkOwner(close, path, issues);
   checkPlace(ownValue(close, "id"), ownValue(close, "period"), period, path, seen, issues);
   // Every field that finishing looks at was looked at here; the others are handed on as they are.
   return issues.length > before ? null : (close as unknown as PersonClose);
 }
 
-/** The value if it is an object with these fields, or null, and then `issues` says why. */
-export function shapeOf(value: unknown, path: string, shape: Shape, issues: Issue[]): object | null {
-  const before = issues.length;
-  if (typeof value !== "object" || value === null || isList(value)) {
-    issues.push(wrongType(path, "object"));
-    return null;
-  }
-  const { texts = [], nullable = [], lists = [] } = shape;
-  for (const name of texts)
-    if (typeof ownValue(value, name) !== "string") issues.push(wrongType(`${path}/${name}`, "string"));
-  for (const name of nullable) {
-    const found = ownValue(value, name);
-    if (typeof found !== "string" && found !== null) issues.push(wrongType(`${path}/${name}`, "string"));
-  }
-  for (const name of lists)
-    if (!isList(ownValue(value, name))) issues.push(wrongType(`${path}/${name}`, "array"));
-  return issues.length > before ? null : value;
+/** A state of somebody else would stand twice in the next period. */
+function checkOwner(close: object, path: string, issues: Issue[]): void {
+  const id = ownValue(ownValue(close, "state"), "id");
+  if (typeof id !== "string" || id === ownValue(close, "id")) return;
+  const message = "The state is of somebody else. Hand over what evaluatePerson gave as it is.";
+  issues.push(documentIssue("document.wrong_value", `${path}/state/id`, message));
 }
 
 function checkPlace(
@@ -101,9 +99,4 @@ function checkPlace(
     issues.push(issueOf<ProgramFactsCode>("program.duplicate_person", `${path}/id`, message, params));
   }
   seen.add(id);
-}
-
-function wrongType(path: string, expected: string): Issue {
-  const message = "This is not what split and evaluatePerson give. Hand over their results as they are.";
-  return documentIssue("document.wrong_type", path, message, { expected });
 }

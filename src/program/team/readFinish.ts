@@ -10,7 +10,8 @@ import { readPeriodField } from "../facts/readFrame.js";
 import { readProgramState } from "../facts/readProgramState.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PersonClose, ProgramShards } from "../types.js";
-import { readClose, shapeOf } from "./readClose.js";
+import { readClose } from "./readClose.js";
+import { shapeOf } from "./shapeOf.js";
 
 /** What is finished. */
 export interface ReadFinish {

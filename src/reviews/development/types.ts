@@ -141,6 +141,8 @@ export interface CompiledDevelopment {
   readonly document: Development;
   /** The measures and attributes that it needs, sorted. */
   readonly inputs: readonly string[];
+  /** Says where one person stands against what is required; throws where a fact is faulty or an input is absent. */
   evaluate(facts: DevelopmentFacts, options?: EvaluateOptions): DevelopmentResult;
+  /** The same, with faults as issues instead of an error. */
   safeEvaluate(facts: unknown, options?: EvaluateOptions): Result<DevelopmentResult>;
 }

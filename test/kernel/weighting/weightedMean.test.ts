@@ -264,21 +264,8 @@ describe("bad input is refused, every fault at once", () => {
     ],
     ["no item for the remainder", one, { weights: "remainder" }, ["weighting.one_remainder /items"]],
     [
-      "nothing left for two that are open",
-      [
-        { id: "a", value: 1, weight: 2 },
-        { id: "b", value: 1 },
-        { id: "c", value: 1 },
-      ],
-      { weights: "remainder" },
-      ["weighting.sum_over_one /items"],
-    ],
-    [
       "nothing left for the remainder",
-      [
-        { id: "a", value: 1, weight: 2 },
-        { id: "b", value: 1 },
-      ],
+      [{ id: "a", value: 1, weight: 2 }, ...["b", "c"].map((id) => ({ id, value: 1 }))],
       { weights: "remainder" },
       ["weighting.sum_over_one /items"],
     ],

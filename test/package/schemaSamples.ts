@@ -92,6 +92,7 @@ export const samples: Readonly<Record<string, object>> = {
   partnerProgram: {
     kind: "partnerProgram",
     id: "channel",
+    currency: "USD",
     tierIds: ["silver", "gold"],
     entitlements: [{ id: "training", byTier: [{ tierId: "gold", quantity: 10 }] }],
   },

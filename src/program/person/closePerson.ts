@@ -89,6 +89,7 @@ function openingOf(
     personId,
     shard,
     due,
+    dueForAnybody,
     known,
     measured: bySpan,
     faults: shard.faults,

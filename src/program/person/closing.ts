@@ -16,6 +16,8 @@ export interface Closing {
   readonly shard: ReadShard;
   /** What falls due for this person. */
   readonly due: DueSpans;
+  /** What falls due for anybody. */
+  readonly dueForAnybody: DueSpans;
   readonly known: Known;
   readonly decided: Decisions;
   /** The declared measures by the id of their span. */

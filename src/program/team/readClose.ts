@@ -27,6 +27,7 @@ const PARTS: Readonly<Record<string, Shape>> = {
   customers: { texts: ["segmentationId", "customerId"], nullable: ["value"] },
   scores: { texts: ["rubricId"], nullable: ["grade"] },
   tiers: { texts: ["ladderId", "tierId"] },
+  statements: { texts: ["planId"] },
   issues: { texts: ["code", "severity", "path", "message"] },
   leftOut: { texts: ["id", "stream", "reason"] },
 };

@@ -76,6 +76,8 @@ export type ProgramFactsCode =
   | "program.unknown_plan"
   /** An adjustment is for a plan that does not pay the person in this period; book it in one in which it does. */
   | "program.adjustment_without_effect"
+  /** An answer does not say when it was given, and would count in each of several periods; write its `answeredOn`. */
+  | "program.answer_without_date"
   /** An adjustment does not say in which of several periods it is booked; write its `date`. */
   | "program.adjustment_without_date"
   /** An incident is for no rubric of the program that counts incidents; write the `rubricId` of one that does. */

@@ -18,7 +18,7 @@ import type { Ladder } from "../tiers/types.js";
  * @since 0.1.0
  */
 export interface ProgramPart {
-  /** The id of a goal tree, stage model, segmentation, rubric, review, ladder or plan of the program. */
+  /** The id of a goal tree, stage model, segmentation, review, training, rubric, ladder, award or plan of the program. */
   readonly documentId: string;
   /**
    * Its own cycle: it falls due when the period that is closed is the last of such a span, and is evaluated on the whole
@@ -92,7 +92,8 @@ export interface Program {
   readonly rubrics?: readonly Rubric[];
   /**
    * Measures over several periods, which the state remembers: a year's score from those of its quarters. Each stands behind
-   * what it is a measure `of`: a rubric that reads it comes after the one that it puts together.
+   * what it is a measure `of`: a rubric that reads it comes after the one that it puts together. Of pay there are none: it is
+   * known last.
    */
   readonly crossPeriod?: readonly CrossPeriodMeasure[];
   readonly ladders?: readonly Ladder[];

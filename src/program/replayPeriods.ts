@@ -5,6 +5,7 @@ import {
   ownFields,
   ownItems,
   ownValue,
+  pointer,
   type Result,
 } from "../kernel/issue/index.js";
 import type { ProgramFactsCode } from "./codes.js";
@@ -23,7 +24,8 @@ export function replayPeriods(
   const issues: Issue[] = [];
   const names = ownItems(periods, "/periods", issues) ?? [];
   const fields = ownFields(facts, "", issues, FIELDS);
-  const faults = names.length > 1 ? [...issues, ...undated(facts)] : issues;
+  const faults =
+    names.length > 1 ? [...issues, ...undated(facts), ...undatedAnswers(program, facts)] : issues;
   if (fields === null || faults.length > 0) return { ok: false, issues: capIssues(faults) };
   const closes: PeriodClose[] = [];
   let state = fields.get("state") ?? null;
@@ -64,5 +66,18 @@ function without(
     if (typeof item !== "object" || item === null || ownValue(item, field) !== undefined) return [];
     const message = `It does not say of which of the periods it is, and would count in each. Write its ${field}.`;
     return [issueOf<ProgramFactsCode>(code, `/${list}/${index}/${field}`, message)];
+  });
+}
+
+/** An answer of no day would be part of every review. */
+function undatedAnswers({ documents, streams }: ProgramFunction, facts: unknown): readonly Issue[] {
+  if (documents.reviews.length === 0) return [];
+  const answers = ownValue(ownValue(facts, "records"), streams.answers);
+  const path = pointer(["records", streams.answers]);
+  return (ownItems(answers ?? [], path, []) ?? []).flatMap((item, index) => {
+    if (typeof item !== "object" || item === null || ownValue(item, "answeredOn") !== undefined) return [];
+    const message =
+      "It does not say when it was given, and would count in each period. Write its answeredOn.";
+    return [issueOf<ProgramFactsCode>("program.answer_without_date", `${path}/${index}/answeredOn`, message)];
   });
 }

@@ -1,3 +1,4 @@
+export type { Answer, TrainingRecord } from "../records/index.js";
 export { categoryAgreement } from "./agreement/categories/categoryAgreement.js";
 export type { AgreementCode } from "./agreement/codes.js";
 export { cronbachAlpha } from "./agreement/cronbachAlpha.js";

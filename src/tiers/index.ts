@@ -24,6 +24,7 @@ export type { LadderDuration, LadderWindow, WindowState } from "./derived/types.
 export type { ImprovementCode } from "./improvement/codes.js";
 export { decideImprovementPlan } from "./improvement/decideImprovementPlan.js";
 export { improvementProcess } from "./improvement/improvementProcess.js";
+export { improvementStanding } from "./improvement/improvementStanding.js";
 export { openImprovementPlan } from "./improvement/openImprovementPlan.js";
 export { reviewImprovementPlan } from "./improvement/reviewImprovementPlan.js";
 export type { ImprovementStanding } from "./improvement/standing.js";

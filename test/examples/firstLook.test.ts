@@ -12,7 +12,7 @@ const outputs: Readonly<Record<string, readonly string[]>> = {
   "closing-a-quarter.ts": [
     "p-03 2100.00",
     "p-07 6440.04",
-    "Wei: 6440.04 USD, first what it stands on, then the pay",
+    "Wei: 6440.04 USD, first what it stands on, then the result",
     "  bookings: sum amount = 118000.5",
     "  pay: 6440.04 USD, the sum of",
     "    ae-2026: 6440.04 USD, the sum of",

@@ -53,7 +53,7 @@ describe("a statement as text", () => {
     expect(renderText(statement).split("\n").slice(1, 12)).toEqual([
       "  payable now: 110.00 USD, the sum of",
       "    earned: 170.00",
-      "    draw: -60.00, first what it stands on, then the pay",
+      "    draw: -60.00, first what it stands on, then the result",
       "      balance: 0.00, the sum of",
       "        opening: 60.00",
       "        recovered: -60.00",
@@ -66,7 +66,7 @@ describe("a statement as text", () => {
     expect(renderText(statement, { locale: zhCN }).split("\n").slice(1, 7)).toEqual([
       "  本期应发：110.00 USD，以下各项之和",
       "    已赚取：170.00",
-      "    draw：-60.00，先列依据，最后为薪酬",
+      "    draw：-60.00，先列依据，最后为结果",
       "      余额：0.00，以下各项之和",
       "        期初：60.00",
       "        已收回：-60.00",

@@ -52,9 +52,12 @@ describe("programs and their facts", () => {
       "segmentations",
       "reviews",
       "rubrics",
+      "crossPeriod",
       "ladders",
+      "awards",
       "plans",
       "parts",
+      "fiscalYear",
     ])
       expect(fields).toContain(field);
     const cycles = new Set(drawn.flatMap(({ parts }) => parts?.[0]?.every ?? "none"));

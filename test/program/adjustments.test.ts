@@ -64,6 +64,7 @@ describe("adjustments in a program", () => {
   test.each([
     ["of no plan", { planId: "x" }, "program.unknown_plan /adjustments/0/planId"],
     ["of nobody", { personId: "zoe" }, "program.unknown_person /adjustments/0/personId"],
+    ["of no day", { date: "2026-13-45" }, "date.not_a_date /adjustments/0/date"],
     ["of no amount", { amount: "much" }, "decimal.not_decimal /adjustments/0/amount"],
   ])("one %s is left out and told", (_, change, expected) => {
     const close = compiled.evaluate(
@@ -73,6 +74,30 @@ describe("adjustments in a program", () => {
     expect(close.issues.map(({ code, path }) => `${code} ${path}`)).toContain(expected);
     expect(close.leftOut?.map(({ stream, index }) => [stream, index])).toEqual([["adjustments", 0]]);
     expect(close.value).toBe("300.00");
+  });
+
+  test("with a date wait for the end of the cycle of their plan", () => {
+    const quarterly = compileProgram({ ...program, parts: [{ documentId: "pay", every: "quarter" }] });
+    const measures = [{ personId: "ann", measure: "sales", value: "1000", period: "2026-Q3" }];
+    const adjustments = [{ ...adjustment, date: "2026-08-03" }];
+    const months = ["2026-07", "2026-08", "2026-09"];
+    const { closes } = quarterly.replay(months, { people: [{ id: "ann" }], measures, adjustments });
+    expect(closes.map(({ value }) => value)).toEqual(["0.00", "0.00", "80.00"]);
+  });
+
+  test.each([
+    ["in this period", {}, ["program.adjustment_without_effect /adjustments/1"]],
+    ["of no plan", { planId: "x" }, ["program.unknown_plan /adjustments/1/planId"]],
+    ["in another period", { date: "2026-01-05" }, []],
+  ])("one %s for somebody who left is not lost without a word", (_, change, expected) => {
+    const gone = [...facts.people, { id: "lea", leftOn: "2026-02-01" }];
+    const adjustments = [adjustment, { ...adjustment, personId: "lea", ...change }];
+    const close = compiled.evaluate({ ...facts, people: gone, adjustments }, { onInvalid: "report" });
+    const told = close.issues.filter(({ severity }) => severity === "error");
+    expect(told.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+    expect((close.leftOut ?? []).map(({ id, amount }) => [id, amount])).toEqual(
+      expected.map(() => ["a-1", "-20"]),
+    );
   });
 
   test("one for somebody whom the plan does not pay has no effect, and says so", () => {
@@ -120,6 +145,37 @@ describe("published reviews in a program", () => {
     expect(first?.value).toBe("4.00");
     expect(close(["3", "4", "5", "1"])?.value).toBe("3.25");
     expect(close(["3", "4", "5", "1"], first === undefined ? [] : [first])?.value).toBeNull();
+  });
+
+  test("count by whatever name their period has, and are told where it has none", () => {
+    const first = close(["3", "4", "5"]);
+    if (first === undefined) return expect.unreachable();
+    const renamed = { ...first, period: "2026-01-01/2026-07-01" };
+    expect(close(["3", "4", "5", "1"], [renamed])?.value).toBeNull();
+    const told = compileProgram(review).safeEvaluate({
+      period: "2026-H1",
+      people: [{ id: "ann" }],
+      published: [{ ...first, period: "spring" }],
+    });
+    expect(told.ok ? [] : told.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      "period.not_a_period /published/0/period",
+    ]);
+  });
+
+  test("of a replay have answers of a day, so that none counts twice", () => {
+    const compiledReview = compileProgram(review);
+    const people = [{ id: "ann" }];
+    const replay = (given: readonly object[]) =>
+      compiledReview.replay(["2026-H1", "2026-H2"], {
+        people,
+        records: JSON.parse(JSON.stringify({ answers: given })),
+      });
+    expect(() => replay(answers(["3", "4", "5"]))).toThrow(
+      /answer_without_date at \/records\/answers\/0\/answeredOn/,
+    );
+    const dated = answers(["3", "4", "5"]).map((each) => ({ ...each, answeredOn: "2026-05-01" }));
+    const values = replay(dated).closes.map(({ people: [person] }) => person?.reviews[0]?.value);
+    expect(values).toEqual(["4.00", null]);
   });
 
   test("of a review that the program does not have are told", () => {

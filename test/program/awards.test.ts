@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   compileProgram,
   type Facts,
+  lintProgram,
   type PeriodClose,
   type Program,
   type ProgramState,
@@ -83,6 +84,58 @@ describe("awards in a program", () => {
     expect(september.awards?.[0]?.won.map(({ personId }) => personId)).toEqual(["bob"]);
   });
 
+  test("are not won again within fiscal quarters either", () => {
+    const fiscal = compileProgram({ ...program, fiscalYear: { firstMonth: 4, named: "startYear" } });
+    const periods = ["FY2026-Q1", "FY2026-Q2", "FY2026-Q3"];
+    const measures = periods.flatMap((period) => [...(factsOf(period, ["20", "10"]).measures ?? [])]);
+    const dated = measures.map((fact, index) => ({
+      ...fact,
+      period: periods[Math.floor(index / people.length)] ?? "",
+    }));
+    const { closes } = fiscal.replay(periods, { people, measures: dated });
+    expect(closes.map(({ awards }) => awards?.[0]?.won)).toEqual([
+      [{ awardId: "best", personId: "ann", period: "FY2026-Q1" }],
+      [{ awardId: "best", personId: "bob", period: "FY2026-Q2" }],
+      [{ awardId: "best", personId: "ann", period: "FY2026-Q3" }],
+    ]);
+    expect(closes.flatMap(({ issues }) => issues)).toEqual([]);
+  });
+
+  test("keep the wins of somebody who left", () => {
+    const july = closed(factsOf("2026-07", ["10", "20", "90"]));
+    const gone = people.map((each) => (each.id === "bob" ? { ...each, leftOn: "2026-08-01" } : each));
+    const august = closed({ ...factsOf("2026-08", ["10", "20", "90"], july.state), people: gone });
+    expect(august.state.people[1]).toEqual(july.state.people[1]);
+  });
+
+  test("are linted with the program", () => {
+    const [award] = program.awards ?? [];
+    const told = lintProgram({ ...program, awards: [{ ...award, share: "0" }] });
+    expect(told.map(({ code, path }) => `${code} ${path}`)).toContain("tiers.no_winner /awards/0/share");
+  });
+
+  test.each<[string, unknown, string]>([
+    [
+      "an award twice in a period",
+      [
+        { awardId: "best", period: "2026-07" },
+        { awardId: "best", period: "2026-07-01/2026-08-01" },
+      ],
+      "document.duplicate_id /state/people/0/awards/1",
+    ],
+    [
+      "what is no period",
+      [{ awardId: "best", period: "July" }],
+      "period.not_a_period /state/people/0/awards/0/period",
+    ],
+  ])("a state with %s is refused", (_, awards, expected) => {
+    const { state } = closed(factsOf("2026-07", ["10", "20", "90"]));
+    const people = state.people.map((each) => ({ ...each, awards }));
+    const facts = { ...factsOf("2026-08", ["1"]), state: { ...state, people } };
+    const told = compileProgram(program).safeEvaluate(facts);
+    expect(told.ok ? [] : told.issues.map(({ code, path }) => `${code} ${path}`)).toContain(expected);
+  });
+
   test("by votes are refused", () => {
     const byVotes = { ...program, awards: [{ kind: "award", id: "idea", votes: {} }] };
     const built = safeCompileProgram(byVotes);
@@ -110,6 +163,23 @@ describe("distributions of rankings", () => {
       ["bob", "top"],
       ["lea", null],
     ]);
+  });
+
+  test("that these people cannot meet are told, and nothing else is lost", () => {
+    const apart = compileProgram({
+      ...program,
+      rankings: (program.rankings ?? []).map((ranking) => ({
+        ...ranking,
+        distribution: { kind: "distribution", id: "d", groups: "apart", levels: [{ id: "a" }, { id: "b" }] },
+      })),
+    });
+    // Nobody has a team.
+    const close = apart.evaluate(factsOf("2026-07", ["10", "20"]));
+    expect(close.issues.map(({ code, path, severity }) => [code, path, severity])).toEqual([
+      ["calibration.missing_group", "/rankings/0/distribution", "warning"],
+    ]);
+    expect(close.rankings[0]?.entries).toHaveLength(2);
+    expect(close.rankings[0]?.distribution).toBeUndefined();
   });
 
   test.each([

@@ -81,6 +81,73 @@ describe("measures over several periods", () => {
     expect(compiled.finish(split, people)).toEqual(closeQuarters(4).at(-1));
   });
 
+  test("quarters are remembered by their fiscal names, and by any name that a state gives them", () => {
+    const fiscal = compileProgram({ ...program, fiscalYear: { firstMonth: 4, named: "startYear" } });
+    const first = fiscal.evaluate({ ...factsOf(0, null), period: "FY2026-Q1" });
+    const periods = first.state.people[0]?.periods;
+    expect(periods).toEqual([{ id: "yearScore", values: [{ period: "FY2026-Q1", value: "92" }] }]);
+    const renamed: ProgramState = {
+      ...first.state,
+      people: first.state.people.map((person) => ({
+        ...person,
+        periods: [{ id: "yearScore", values: [{ period: "2026-04-01/2026-07-01", value: "92" }] }],
+      })),
+    };
+    const second = { ...factsOf(1, null), period: "FY2026-Q2" };
+    expect(fiscal.evaluate({ ...second, state: renamed })).toEqual(
+      fiscal.evaluate({ ...second, state: first.state }),
+    );
+  });
+
+  test("the year of somebody who left stands on the quarters that are remembered", () => {
+    const [measure] = program.crossPeriod ?? [];
+    if (measure === undefined) return expect.unreachable();
+    const lenient = compileProgram({ ...program, crossPeriod: [{ ...measure, missing: "reweight" }] });
+    const periods = ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"];
+    const { closes } = lenient.replay(periods, {
+      people: [{ id: "ann", leftOn: "2026-08-16" }],
+      measures: periods.map((period, index) => ({
+        personId: "ann",
+        measure: "sales",
+        value: quarters[index] ?? null,
+        period,
+      })),
+    });
+    expect(closes.map(({ people }) => people[0]?.scores.map(({ value }) => value))).toEqual([
+      ["92.00"],
+      ["88.00"],
+      ["95.00"],
+      ["91.67"],
+    ]);
+  });
+
+  test("of training, of which a later training may read, is given as well", () => {
+    const training = (id: string) => ({
+      kind: "training" as const,
+      id,
+      courses: [{ id: `${id}-course`, hours: "6", passFrom: "80" }],
+    });
+    const document: Program = {
+      kind: "program",
+      id: "p",
+      trainings: [training("a"), training("b")],
+      crossPeriod: [{ id: "passed", of: "training.a-course.passed", window: { trailing: 2 }, take: "sum" }],
+      rankings: [{ id: "r", measure: "passed" }],
+    };
+    const record = {
+      id: "t",
+      personId: "ann",
+      courseId: "a-course",
+      completedOn: "2026-02-01",
+      examScore: "85",
+    };
+    const { closes } = compileProgram(document).replay(["2026-02", "2026-03"], {
+      people: [{ id: "ann" }],
+      records: { training: [record] },
+    });
+    expect(closes.map(({ rankings }) => rankings[0]?.entries.map(({ value }) => value))).toEqual([[], ["2"]]);
+  });
+
   test("the trace tells the quarters, and replays", () => {
     const state = closeQuarters(3).at(-1)?.state ?? null;
     const { people } = compileProgram(program).evaluate(factsOf(3, state), { trace: true, only: ["ann"] });
@@ -112,6 +179,38 @@ describe("measures over several periods", () => {
       "program.ambiguous_name /crossPeriod/0/id",
     ],
     [
+      "of pay, which is known last",
+      {
+        plans: [
+          {
+            kind: "plan",
+            id: "bonus",
+            currency: "USD",
+            components: [
+              {
+                kind: "recognition",
+                id: "prize",
+                awards: [{ kind: "title", name: "x" }],
+                when: { field: "sales", gte: "1" },
+              },
+            ],
+          },
+        ],
+        crossPeriod: [{ id: "y", of: "pay.bonus", window: "yearToDate" }],
+      },
+      "program.measure_not_yet_known /crossPeriod/0/of",
+    ],
+    [
+      "called as another over several periods",
+      {
+        crossPeriod: [
+          { id: "y", of: "kpi.quarterly", window: "yearToDate" },
+          { id: "y", of: "kpi.quarterly", window: { trailing: 2 } },
+        ],
+      },
+      "document.duplicate_id /crossPeriod/1/id",
+    ],
+    [
       "read too early",
       { rubrics: [...(program.rubrics ?? [])].reverse() },
       "program.measure_not_yet_known /rubrics/0/indicators/0/measure",
@@ -136,6 +235,44 @@ describe("measures over several periods", () => {
         },
       ],
       "document.duplicate_id",
+    ],
+    [
+      "a period twice, by two names",
+      [
+        {
+          id: "yearScore",
+          values: [
+            { period: "2026-Q1", value: "1" },
+            { period: "2026-01-01/2026-04-01", value: "2" },
+          ],
+        },
+      ],
+      "document.duplicate_id",
+    ],
+    [
+      "what is no period",
+      [{ id: "yearScore", values: [{ period: "first", value: "1" }] }],
+      "period.not_a_period",
+    ],
+    [
+      "a ratio over zero",
+      [
+        {
+          id: "yearScore",
+          values: [{ period: "2026-Q1", value: "1", ratio: { numerator: "1", denominator: "0" } }],
+        },
+      ],
+      "document.wrong_value",
+    ],
+    [
+      "a ratio without a value",
+      [
+        {
+          id: "yearScore",
+          values: [{ period: "2026-Q1", value: null, ratio: { numerator: "1", denominator: "3" } }],
+        },
+      ],
+      "document.wrong_value",
     ],
     ["no decimal", [{ id: "yearScore", values: [{ period: "2026-Q1", value: "x" }] }], "decimal.not_decimal"],
     ["a number", [{ id: "yearScore", values: [{ period: "2026-Q1", value: 1 }] }], "decimal.wrong_type"],

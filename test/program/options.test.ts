@@ -77,7 +77,9 @@ describe("a trace", () => {
   });
 
   test("reads as text", () => {
-    expect(renderText(close).split("\n")[0]).toBe("Ann: 1950.05 EUR, first what it stands on, then the pay");
+    expect(renderText(close).split("\n")[0]).toBe(
+      "Ann: 1950.05 EUR, first what it stands on, then the result",
+    );
   });
 
   test("tells deals one by one where they are asked for", () => {

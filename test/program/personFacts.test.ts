@@ -119,6 +119,58 @@ describe("goals of shorter periods", () => {
   });
 });
 
+describe("goals of longer periods", () => {
+  const deals = ["2026-02-01", "2026-05-01", "2026-08-01", "2026-11-01"].map((closedOn, index) => ({
+    id: `d-${index}`,
+    ownerId: "ann",
+    amount: "100",
+    closedOn,
+  }));
+  const year = {
+    id: "year",
+    ownerId: "ann",
+    measure: "sold",
+    unit: "money" as const,
+    direction: "increase" as const,
+    target: "400",
+    period: "2026",
+    pace: { kind: "linear" as const },
+  };
+  const program: Program = {
+    kind: "program",
+    id: "p",
+    measures: [
+      { id: "sold", unit: "money", from: "deals", sum: "amount", person: "ownerId", date: "closedOn" },
+    ],
+    goals: [{ kind: "goalTree", id: "tree", goals: [year] }],
+  };
+
+  test("are judged by what was reached from their first day on", () => {
+    const quarters = ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"];
+    const { closes } = compileProgram(program).replay(quarters, {
+      people: [{ id: "ann" }],
+      records: { deals },
+    });
+    const progress = closes.map(({ goals, people }) =>
+      [goals, people[0]?.goals].map((list) => list?.[0]?.goals[0]?.progress),
+    );
+    expect(progress).toEqual([
+      ["0.25", "0.25"],
+      ["0.5", "0.5"],
+      ["0.75", "0.75"],
+      ["1", "1"],
+    ]);
+    expect(closes.at(-1)?.goals[0]?.goals[0]?.pace).toMatchObject({ expected: "1", projected: "400" });
+  });
+
+  test("take a value that is given for the closed period as the value to date", () => {
+    const given: Program = { ...program, measures: [{ id: "sold", unit: "money", given: true }] };
+    const measures = [{ personId: "ann", measure: "sold", value: "180" }];
+    const close = closed(given, { period: "2026-Q2", people: [{ id: "ann" }], measures });
+    expect(close.goals[0]?.goals[0]?.progress).toBe("0.45");
+  });
+});
+
 describe("what people decide about tiers", () => {
   const ladder = {
     kind: "ladder" as const,
@@ -164,6 +216,31 @@ describe("what people decide about tiers", () => {
     expect(moveOf(ann)).toBe("promote");
     const improvementPlans = [{ personId: "ann", ladderId: "levels", standing: "open" as const }];
     expect(moveOf({ ...ann, improvementPlans })).toBe("hold");
+  });
+
+  test("what was decided about somebody who left is told at its place", () => {
+    const people = [{ id: "ann" }, { id: "lea", leftOn: "2026-02-01" }];
+    const decided = (personId: string, period?: string) => ({
+      personId,
+      ladderId: "levels",
+      toTierId: "senior",
+      ...(period === undefined ? {} : { period }),
+    });
+    const decisions = [decided("ann"), decided("lea", "2026-Q1"), decided("lea")];
+    const close = closed({ ...base, ladders: [ladder] }, { ...ann, people, decisions });
+    expect(codes(close)).toEqual([
+      "program.decision_without_effect /decisions/2",
+      "program.not_employed /people/1",
+    ]);
+    expect(close.leftOut).toEqual([
+      {
+        id: "#2",
+        stream: "decisions",
+        index: 2,
+        reason: "program.decision_without_effect",
+        amount: null,
+      },
+    ]);
   });
 
   test.each<[string, unknown, readonly string[]]>([

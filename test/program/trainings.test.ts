@@ -85,6 +85,23 @@ describe("training in a program", () => {
     ]);
   });
 
+  test("a record of no course is told also where the first training does not fall due", () => {
+    const [first] = program.trainings ?? [];
+    if (first === undefined) return expect.unreachable();
+    const two: Program = {
+      kind: "program",
+      id: "p",
+      trainings: [first, { kind: "training", id: "b", courses: [{ id: "negotiating", hours: "1" }] }],
+      parts: [{ documentId: "sales", every: "year" }],
+    };
+    const records = { training: [record, { ...record, id: "t-2", courseId: "cooking" }] };
+    const { measures: _, ...rest } = facts;
+    const told = compileProgram(two).safeEvaluate({ ...rest, records });
+    expect(told.ok ? [] : told.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      "training.unknown_course /records/training/1/courseId",
+    ]);
+  });
+
   test("a course that stands in two trainings is an ambiguous name", () => {
     const [first] = program.trainings ?? [];
     if (first === undefined) return expect.unreachable();

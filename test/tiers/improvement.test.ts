@@ -3,6 +3,7 @@ import {
   compileLadder,
   decideImprovementPlan,
   improvementProcess,
+  improvementStanding,
   openImprovementPlan,
   reviewImprovementPlan,
 } from "attainment/tiers";
@@ -153,7 +154,10 @@ describe("deciding on an improvement plan", () => {
       on: "2026-09-27",
     });
     expect([failed.plan.position.stateId, failed.actions.map(({ id }) => id)]).toEqual(["failed", ["hear"]]);
-    expect(decideImprovementPlan(plan, request("pass")).plan.position.stateId).toBe("passed");
+    expect(improvementStanding(decideImprovementPlan(plan, request("pass")).plan)).toBe("passed");
+    expect(() => improvementStanding({ position: { stateId: "on", since: "2026-07-01" } })).toThrow(
+      /wrong_value/,
+    );
   });
 
   test("each extension is as long as the plan was meant to run", () => {

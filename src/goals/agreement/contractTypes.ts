@@ -42,6 +42,8 @@ export interface GoalContractLine
   > {
   /** The target of the version that is in force last. */
   readonly target?: Goal["target"];
+  /** The changes of a target without an agreement, each with its day and reason; those of an agreement are `versions`. */
+  readonly changes?: NonNullable<Goal["changes"]>;
   readonly commitment: "committed" | "aspirational";
   readonly nature: "result" | "activity";
   /** Its part of the whole contract, where the weights of its goals are known. */

@@ -19,9 +19,11 @@ import {
   unwrap,
 } from "../../kernel/issue/index.js";
 import { cut, goalIssue } from "../goalIssue.js";
+import { figureOf } from "../judge/figure.js";
 import type { GoalNode } from "../tree/goalNode.js";
 import { readTree } from "../tree/readTree.js";
 import type { CompiledGoalTree, GoalTree } from "../types.js";
+import { targetVersions } from "../versions/targetOn.js";
 import type { GoalContract, GoalContractLine, GoalContractOptions } from "./contractTypes.js";
 import { isAgreed } from "./listAgreements.js";
 import { agreedVersions } from "./termsText.js";
@@ -141,7 +143,7 @@ const SHOWN = [
 function lineOf(node: GoalNode, share: string | null): GoalContractLine {
   const { goal, terms } = node;
   const versions = agreedVersions(node);
-  const target = versions[versions.length - 1]?.target ?? goal.target;
+  const target = versions[versions.length - 1]?.target ?? changedTarget(node) ?? goal.target;
   const shown = SHOWN.filter((name) => goal[name] !== undefined).map((name) => [name, goal[name]]);
   return {
     id: goal.id,
@@ -150,10 +152,20 @@ function lineOf(node: GoalNode, share: string | null): GoalContractLine {
     period: goal.period,
     ...Object.fromEntries(shown),
     ...(target === undefined ? {} : { target }),
+    ...(goal.changes === undefined ? {} : { changes: [...goal.changes] }),
     commitment: goal.commitment ?? "committed",
     nature: goal.nature ?? "result",
     share,
     state: terms.agreement?.state ?? "draft",
     versions,
   };
+}
+
+/** The target after all of its changes; undefined where there are none, and where a measure holds it. */
+function changedTarget({ terms }: GoalNode): string | undefined {
+  const { target, changes } = terms;
+  if (changes.length === 0 || target?.constant === undefined) return undefined;
+  const versions = targetVersions(figureOf(target, "target", null), changes);
+  const value = versions[versions.length - 1]?.figure.value ?? null;
+  return value === null ? undefined : formatFraction(value);
 }

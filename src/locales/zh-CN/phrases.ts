@@ -115,7 +115,7 @@ export const phrases: Locale["phrases"] = {
   choose: (node, name) => `${name}：${valueText(node)}，选用 ${chosenOf(node, moves)}${aside(node)}`,
   line: (node, name) =>
     `${name}：${valueText(node)}${around("（", factsOf(node, "此前累计"), "）")}${aside(node)}`,
-  close: (node, name) => `${name}：${valueText(node)}${aside(node)}，先列依据，最后为薪酬`,
+  close: (node, name) => `${name}：${valueText(node)}${aside(node)}，先列依据，最后为结果`,
 };
 
 /** The sentence of a node that is hidden. */

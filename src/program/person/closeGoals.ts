@@ -1,8 +1,8 @@
 import type { GoalNumbers, JudgedGoals } from "../../goals/goalFunction.js";
 import type { GoalResult } from "../../goals/types.js";
 import type { Period } from "../../kernel/calendar/index.js";
-import type { Needs } from "../../kernel/facts/index.js";
-import { goalPeriods } from "../goalPeriods.js";
+import type { Needs, PersonReading } from "../../kernel/facts/index.js";
+import { goalPeriods, isLonger, withSpan } from "../goalPeriods.js";
 import { type Closing, takeErrors } from "./closing.js";
 import type { KnownValue } from "./known.js";
 
@@ -18,10 +18,12 @@ export function closeGoals(closing: Closing): readonly GoalResult[] {
     const span = due.get(tree.document.id);
     if (span === undefined) return [];
     const person = known.readingFor(withParts(closing, tree.needs), span);
-    const shorter = new Map(
-      goalPeriods(program, tree, span).map(({ period, measures }) => [
+    const others = new Map(
+      goalPeriods(program, tree, span).map(({ period, on, measures }) => [
         period.id,
-        known.readingFor({ measures, fields: [] }, period),
+        isLonger(period, span)
+          ? toDate(known.readingFor({ measures, fields: [] }, on), person)
+          : known.readingFor({ measures, fields: [] }, on),
       ]),
     );
     const readings = {
@@ -29,7 +31,7 @@ export function closeGoals(closing: Closing): readonly GoalResult[] {
       person,
       personId,
       owners: new Map([[personId, person]]),
-      inPeriod: (ownerId: string | null, { id }: Period) => (ownerId === null ? shorter.get(id) : undefined),
+      inPeriod: (ownerId: string | null, { id }: Period) => (ownerId === null ? others.get(id) : undefined),
     };
     const judged = tree.judgeFor(readings, personId, trace);
     takeErrors(closing, judged.result.issues);
@@ -38,6 +40,11 @@ export function closeGoals(closing: Closing): readonly GoalResult[] {
   const keys = new Set(trees.flatMap((tree) => [...tree.keys]));
   for (const key of keys) giveGoal(closing, key, trees);
   return trees.flatMap(({ result }) => (result.goals.length === 0 ? [] : [result]));
+}
+
+/** The measures from a goal's first day, with those of the span for what is given for it alone. */
+function toDate(own: PersonReading, span: PersonReading): PersonReading {
+  return { ...own, measures: withSpan(own.measures, span.measures) };
 }
 
 /** What a tree needs, with the parts of ratios: those of a team are pooled. */

@@ -3,7 +3,7 @@ import type { GoalResult } from "../../goals/types.js";
 import type { Period } from "../../kernel/calendar/index.js";
 import type { Readings } from "../../kernel/condition/index.js";
 import type { DueSpans } from "../dueSpans.js";
-import { goalPeriods } from "../goalPeriods.js";
+import { goalPeriods, isLonger, withSpan } from "../goalPeriods.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PersonClose } from "../types.js";
 import { averageOf } from "./averageOf.js";
@@ -22,12 +22,18 @@ export function wholeGoals(
   return program.documents.goals.flatMap((tree) => {
     const period = due.get(tree.document.id);
     if (period === undefined) return [];
-    const now = readingsOn(program, people, period.id);
-    const shorter = new Map(
-      goalPeriods(program, tree, period).map(({ period: { id } }) => [id, readingsOn(program, people, id)]),
+    const now = readingsOn(program, people, (person) => measuresOn(person, period.id));
+    const others = new Map(
+      goalPeriods(program, tree, period).map(({ period: own, on }) => [
+        own.id,
+        readingsOn(program, people, (person) => {
+          const found = measuresOn(person, on.id);
+          return isLonger(own, period) ? withSpan(found, measuresOn(person, period.id)) : found;
+        }),
+      ]),
     );
     const inPeriod = (ownerId: string | null, { id }: Period): Readings | undefined => {
-      const found = shorter.get(id);
+      const found = others.get(id);
       return ownerId === null ? found?.person : found?.owners.get(ownerId);
     };
     return [tree.judge({ period, ...now, personId: null, inPeriod }).result];
@@ -36,13 +42,13 @@ export function wholeGoals(
 
 type Measures = Readings["measures"];
 
-/** The measures of one span: of everybody and every group who may own a goal, and those that goals for everybody go by. */
+/** The measures of some days: of everybody and every group who may own a goal, and those that goals for everybody go by. */
 function readingsOn(
   program: ProgramFunction,
   people: readonly PersonClose[],
-  spanId: string,
+  measuresFor: (person: PersonClose) => Measures,
 ): Pick<GoalReadings, "person" | "owners"> {
-  const own = new Map(people.map((person) => [person.id, measuresOn(person, spanId)]));
+  const own = new Map(people.map((person) => [person.id, measuresFor(person)]));
   const owners = [...groupsOf(program, people, own), ...own];
   return {
     owners: new Map(owners.map(([id, each]) => [id, readings(each)])),

@@ -169,6 +169,7 @@ const goal = [
 /** The laws of programs. */
 const program = [
   "replayEqualsFold",
+  "memoryIsWhatWasClosed",
   "shardsEqualTheWhole",
   "orderIsIrrelevant",
   "recordsOfOthersAreIrrelevant",

@@ -9,6 +9,7 @@ import {
   traceReplays,
 } from "./program/evaluationLaws.js";
 import { replayEqualsFold } from "./program/foldLaws.js";
+import { memoryIsWhatWasClosed } from "./program/memoryLaws.js";
 import { orderIsIrrelevant } from "./program/orderLaws.js";
 import { recordsOfOthersAreIrrelevant } from "./program/othersAreIrrelevant.js";
 import { shardsEqualTheWhole } from "./program/shardLaws.js";
@@ -17,6 +18,7 @@ import { totalIsTheSumOfStatements } from "./program/sumLaws.js";
 /** A Record, so that a law that has a name has its making. */
 const makers: Readonly<Record<ProgramLawId, (program: CompiledProgram) => readonly Law[]>> = {
   replayEqualsFold,
+  memoryIsWhatWasClosed,
   shardsEqualTheWhole,
   orderIsIrrelevant,
   recordsOfOthersAreIrrelevant,
@@ -33,6 +35,7 @@ const makers: Readonly<Record<ProgramLawId, (program: CompiledProgram) => readon
  * | law | says |
  * | --- | --- |
  * | `replayEqualsFold` | replaying months is closing them in turn |
+ * | `memoryIsWhatWasClosed` | measures over several periods remember what the periods' closes told |
  * | `shardsEqualTheWhole` | people who are closed one by one and finished are the whole, to the byte |
  * | `orderIsIrrelevant` | the order of people, records and given measures changes nothing |
  * | `recordsOfOthersAreIrrelevant` | nobody's result changes when the records of somebody else do |

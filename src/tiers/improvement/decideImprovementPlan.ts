@@ -12,7 +12,7 @@ import type { ImprovementDecision, ImprovementPlan, ImprovementRequest } from ".
  *
  * - `extend` adds a review `days` after the last one, or after as many days as the plan was opened for.
  * - A plan that passed clears the misses of the tier, one that failed makes the ladder propose what follows from it: hand
- *   `position.stateId` to the ladder as `improvementPlan`.
+ *   `improvementStanding` to the ladder as `improvementPlan`.
  *
  * @param plan - An {@link ImprovementPlan} as plain JSON.
  * @param request - The move, the day, the role, and what its guards look at; see {@link ImprovementRequest}.

@@ -17,7 +17,7 @@ import type { ImprovementOptions, ImprovementPlan } from "./types.js";
 /**
  * Opens an improvement plan for a person from the result of a ladder: what has to be reached (the `stay` of the tier),
  * the dates of the reviews, and the courses that are to help. The plan is plain data; keep it, and hand where it stands
- * (`position.stateId`) back to the ladder as `improvementPlan`.
+ * (`improvementStanding`) back to the ladder as `improvementPlan`.
  *
  * Formula: the last review is on `openedOn + improvementDays - 1`; those before it every `reviewEveryDays` days.
  *

@@ -165,6 +165,12 @@ describe("the list of agreements", () => {
 });
 
 describe("a performance contract", () => {
+  test("shows the target after its changes, and lists them", () => {
+    const changes = [{ from: "2026-08-10", reason: "lostAccount", add: "-30" }] as const;
+    const { goals } = drawUpContract(tree(goal({ id: "a", ownerId: "ann", target: "300", changes })), "ann");
+    expect(goals.map((each) => [each.target, each.changes])).toEqual([["270", changes]]);
+  });
+
   test("holds the goals of one person as they were agreed", () => {
     const document = {
       ...tree(

@@ -181,7 +181,7 @@ describe("a contest in a plan", () => {
     expect(renderText(statement.trace).split("\n")).toEqual([
       "plan: 1666.67 USD, the sum of",
       "  spring: 1666.67 USD",
-      "    share of the fund: 1666.67, first what it stands on, then the pay",
+      "    share of the fund: 1666.67, first what it stands on, then the result",
       "      place: 2",
       "      shared out: 5000.00, shared out as",
       "        own part: 1666.67",

@@ -1,7 +1,13 @@
 import type { TraceNode } from "attainment/kernel";
 import { compileProgram } from "attainment/program";
 import { type ProgramLawId, programLaws } from "attainment/testing";
-import type { CompiledProgram, Facts, PeriodClose, PersonClose } from "../../../src/program/types.js";
+import type {
+  CompiledProgram,
+  Facts,
+  PeriodClose,
+  PeriodMemory,
+  PersonClose,
+} from "../../../src/program/types.js";
 import { program } from "../../program/quarter.js";
 import { rowsOf } from "../../rowsOf.js";
 import { type Breakage, changedNodes } from "./breakage.js";
@@ -16,12 +22,19 @@ const yearly = {
   rubrics: (program.rubrics ?? []).map((rubric) => ({ ...rubric, missing: "reweight" })),
 };
 
+/** The same, remembering sales over two months. */
+const remembering = {
+  ...yearly,
+  crossPeriod: [{ id: "lately", of: "sales", window: { trailing: 2 }, take: "sum" }],
+};
+
 /** A fault in what evaluates a program. */
 function brokenProgram(
   fault: string,
   breakIt: (compiled: CompiledProgram) => Partial<CompiledProgram>,
+  document: unknown = yearly,
 ): Breakage {
-  const compiled = compileProgram(yearly);
+  const compiled = compileProgram(document);
   return { fault, sound: programLaws(compiled), broken: programLaws({ ...compiled, ...breakIt(compiled) }) };
 }
 
@@ -41,6 +54,27 @@ function changedPeople(fault: string, change: (person: PersonClose, facts: Facts
     ...close,
     people: close.people.map((person) => change(person, facts)),
   }));
+}
+
+/** A fault in what a state remembers of periods. */
+function changedMemory(
+  fault: string,
+  change: (values: readonly PeriodMemory[]) => readonly PeriodMemory[],
+): Breakage {
+  return brokenProgram(
+    fault,
+    ({ evaluate }) => ({
+      evaluate: (facts, options) => {
+        const close = evaluate(facts, options);
+        const people = close.state.people.map(({ periods = [], ...person }) => ({
+          ...person,
+          periods: periods.map(({ id, values }) => ({ id, values: change(values) })),
+        }));
+        return { ...close, state: { ...close.state, people } };
+      },
+    }),
+    remembering,
+  );
 }
 
 const ten = (value: string | null): string | null => (value === null ? null : String(Number(value) + 10));
@@ -66,6 +100,12 @@ export const programBreakages: Readonly<Record<ProgramLawId, readonly Breakage[]
     brokenProgram("a month that is passed over", ({ replay }) => ({
       replay: (periods, facts, options) => replay(periods.slice(0, -1), facts, options),
     })),
+  ],
+  memoryIsWhatWasClosed: [
+    changedMemory("a memory of the last period alone", (values) => values.slice(-1)),
+    changedMemory("a value that changes while it is remembered", (values) =>
+      values.map((each, index) => (index < values.length - 1 ? { ...each, value: ten(each.value) } : each)),
+    ),
   ],
   shardsEqualTheWhole: [
     brokenProgram("a deal that gets lost on the way", ({ split }) => ({

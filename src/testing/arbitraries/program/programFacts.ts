@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import type { MeasureFact } from "../../../kernel/index.js";
-import { dayNumber, periodOf, splitPeriod } from "../../../kernel/index.js";
+import { dateOfDay, dayNumber, periodOf, splitPeriod } from "../../../kernel/index.js";
 import type { Facts, Program } from "../../../program/index.js";
 import type { Assignment, Person } from "../../../records/index.js";
 import { asProgram } from "./asProgram.js";
 import { programBounds } from "./programBounds.js";
+import { programNotes } from "./programNotes.js";
 import { amounts, programRecords } from "./programRecords.js";
 
 /**
@@ -19,7 +20,8 @@ export interface ProgramSample {
 }
 
 /**
- * Facts that fit a program: two to five people, records in every stream that it reads, values for given measures.
+ * Facts that fit a program: two to five people, records in every stream that it reads, values for given measures; in the
+ * last month decisions about tiers, improvement plans and adjustments.
  *
  * Amounts are on a bound of the program, just below or just above it in a third of the cases.
  *
@@ -41,9 +43,9 @@ export function programFacts(program: unknown): fc.Arbitrary<ProgramSample> {
   const { document } = asProgram(program);
   const year = periodOf("2026-06-30", "year", document.fiscalYear);
   const periods = splitPeriod(year, "month", document.fiscalYear).slice(-3);
-  const [first = year] = periods;
+  const [first = year, second = year, last = year] = periods;
   const span = { from: dayNumber(first.from), to: dayNumber(year.to) };
-  return peopleOf(document).chain((people) => {
+  return peopleOf(document, [first.from, dateOfDay(dayNumber(second.from) + 14)]).chain((people) => {
     const personIds = people.map(({ id }) => id);
     const setting = { program: document, personIds, ...span, bounds: programBounds(document) };
     const facts = {
@@ -51,7 +53,12 @@ export function programFacts(program: unknown): fc.Arbitrary<ProgramSample> {
       records: programRecords(setting),
       measures: givenOf(document, personIds, [...periods.map(({ id }) => id), ...longer(document)]),
     };
-    return fc.record({ periods: fc.constant(periods.map(({ id }) => id)), facts: fc.record(facts) });
+    return fc
+      .record({ facts: fc.record(facts), notes: programNotes(document, people, last) })
+      .map((drawn) => ({
+        periods: periods.map(({ id }) => id),
+        facts: { ...drawn.facts, ...drawn.notes },
+      }));
   });
 
   /** The longer spans that end with the last of the months. */
@@ -59,12 +66,12 @@ export function programFacts(program: unknown): fc.Arbitrary<ProgramSample> {
     const units = new Set(
       parts.flatMap(({ every }) => (every === undefined || every === "month" ? [] : [every])),
     );
-    const [last = year] = periods.slice(-1);
     return [...units].map((unit) => periodOf(last.from, unit, fiscalYear).id);
   }
 }
 
-function peopleOf(program: Program): fc.Arbitrary<readonly Person[]> {
+/** People, some of whom begin on one of the days `hired`. */
+function peopleOf(program: Program, hired: readonly string[]): fc.Arbitrary<readonly Person[]> {
   const lists = (program.parts ?? []).flatMap((part) => part.for ?? []);
   const roles = [
     ...lists.flatMap((list) => list.roles ?? []),
@@ -79,7 +86,7 @@ function peopleOf(program: Program): fc.Arbitrary<readonly Person[]> {
   const person = fc.record({
     role: fc.constantFrom(...roles),
     teamId: fc.constantFrom(...teams),
-    hiredOn: fc.constantFrom("2020-01-01", "2026-10-01", "2026-11-15"),
+    hiredOn: fc.constantFrom("2020-01-01", ...hired),
     attribute: fc.constantFrom("north", "south", true, 1, null),
   });
   return fc.array(person, { minLength: 2, maxLength: ids.length }).map((drawn) =>

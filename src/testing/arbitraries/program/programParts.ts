@@ -1,10 +1,10 @@
 import type { GoalTree } from "../../../goals/index.js";
 import type { Measure } from "../../../kernel/index.js";
-import type { Rubric } from "../../../kpi/index.js";
+import type { CrossPeriodMeasure, Rubric } from "../../../kpi/index.js";
 import type { StageModel } from "../../../pipeline/index.js";
 import type { Review } from "../../../reviews/index.js";
 import type { Segmentation } from "../../../segments/index.js";
-import type { Ladder } from "../../../tiers/index.js";
+import type { AwardRules, Ladder } from "../../../tiers/index.js";
 import { rationalOf } from "../../rational/index.js";
 
 /** What is measured: deals won, calls, their ratio, and a rating that is given. */
@@ -81,12 +81,24 @@ export function rubricOf(
   hasReview: boolean,
   hasPipeline: boolean,
   missing: "refuse" | "zero" | "reweight" | undefined,
+  hasIncidents: boolean,
 ): Rubric {
   return {
     kind: "rubric",
     id: "score",
     weights: "equal",
     ...(missing === undefined ? {} : { missing }),
+    ...(hasIncidents
+      ? {
+          incidents: {
+            rules: [
+              { id: "praise", effect: "positive", points: "3" },
+              { id: "complaint", effect: "negative", points: "5" },
+            ],
+          },
+          steps: [{ kind: "add", id: "incidents", amount: { measure: "incidents.points" } }],
+        }
+      : {}),
     indicators: [
       { id: "rating", measure: "rating", target: "80", curve: { kind: "ratio" } },
       { id: "perCall", measure: "perCall", target: "100", curve: { kind: "ratio" } },
@@ -106,6 +118,25 @@ export function rubricOf(
       ],
     },
   };
+}
+
+/** What is remembered over several periods of one measure. */
+export function crossPeriod(
+  of: string,
+  trailing: number | undefined,
+  missing: "refuse" | "zero" | "reweight" | undefined,
+): CrossPeriodMeasure {
+  return {
+    id: "remembered",
+    of,
+    window: trailing === undefined ? "yearToDate" : { trailing },
+    ...(missing === undefined ? {} : { missing }),
+  };
+}
+
+/** Who is best by one measure, and not twice in a row. */
+export function award(measure: string): AwardRules {
+  return { kind: "award", id: "best", measure, notAgainFor: 1 };
 }
 
 export function ladder(

@@ -30,7 +30,7 @@ export function programRecords(
   setting: RecordSetting,
 ): fc.Arbitrary<Readonly<Record<string, readonly FactRecord[]>>> {
   const fields = fieldsByStream(setting);
-  const answers = answersOf(setting);
+  const answers = { ...answersOf(setting), ...incidentsOf(setting) };
   const lists = Object.fromEntries(
     [...fields].map(([stream, drawn]) => [
       stream,
@@ -103,10 +103,34 @@ function testedIn({ where }: RecordMeasure): readonly (readonly [string, readonl
   });
 }
 
+/** Critical incidents, for rubrics that count them. */
+function incidentsOf({
+  program,
+  personIds,
+  from,
+  to,
+}: RecordSetting): Readonly<Record<string, fc.Arbitrary<readonly FactRecord[]>>> {
+  const rules = (program.rubrics ?? []).flatMap(({ id: rubricId, incidents }) =>
+    (incidents?.rules ?? []).map(({ id: ruleId }) => ({ rubricId, ruleId })),
+  );
+  if (rules.length === 0) return {};
+  const incident = fc
+    .record({
+      personId: fc.constantFrom(...personIds),
+      occurredOn: fc.integer({ min: from, max: to - 1 }).map(dateOfDay),
+      rule: fc.constantFrom(...rules),
+    })
+    .map(({ rule, ...drawn }) => ({ ...drawn, ...rule }));
+  const stream = program.streams?.incidents ?? "incidents";
+  return { [stream]: fc.array(incident, { maxLength: 4 }).map((list) => numbered(stream, list)) };
+}
+
 /** For each person and review, whether some raters of each group answered all items. */
 function answersOf({
   program,
   personIds,
+  from,
+  to,
 }: RecordSetting): Readonly<Record<string, fc.Arbitrary<readonly FactRecord[]>>> {
   const reviews = program.reviews ?? [];
   if (reviews.length === 0) return {};
@@ -117,8 +141,9 @@ function answersOf({
           .record({
             raters: fc.nat(group.kind === "self" ? 1 : 3),
             rating: fc.constantFrom(String(ratings.from), String(ratings.to), null),
+            answeredOn: fc.integer({ min: from, max: to - 1 }).map(dateOfDay),
           })
-          .map(({ raters, rating }) =>
+          .map(({ raters, rating, answeredOn }) =>
             Array.from({ length: raters }, (_, rater) =>
               competencies.flatMap(({ items }) =>
                 items.map((item) => ({
@@ -129,6 +154,7 @@ function answersOf({
                   groupId: group.id,
                   itemId: item.id,
                   rating,
+                  answeredOn,
                 })),
               ),
             ).flat(),

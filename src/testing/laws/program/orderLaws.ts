@@ -7,7 +7,8 @@ type TurnedScenario = MonthsScenario & { readonly turn: number };
 
 /** Universal. */
 export function orderIsIrrelevant(program: CompiledProgram): readonly Law[] {
-  const statement = "The order of people, records and given measures changes no result.";
+  const statement =
+    "The order of people, records, given measures, decisions and adjustments changes no result.";
   const scenarios: fc.Arbitrary<TurnedScenario> = fc
     .record({ sample: monthsScenarios(program), turn: fc.nat(5) })
     .map(({ sample, turn }) => ({ ...sample, turn }));
@@ -26,11 +27,14 @@ export function orderIsIrrelevant(program: CompiledProgram): readonly Law[] {
 function turned(facts: Facts, turn: number): Facts {
   const mixed = <T>(list: readonly T[]): readonly T[] =>
     [...list.slice(turn), ...list.slice(0, turn)].reverse();
-  const { people, records = {}, measures = [] } = facts;
+  const { people, records = {}, measures = [], decisions, improvementPlans, adjustments } = facts;
   return {
     ...facts,
     people: mixed(people),
     records: Object.fromEntries(Object.entries(records).map(([stream, list]) => [stream, mixed(list)])),
     measures: mixed(measures),
+    ...(decisions === undefined ? {} : { decisions: mixed(decisions) }),
+    ...(improvementPlans === undefined ? {} : { improvementPlans: mixed(improvementPlans) }),
+    ...(adjustments === undefined ? {} : { adjustments: mixed(adjustments) }),
   };
 }

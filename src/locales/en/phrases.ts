@@ -99,7 +99,8 @@ export const phrases: Locale["phrases"] = {
   choose: (node, name) => `${name}: ${valueText(node)}, chosen: ${chosenOf(node, moves)}${aside(node)}`,
   line: (node, name) =>
     `${name}: ${valueText(node)}${around(" (", factsOf(node, "before"), ")")}${aside(node)}`,
-  close: (node, name) => `${name}: ${valueText(node)}${aside(node)}, first what it stands on, then the result`,
+  close: (node, name) =>
+    `${name}: ${valueText(node)}${aside(node)}, first what it stands on, then the result`,
 };
 
 /** The sentence of a node that is hidden. */

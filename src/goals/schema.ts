@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { workingCalendarSchema } from "../kernel/calendar/index.js";
-import { decimalLiteralSchema } from "../kernel/condition/index.js";
-import type { MissingPolicy, Operand } from "../kernel/index.js";
+import { decimalLiteralSchema, nameSchema } from "../kernel/condition/index.js";
+import type { MissingPolicy } from "../kernel/index.js";
+import { operandSchema } from "../kernel/steps/index.js";
 import { agreementSchema } from "./agreement/schema.js";
 import { gradesSchema, linearPaceSchema, paceSchema, statusSchema } from "./pace/schema.js";
 import type { Goal, GoalRollUp, GoalTree } from "./types.js";
@@ -26,7 +27,7 @@ function buildTreeSchema(): z.ZodType<GoalTree> {
   return z.strictObject({
     kind: z.literal("goalTree"),
     schemaVersion: z.literal(1).exactOptional(),
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
     pace: linearPaceSchema().exactOptional(),
@@ -42,13 +43,13 @@ function buildGoalSchema(): z.ZodType<Goal> {
   const decimal = decimalLiteralSchema().exactOptional();
   const operand = operandSchema().exactOptional();
   return z.strictObject({
-    id: name(),
-    key: name().exactOptional(),
+    id: nameSchema(),
+    key: nameSchema().exactOptional(),
     title: z.string().exactOptional(),
-    ownerId: name().exactOptional(),
-    parentId: name().exactOptional(),
-    strategyId: name().exactOptional(),
-    measure: name().exactOptional(),
+    ownerId: nameSchema().exactOptional(),
+    parentId: nameSchema().exactOptional(),
+    strategyId: nameSchema().exactOptional(),
+    measure: nameSchema().exactOptional(),
     source: z.string().exactOptional(),
     unit: z.enum(["money", "count", "ratio", "score", "points", "days"]),
     direction: z.enum([
@@ -69,12 +70,12 @@ function buildGoalSchema(): z.ZodType<Goal> {
     threshold: decimal,
     stretch: decimal,
     weight: decimal,
-    period: name(),
+    period: nameSchema(),
     scope: z
       .strictObject({
-        productId: name().exactOptional(),
-        regionId: name().exactOptional(),
-        customerGroupId: name().exactOptional(),
+        productId: nameSchema().exactOptional(),
+        regionId: nameSchema().exactOptional(),
+        customerGroupId: nameSchema().exactOptional(),
       })
       .exactOptional(),
     checkIn: z.enum(["day", "week", "month", "quarter"]).exactOptional(),
@@ -92,10 +93,6 @@ function buildGoalSchema(): z.ZodType<Goal> {
   });
 }
 
-function operandSchema(): z.ZodType<Operand> {
-  return z.union([decimalLiteralSchema(), z.strictObject({ measure: name() })]);
-}
-
 function rollUpSchema(): z.ZodType<GoalRollUp> {
   return z.strictObject({
     of: z.enum(["progress", "actuals"]).exactOptional(),
@@ -106,9 +103,5 @@ function rollUpSchema(): z.ZodType<GoalRollUp> {
 }
 
 function missingSchema(): z.ZodType<MissingPolicy> {
-  return z.union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: name() })]);
-}
-
-function name() {
-  return z.string().min(1);
+  return z.union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: nameSchema() })]);
 }

@@ -1,4 +1,4 @@
-import { type Fraction, formatDecimal, formatFraction } from "../kernel/decimal/index.js";
+import { formatDecimal, fractionText } from "../kernel/decimal/index.js";
 import { extraTexts } from "./accumulation/exactText.js";
 import { adjustmentTexts } from "./adjustments/adjustmentTexts.js";
 import { canonicalText } from "./canonicalText.js";
@@ -30,7 +30,7 @@ export function canonicalFacts({
   return canonicalText({
     period: period.id,
     ...(personId === null ? {} : { personId }),
-    measures: Object.fromEntries([...measures].map(([id, value]) => [id, textOf(value)])),
+    measures: Object.fromEntries([...measures].map(([id, value]) => [id, fractionText(value)])),
     attributes: Object.fromEntries(attributes),
     credits: [...credits].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => list.map(creditOf)),
     ...(state === null ? {} : { state: stateOf(state) }),
@@ -73,8 +73,4 @@ function stateOf({ planId, personId, period, totals, balances, cash, spans }: Re
     ...(spans.length === 0 ? {} : { spans: spanTexts(spans) }),
     ...stateTexts(balances, cash),
   };
-}
-
-function textOf(value: Fraction | null): string | null {
-  return value === null ? null : formatFraction(value);
 }

@@ -1,5 +1,10 @@
 import * as z from "zod";
-import { calendarDateSchema, conditionSchema, decimalLiteralSchema } from "../kernel/condition/index.js";
+import {
+  calendarDateSchema,
+  conditionSchema,
+  decimalLiteralSchema,
+  nameSchema,
+} from "../kernel/condition/index.js";
 import { roundingModes } from "../kernel/decimal/index.js";
 import { scaleSchema } from "../kernel/scale/index.js";
 import { stepsSchema } from "../kernel/steps/index.js";
@@ -30,7 +35,7 @@ function buildSchema(): z.ZodType<Plan> {
   return z.strictObject({
     kind: z.literal("plan"),
     schemaVersion: z.literal(1).exactOptional(),
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
     effective: z.strictObject({ from: date, to: date.exactOptional() }).exactOptional(),
@@ -46,7 +51,7 @@ function buildSchema(): z.ZodType<Plan> {
     eligibility: conditionSchema().exactOptional(),
     targetIncentive: decimal.exactOptional(),
     onTargetEarnings: z.strictObject({ base: decimal, variable: decimal }).exactOptional(),
-    scales: z.array(z.intersection(scaleSchema(), z.looseObject({ id: name() }))).exactOptional(),
+    scales: z.array(z.intersection(scaleSchema(), z.looseObject({ id: nameSchema() }))).exactOptional(),
     components: z.array(componentSchema()).min(1, "A plan needs a component to pay by. Add one."),
     overrides: z.array(overrideSchema()).exactOptional(),
     clawback: clawbackSchema().exactOptional(),
@@ -59,7 +64,7 @@ function buildSchema(): z.ZodType<Plan> {
 
 function participantsSchema(): z.ZodType<Participants> {
   const names = z
-    .array(name())
+    .array(nameSchema())
     .min(1, "An empty list lets nobody take part. Leave the list out, or name somebody.")
     .exactOptional();
   return z.strictObject({ personIds: names, roles: names, tierIds: names });
@@ -68,15 +73,11 @@ function participantsSchema(): z.ZodType<Participants> {
 function overrideSchema(): z.ZodType<PersonalOverride> {
   const decimal = decimalLiteralSchema().exactOptional();
   return z.strictObject({
-    personId: name(),
-    componentId: name(),
+    personId: nameSchema(),
+    componentId: nameSchema(),
     quota: decimal,
     target: decimal,
     rateFactor: decimal,
     cap: decimal,
   });
-}
-
-function name() {
-  return z.string().min(1);
 }

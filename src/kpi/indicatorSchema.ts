@@ -1,24 +1,25 @@
 import * as z from "zod";
-import { conditionSchema, decimalLiteralSchema } from "../kernel/condition/index.js";
+import { conditionSchema, decimalLiteralSchema, nameSchema } from "../kernel/condition/index.js";
 import { scaleSchema } from "../kernel/scale/index.js";
+import { operandSchema } from "../kernel/steps/index.js";
 import type { Indicator, IndicatorCurve, RatingScale, TargetGuard } from "./types.js";
 
 /** The schema of an {@link Indicator}. */
 export function indicatorSchema(): z.ZodType<Indicator> {
   const decimal = decimalLiteralSchema();
   return z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
-    measure: name(),
+    measure: nameSchema(),
     source: z.string().exactOptional(),
     category: z.enum(["result", "process", "quality"]).exactOptional(),
     weight: decimal.exactOptional(),
-    target: operand().exactOptional(),
+    target: operandSchema().exactOptional(),
     curve: curveSchema().exactOptional(),
     rating: ratingSchema().exactOptional(),
     guard: guardSchema().exactOptional(),
     appliesWhen: conditionSchema().exactOptional(),
-    suggests: z.strictObject({ below: decimal, training: z.array(name()) }).exactOptional(),
+    suggests: z.strictObject({ below: decimal, training: z.array(nameSchema()) }).exactOptional(),
   });
 }
 
@@ -44,12 +45,12 @@ function formulaSchemas(): readonly [FormulaSchema, ...FormulaSchema[]] {
     z.strictObject({ ...divided, kind: z.literal("ratio"), better }),
     z.strictObject({ ...divided, kind: z.literal("mirrored") }),
     z.strictObject({ ...divided, kind: z.literal("complement") }),
-    z.strictObject({ ...clip, kind: z.literal("worstToTarget"), worst: operand() }),
+    z.strictObject({ ...clip, kind: z.literal("worstToTarget"), worst: operandSchema() }),
     z.strictObject({
       ...clip,
       kind: z.literal("threshold"),
-      threshold: operand(),
-      stretch: operand(),
+      threshold: operandSchema(),
+      stretch: operandSchema(),
       atThreshold: decimal,
       atStretch: decimal,
     }),
@@ -66,8 +67,8 @@ function formulaSchemas(): readonly [FormulaSchema, ...FormulaSchema[]] {
     z.strictObject({
       ...clip,
       kind: z.literal("inRange"),
-      low: operand(),
-      high: operand(),
+      low: operandSchema(),
+      high: operandSchema(),
       falls: decimal.exactOptional(),
     }),
   ];
@@ -85,7 +86,7 @@ function ratingSchema(): z.ZodType<RatingScale> {
 
 function guardSchema(): z.ZodType<TargetGuard> {
   return z.strictObject({
-    baseline: operand(),
+    baseline: operandSchema(),
     most: scaleSchema(),
     better: betterSchema().exactOptional(),
   });
@@ -93,12 +94,4 @@ function guardSchema(): z.ZodType<TargetGuard> {
 
 function betterSchema() {
   return z.enum(["higher", "lower"]);
-}
-
-function operand() {
-  return z.union([decimalLiteralSchema(), z.strictObject({ measure: name() })]);
-}
-
-function name() {
-  return z.string().min(1);
 }

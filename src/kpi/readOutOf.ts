@@ -1,10 +1,9 @@
 import {
   compareFractions,
   type Fraction,
-  fractionOf,
   readLiteral,
-  scaled,
   subtractFractions,
+  wholeFraction,
 } from "../kernel/decimal/index.js";
 import type { Issue } from "../kernel/issue/index.js";
 import { kpiIssue } from "./kpiIssue.js";
@@ -20,7 +19,7 @@ export interface ScoreRange {
 
 /** Reads what a rubric is out of: 100 where nothing is written; null where it is faulty, with the fault in `issues`. */
 export function readOutOf({ outOf }: Rubric, ref: string, issues: Issue[]): ScoreRange | null {
-  if (outOf === undefined) return { from: null, span: fractionOf(scaled(100, 0)) };
+  if (outOf === undefined) return { from: null, span: wholeFraction(100) };
   if (typeof outOf !== "object") {
     const span = readPositive(outOf, `${ref}/outOf`, issues);
     return span === null ? null : { from: null, span };

@@ -2,6 +2,7 @@ import {
   compareFractions,
   type Fraction,
   formatFraction,
+  fractionText,
   multiplyFractions,
 } from "../kernel/decimal/index.js";
 import type { PersonReading } from "../kernel/facts/index.js";
@@ -55,14 +56,14 @@ export function rubricResult(
     coefficient: grade.coefficient === null ? null : amountText(grade.coefficient, grade.fixed),
     ...(document.teamCoefficient === undefined
       ? {}
-      : { coefficients: { personal: textOf(grade.personal), team: textOf(grade.team) } }),
+      : { coefficients: { personal: fractionText(grade.personal), team: fractionText(grade.team) } }),
     ...(document.dimensions === undefined
       ? {}
       : {
           dimensions: document.dimensions.map(({ id, title }, group) => ({
             id,
             ...(title === undefined ? {} : { title }),
-            ratio: textOf(means?.inner[group]?.value ?? null),
+            ratio: fractionText(means?.inner[group]?.value ?? null),
             weight: formatFraction(weightOf(group)),
           })),
         }),
@@ -110,15 +111,11 @@ function lineOf(
     status: rating?.status ?? "missing",
     ...(rating?.reason === undefined ? {} : { reason: rating.reason }),
     measure,
-    actual: textOf(rating?.actual ?? null),
-    ...(target === null ? {} : { target: textOf(rating?.target ?? null) }),
-    ratio: textOf(ratio),
+    actual: fractionText(rating?.actual ?? null),
+    ...(target === null ? {} : { target: fractionText(rating?.target ?? null) }),
+    ratio: fractionText(ratio),
     weight: formatFraction(weight),
     contribution: formatFraction(contribution),
     ...(isLow && suggests !== undefined ? { training: [...suggests.training] } : {}),
   };
-}
-
-function textOf(value: Fraction | null): string | null {
-  return value === null ? null : formatFraction(value);
 }

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { conditionSchema, decimalLiteralSchema } from "../kernel/condition/index.js";
+import { conditionSchema, decimalLiteralSchema, nameSchema } from "../kernel/condition/index.js";
 import { roundingModes } from "../kernel/decimal/index.js";
 import { scaleSchema } from "../kernel/scale/index.js";
+import { operandSchema } from "../kernel/steps/index.js";
 import { levelCapSchema, limitSchema, rubricStepSchema } from "./adjust/schema.js";
 import { incidentRulesSchema } from "./incidents/schema.js";
 import { indicatorSchema } from "./indicatorSchema.js";
@@ -18,7 +19,7 @@ export function rubricSchema(): z.ZodType<Rubric> {
 function buildSchema(): z.ZodType<Rubric> {
   const indicators = z.array(indicatorSchema()).min(1, "There is no indicator to score. Write at least one.");
   const dimension = z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     weight: decimalLiteralSchema().exactOptional(),
     indicators,
@@ -33,13 +34,13 @@ function commonFields() {
   return {
     kind: z.literal("rubric"),
     schemaVersion: z.literal(1).exactOptional(),
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
     outOf: z.union([decimal, z.strictObject({ from: decimal, to: decimal })]).exactOptional(),
     weights: z.enum(["explicit", "relative", "equal", "remainder", "factors"]).exactOptional(),
     missing: z
-      .union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: name() })])
+      .union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: nameSchema() })])
       .exactOptional(),
     notApplicable: z.enum(["reweight", "zero", "refuse"]).exactOptional(),
     tooNew: conditionSchema().exactOptional(),
@@ -51,7 +52,7 @@ function commonFields() {
     rounding: z.strictObject({ mode: z.enum(roundingModes), places: z.int().min(0).max(60) }).exactOptional(),
     grades: scaleSchema().exactOptional(),
     coefficients: scaleSchema().exactOptional(),
-    teamCoefficient: z.union([decimal, z.strictObject({ measure: name() })]).exactOptional(),
+    teamCoefficient: operandSchema().exactOptional(),
     gradeFrom: z.enum(["rounded", "unrounded"]).exactOptional(),
   };
 }
@@ -67,8 +68,4 @@ function boundsSchema() {
     categories: z.array(category).exactOptional(),
     indicator: z.strictObject({ least: share, most: share }).exactOptional(),
   });
-}
-
-function name() {
-  return z.string().min(1);
 }

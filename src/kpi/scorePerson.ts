@@ -1,4 +1,4 @@
-import { type Fraction, fractionOf, scaled } from "../kernel/decimal/index.js";
+import { type Fraction, wholeFraction } from "../kernel/decimal/index.js";
 import type { PersonReading } from "../kernel/facts/index.js";
 import type { Tracer } from "../kernel/trace/index.js";
 import { adjustScore } from "./adjust/adjustScore.js";
@@ -91,9 +91,7 @@ function ratiosOf({ groups }: RubricParts, ratings: PersonScoring["ratings"]) {
 function recordsOf({ rules, points }: CountedIncidents): readonly (readonly [string, Fraction])[] {
   return [
     [INCIDENT_POINTS, points],
-    ...rules.map(
-      ({ rule, count }) => [incidentName(rule.document.id), fractionOf(scaled(count, 0))] as const,
-    ),
+    ...rules.map(({ rule, count }) => [incidentName(rule.document.id), wholeFraction(count)] as const),
   ];
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decimalLiteralSchema } from "../kernel/condition/index.js";
+import { decimalLiteralSchema, nameSchema } from "../kernel/condition/index.js";
 import { processActionSchema, processGuardSchema } from "../kernel/process/index.js";
 import type { PipelineMetric, Stage, StageModel } from "./types.js";
 
@@ -16,7 +16,7 @@ function buildSchema(): z.ZodType<StageModel> {
   return z.strictObject({
     kind: z.literal("stageModel"),
     schemaVersion: z.literal(1).exactOptional(),
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
     stages: z.array(stageSchema()).min(1, "A stage model needs a stage. Add one."),
@@ -28,17 +28,17 @@ function buildSchema(): z.ZodType<StageModel> {
 function stageSchema(): z.ZodType<Stage> {
   const guards = z.array(processGuardSchema()).exactOptional();
   return z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     kind: z.enum(["open", "won", "lost", "void", "postSale", "onHold"]),
-    role: name().exactOptional(),
+    role: nameSchema().exactOptional(),
     probability: decimalLiteralSchema().exactOptional(),
     forecastCategory: z
       .enum(["pipeline", "bestCase", "mostLikely", "commit", "closed", "omitted"])
       .exactOptional(),
     entry: guards,
     exit: guards,
-    requiredFields: z.array(name()).exactOptional(),
+    requiredFields: z.array(nameSchema()).exactOptional(),
     actions: z.array(processActionSchema()).exactOptional(),
     maxAgeDays: z.int().min(0).max(1_000_000).exactOptional(),
   });
@@ -46,7 +46,7 @@ function stageSchema(): z.ZodType<Stage> {
 
 function metricSchema(): z.ZodType<PipelineMetric> {
   const common = {
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     minimum: z.int().min(0).exactOptional(),
   };
@@ -66,8 +66,4 @@ function metricSchema(): z.ZodType<PipelineMetric> {
       winRate: definition,
     }),
   ]);
-}
-
-function name() {
-  return z.string().min(1);
 }

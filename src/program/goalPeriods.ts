@@ -2,6 +2,7 @@ import type { GoalTreeFunction } from "../goals/goalFunction.js";
 import { measuresOf } from "../goals/tree/measuresOf.js";
 import { type Period, parsePeriod } from "../kernel/calendar/index.js";
 import type { Fraction } from "../kernel/decimal/index.js";
+import { type MeasureSet, partsOf } from "../kernel/measure/index.js";
 import type { DueSpans } from "./dueSpans.js";
 import type { ProgramFunction } from "./programFunction.js";
 
@@ -28,7 +29,11 @@ export function goalPeriods(
       const node = documents.measures.byId.get(name);
       return node?.kind === "ratio" ? [node.ratio.numerator, node.ratio.denominator] : [];
     });
-    const declared = [...names, ...parts].filter((name) => documents.measures.byId.has(name));
+    const declared = [...names, ...parts].filter(
+      (name) =>
+        documents.measures.byId.has(name) &&
+        !(isLonger(period, span) && hasOwnWindow(documents.measures, name)),
+    );
     return [{ period, on, measures: [...new Set(declared)].sort() }];
   });
 }
@@ -41,17 +46,29 @@ export function allGoalPeriods(program: ProgramFunction, due: DueSpans): readonl
   });
 }
 
+/** Whether a measure says itself of which days it is, seen from the span: a number of trailing periods, the year to date. */
+function hasOwnWindow(measures: MeasureSet, name: string): boolean {
+  const node = measures.byId.get(name);
+  if (node === undefined) return false;
+  return node.kind === "records"
+    ? node.window !== "period"
+    : partsOf(node).some((part) => hasOwnWindow(measures, part));
+}
+
 /** Whether a goal's period reaches beyond the span on which it is judged. */
 export function isLonger(period: Period, span: Period): boolean {
   return period.from < span.from;
 }
 
-/** Measures of a goal's own days, with those of the span for what is only known of that: a value that is given for it. */
-export function withSpan(
+/**
+ * Measures of the days from a goal's first on; what is not known of those, such as a value that is given for the span or what
+ * another document found on it, is taken as its value to date.
+ */
+export function toDate(
   own: ReadonlyMap<string, Fraction | null>,
   span: ReadonlyMap<string, Fraction | null>,
 ): ReadonlyMap<string, Fraction | null> {
-  return new Map([...own].map(([name, value]) => [name, value ?? span.get(name) ?? null]));
+  return new Map([...span, ...[...own].filter(([, value]) => value !== null)]);
 }
 
 /** The days to judge a goal by, where they are not those of the span; null too of one that runs beside it. */

@@ -3,7 +3,7 @@ import { goalTreeSchema } from "../goals/schema.js";
 import { creditingSchema } from "../incentives/crediting/index.js";
 import { planSchema } from "../incentives/schema.js";
 import { distributionSchema } from "../kernel/calibration/index.js";
-import { calendarDateSchema, conditionSchema } from "../kernel/condition/index.js";
+import { calendarDateSchema, conditionSchema, nameSchema } from "../kernel/condition/index.js";
 import { measureSchema } from "../kernel/measure/index.js";
 import { crossPeriodSchema } from "../kpi/periods/schema.js";
 import { rubricSchema } from "../kpi/schema.js";
@@ -27,13 +27,13 @@ function buildSchema(): z.ZodType<Program> {
   return z.strictObject({
     kind: z.literal("program"),
     schemaVersion: z.literal(1).exactOptional(),
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
     fiscalYear: z
       .strictObject({ firstMonth: z.int().min(1).max(12), named: z.enum(["startYear", "endYear"]) })
       .exactOptional(),
-    attributes: z.array(name()).exactOptional(),
+    attributes: z.array(nameSchema()).exactOptional(),
     measures: z.array(measureSchema()).exactOptional(),
     crediting: z.array(creditingSchema()).exactOptional(),
     goals: z.array(goalTreeSchema()).exactOptional(),
@@ -50,13 +50,13 @@ function buildSchema(): z.ZodType<Program> {
     rankings: z.array(rankingSchema()).exactOptional(),
     streams: z
       .strictObject({
-        deals: name().exactOptional(),
-        stageChanges: name().exactOptional(),
-        customers: name().exactOptional(),
-        answers: name().exactOptional(),
-        payments: name().exactOptional(),
-        incidents: name().exactOptional(),
-        training: name().exactOptional(),
+        deals: nameSchema().exactOptional(),
+        stageChanges: nameSchema().exactOptional(),
+        customers: nameSchema().exactOptional(),
+        answers: nameSchema().exactOptional(),
+        payments: nameSchema().exactOptional(),
+        incidents: nameSchema().exactOptional(),
+        training: nameSchema().exactOptional(),
       })
       .exactOptional(),
   });
@@ -64,12 +64,12 @@ function buildSchema(): z.ZodType<Program> {
 
 function partSchema(): z.ZodType<ProgramPart> {
   const names = z
-    .array(name())
+    .array(nameSchema())
     .min(1, "An empty list lets nobody take part. Leave the list out, or name somebody.")
     .exactOptional();
   const date = calendarDateSchema();
   return z.strictObject({
-    documentId: name(),
+    documentId: nameSchema(),
     every: z.enum(["month", "quarter", "half", "year"]).exactOptional(),
     for: z.strictObject({ personIds: names, roles: names, teamIds: names, tierIds: names }).exactOptional(),
     effective: z.strictObject({ from: date, to: date.exactOptional() }).exactOptional(),
@@ -78,16 +78,12 @@ function partSchema(): z.ZodType<ProgramPart> {
 
 function rankingSchema(): z.ZodType<Ranking> {
   return z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
-    measure: name(),
+    measure: nameSchema(),
     best: z.enum(["highest", "lowest"]).exactOptional(),
     ties: z.enum(["competition", "modified", "dense", "ordinal", "fractional"]).exactOptional(),
     when: conditionSchema().exactOptional(),
     distribution: distributionSchema().exactOptional(),
   });
-}
-
-function name() {
-  return z.string().min(1);
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isCalendarDate } from "../kernel/calendar/index.js";
+import { nameSchema } from "../kernel/condition/index.js";
 import { type DecimalInput, parseDecimal } from "../kernel/decimal/index.js";
 import type {
   Activity,
@@ -35,7 +36,7 @@ let trainingRecord: z.ZodType<TrainingRecord> | undefined;
  */
 export function personSchema(): z.ZodType<Person> {
   person ??= z.strictObject({
-    id: name(),
+    id: nameSchema(),
     name: z.string().exactOptional(),
     hiredOn: date().exactOptional(),
     leftOn: date().exactOptional(),
@@ -44,10 +45,10 @@ export function personSchema(): z.ZodType<Person> {
         z.strictObject({
           from: date(),
           to: date().exactOptional(),
-          role: name().exactOptional(),
-          teamId: name().exactOptional(),
-          managerId: name().exactOptional(),
-          territoryId: name().exactOptional(),
+          role: nameSchema().exactOptional(),
+          teamId: nameSchema().exactOptional(),
+          managerId: nameSchema().exactOptional(),
+          territoryId: nameSchema().exactOptional(),
         }),
       )
       .exactOptional(),
@@ -66,8 +67,8 @@ export function personSchema(): z.ZodType<Person> {
 export function customerSchema(): z.ZodType<Customer> {
   customer ??= z
     .object({
-      id: name(),
-      ownerId: name().exactOptional(),
+      id: nameSchema(),
+      ownerId: nameSchema().exactOptional(),
       name: z.string().exactOptional(),
       createdOn: date().exactOptional(),
     })
@@ -85,11 +86,11 @@ export function customerSchema(): z.ZodType<Customer> {
 export function dealSchema(): z.ZodType<Deal> {
   deal ??= z
     .object({
-      id: name(),
-      ownerId: name().exactOptional(),
-      customerId: name().nullable().exactOptional(),
-      productId: name().exactOptional(),
-      stageId: name().exactOptional(),
+      id: nameSchema(),
+      ownerId: nameSchema().exactOptional(),
+      customerId: nameSchema().nullable().exactOptional(),
+      productId: nameSchema().exactOptional(),
+      stageId: nameSchema().exactOptional(),
       amount: decimal().nullable().exactOptional(),
       currency: z
         .string()
@@ -112,11 +113,11 @@ export function dealSchema(): z.ZodType<Deal> {
 export function stageChangeSchema(): z.ZodType<StageChange> {
   stageChange ??= z
     .object({
-      id: name(),
-      dealId: name(),
-      ownerId: name().exactOptional(),
-      fromStageId: name().nullable().exactOptional(),
-      stageId: name(),
+      id: nameSchema(),
+      dealId: nameSchema(),
+      ownerId: nameSchema().exactOptional(),
+      fromStageId: nameSchema().nullable().exactOptional(),
+      stageId: nameSchema(),
       changedOn: date(),
     })
     .catchall(field());
@@ -133,11 +134,11 @@ export function stageChangeSchema(): z.ZodType<StageChange> {
 export function activitySchema(): z.ZodType<Activity> {
   activity ??= z
     .object({
-      id: name(),
-      ownerId: name(),
-      customerId: name().exactOptional(),
-      dealId: name().exactOptional(),
-      type: name(),
+      id: nameSchema(),
+      ownerId: nameSchema(),
+      customerId: nameSchema().exactOptional(),
+      dealId: nameSchema().exactOptional(),
+      type: nameSchema(),
       doneOn: date().exactOptional(),
       dueOn: date().exactOptional(),
       outcome: z.string().exactOptional(),
@@ -156,13 +157,13 @@ export function activitySchema(): z.ZodType<Activity> {
 export function answerSchema(): z.ZodType<Answer> {
   answer ??= z
     .object({
-      id: name(),
-      personId: name(),
-      raterId: name(),
-      groupId: name(),
-      itemId: name(),
+      id: nameSchema(),
+      personId: nameSchema(),
+      raterId: nameSchema(),
+      groupId: nameSchema(),
+      itemId: nameSchema(),
       rating: decimal().nullable(),
-      reviewId: name().exactOptional(),
+      reviewId: nameSchema().exactOptional(),
       answeredOn: date().exactOptional(),
     })
     .catchall(field());
@@ -179,9 +180,9 @@ export function answerSchema(): z.ZodType<Answer> {
 export function surveyAnswerSchema(): z.ZodType<SurveyAnswer> {
   surveyAnswer ??= z
     .object({
-      id: name(),
-      customerId: name(),
-      ownerId: name().exactOptional(),
+      id: nameSchema(),
+      customerId: nameSchema(),
+      ownerId: nameSchema().exactOptional(),
       score: decimal().nullable(),
       answeredOn: date(),
     })
@@ -199,18 +200,14 @@ export function surveyAnswerSchema(): z.ZodType<SurveyAnswer> {
 export function trainingRecordSchema(): z.ZodType<TrainingRecord> {
   trainingRecord ??= z
     .object({
-      id: name(),
-      personId: name(),
-      courseId: name(),
+      id: nameSchema(),
+      personId: nameSchema(),
+      courseId: nameSchema(),
       completedOn: date().nullable().exactOptional(),
       examScore: decimal().nullable().exactOptional(),
     })
     .catchall(field());
   return trainingRecord;
-}
-
-function name() {
-  return z.string().min(1);
 }
 
 function field() {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { conditionSchema, decimalLiteralSchema } from "../kernel/condition/index.js";
+import { conditionSchema, decimalLiteralSchema, nameSchema } from "../kernel/condition/index.js";
 import { roundingModes } from "../kernel/decimal/index.js";
 import { gapRuleSchema } from "./gaps/schema.js";
 import type { Competency, OutlierRule, RaterGroup, RaterKind, Review } from "./types.js";
@@ -27,7 +27,7 @@ function buildSchema(): z.ZodType<Review> {
   return z.strictObject({
     kind: z.literal("review"),
     schemaVersion: z.literal(1).exactOptional(),
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
     ratings: z.strictObject({ from: decimal, to: decimal }),
@@ -38,7 +38,7 @@ function buildSchema(): z.ZodType<Review> {
     aggregation: z.enum(["perItem", "perRater", "pooled"]).exactOptional(),
     outliers: outlierSchema().exactOptional(),
     missingGroup: z
-      .union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: name() })])
+      .union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: nameSchema() })])
       .exactOptional(),
     belowMinimum: z.union([z.enum(["omit", "hideTotal", "refuse"]), rollUpSchema()]).exactOptional(),
     unanimous: z.enum(["show", "hide"]).exactOptional(),
@@ -52,7 +52,7 @@ function buildSchema(): z.ZodType<Review> {
 }
 
 function rollUpSchema() {
-  return z.strictObject({ rollUpInto: name(), weight: z.enum(["reweight", "move"]).exactOptional() });
+  return z.strictObject({ rollUpInto: nameSchema(), weight: z.enum(["reweight", "move"]).exactOptional() });
 }
 
 function fewestSchema() {
@@ -71,7 +71,7 @@ function outlierSchema(): z.ZodType<OutlierRule> {
 
 function groupSchema(): z.ZodType<RaterGroup> {
   return z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     kind: z.enum(kinds).exactOptional(),
     weight: decimalLiteralSchema(),
@@ -81,13 +81,9 @@ function groupSchema(): z.ZodType<RaterGroup> {
 
 function competencySchema(): z.ZodType<Competency> {
   const named = {
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     weight: decimalLiteralSchema().exactOptional(),
   };
   return z.strictObject({ ...named, items: z.array(z.strictObject(named)) });
-}
-
-function name() {
-  return z.string().min(1);
 }

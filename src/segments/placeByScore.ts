@@ -1,9 +1,9 @@
 import type { Readings } from "../kernel/condition/index.js";
 import {
   divideFractions,
-  type Fraction,
   formatFraction,
   fractionOf,
+  fractionText,
   multiplyFractions,
   roundFraction,
   ZERO,
@@ -90,14 +90,10 @@ function printed(
     const contribution = multiplyFractions(outOf, contributionOf(mean, index, ratio));
     return {
       id: item.id,
-      actual: textOf(actual),
-      ratio: textOf(ratio),
+      actual: fractionText(actual),
+      ratio: fractionText(ratio),
       weight: formatFraction(divideFractions(fractionOf(mean.weights[index] ?? ZERO), sum)),
       contribution: formatFraction(contribution),
     };
   });
-}
-
-function textOf(value: Fraction | null): string | null {
-  return value === null ? null : formatFraction(value);
 }

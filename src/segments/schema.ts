@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { conditionSchema, decimalLiteralSchema } from "../kernel/condition/index.js";
+import { conditionSchema, decimalLiteralSchema, nameSchema } from "../kernel/condition/index.js";
 import { roundingModes } from "../kernel/decimal/index.js";
 import { hysteresisSchema } from "../kernel/hysteresis/index.js";
 import { scaleSchema } from "../kernel/scale/index.js";
@@ -25,30 +25,30 @@ function checkForm(value: unknown, context: z.RefinementCtx): unknown {
 
 function rulesSchema(): z.ZodType<RuleSegmentation> {
   const rule = z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     when: conditionSchema(),
     service: serviceSchema().exactOptional(),
   });
-  return z.strictObject({ ...base(), segments: z.array(rule).min(1), otherwise: name() });
+  return z.strictObject({ ...base(), segments: z.array(rule).min(1), otherwise: nameSchema() });
 }
 
 function scoreSchema(): z.ZodType<ScoreSegmentation> {
   const decimal = decimalLiteralSchema();
   const item = z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
-    field: name(),
+    field: nameSchema(),
     weight: decimal,
     curve: scaleSchema().exactOptional(),
   });
   const grade = z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     from: decimal,
     service: serviceSchema().exactOptional(),
   });
-  const missing = z.union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: name() })]);
+  const missing = z.union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: nameSchema() })]);
   return z.strictObject({
     ...base(),
     outOf: decimal.exactOptional(),
@@ -64,7 +64,7 @@ function base() {
   return {
     kind: z.literal("segmentation"),
     schemaVersion: z.literal(1).exactOptional(),
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
   };
@@ -73,10 +73,6 @@ function base() {
 function serviceSchema() {
   return z.strictObject({
     visitEveryDays: z.int().min(1).max(36_500).exactOptional(),
-    ownerTierId: name().exactOptional(),
+    ownerTierId: nameSchema().exactOptional(),
   });
-}
-
-function name() {
-  return z.string().min(1);
 }

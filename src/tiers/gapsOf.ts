@@ -7,8 +7,8 @@ import {
 import {
   compareFractions,
   type Fraction,
-  formatFraction,
   fractionOf,
+  fractionText,
   parseDecimal,
   subtractFractions,
 } from "../kernel/decimal/index.js";
@@ -26,7 +26,7 @@ export function gapsOf(
   return leafResults(built, reading).map((result, index) => {
     const leaf = built.leaves[index];
     const short = leaf === undefined || negated[index] === true ? null : shortage(leaf, reading);
-    return { ...result, short: short === null ? null : formatFraction(short) };
+    return { ...result, short: fractionText(short) };
   });
 }
 

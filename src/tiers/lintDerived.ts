@@ -1,4 +1,4 @@
-import { compareFractions, decimalOf, type Fraction, fractionOf } from "../kernel/decimal/index.js";
+import { compareFractions, type Fraction, wholeFraction } from "../kernel/decimal/index.js";
 import { type Issue, issueOf, quoted } from "../kernel/issue/index.js";
 import type { LadderLintCode } from "./codes.js";
 import type { Leaf } from "./leaf.js";
@@ -42,7 +42,7 @@ function leavesOf({ rungs, protection, uncounted, triggers, derived }: Rungs): r
 function asksMore({ operator, expected }: Leaf, periods: number): boolean {
   const least = leastOf(expected);
   if (least === null || operator === "lt" || operator === "lte") return false;
-  const order = compareFractions(least, fractionOf(decimalOf(periods)));
+  const order = compareFractions(least, wholeFraction(periods));
   return order > 0 || (order === 0 && operator === "gt");
 }
 

@@ -1,12 +1,12 @@
 import { daysBetween, type Period } from "../kernel/calendar/index.js";
 import {
   addFractions,
-  decimalOf,
   divideFractions,
   type Fraction,
   formatFraction,
   fractionOf,
   multiplyFractions,
+  wholeFraction,
   ZERO,
 } from "../kernel/decimal/index.js";
 import { type Factors, probationOf, type Rungs, rungOf } from "./rung.js";
@@ -46,7 +46,7 @@ export function paying(
   const weighed = parts.map(({ tierId, days }) => {
     const rung = rungOf(ladder, tierId);
     const { quotaFactor, rateFactor } = (tierId === opened.tierId ? probationOf(rung, opened) : null) ?? rung;
-    return { days: fractionOf(decimalOf(days)), quotaFactor, rateFactor };
+    return { days: wholeFraction(days), quotaFactor, rateFactor };
   });
   const whole = sumOf(weighed.map(({ days }) => days));
   const mean = (name: keyof Factors): Fraction =>

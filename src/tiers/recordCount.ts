@@ -1,4 +1,4 @@
-import { decimalOf, fractionOf } from "../kernel/decimal/index.js";
+import { wholeFraction } from "../kernel/decimal/index.js";
 import type { Tracer } from "../kernel/trace/index.js";
 import type { Rung } from "./rung.js";
 import type { Standing } from "./standing.js";
@@ -17,7 +17,7 @@ export function recordCount(
     id: `${standing.ladder.document.id}#${id}`,
     kind: "condition",
     ref: refOf(standing, id),
-    inputs: [{ id: counter, value: fractionOf(decimalOf(actual)) }],
+    inputs: [{ id: counter, value: wholeFraction(actual) }],
     params: { operator: "gte", expected: String(least) },
     value: actual >= least ? "met" : "unmet",
   });

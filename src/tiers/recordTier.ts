@@ -1,4 +1,4 @@
-import { decimalOf, fractionOf } from "../kernel/decimal/index.js";
+import { wholeFraction } from "../kernel/decimal/index.js";
 import type { Tracer } from "../kernel/trace/index.js";
 import type { Move } from "./proposeMove.js";
 import { type Rung, type Rungs, rungOf } from "./rung.js";
@@ -32,7 +32,7 @@ export function recordProposal(
   const chosen = `${id}.${move}`;
   recordPosition(chosen, to, trace);
   const [note] = reasons;
-  const value = fractionOf(decimalOf(to.position));
+  const value = wholeFraction(to.position);
   trace.node({ id, kind: "choose", ref, params: { chosen, move, toTierId, reasons }, value, note }, inner);
   trace.node(
     {
@@ -41,14 +41,14 @@ export function recordProposal(
       ref,
       label: document.title,
       params: { chosen: idOf(ladder, rung), rejected: [id], tierId: rung.tier.id },
-      value: fractionOf(decimalOf(rung.position)),
+      value: wholeFraction(rung.position),
     },
     outer,
   );
 }
 
 function recordPosition(id: string, { position, tier, ref }: Rung, trace: Tracer | undefined): void {
-  const value = fractionOf(decimalOf(position));
+  const value = wholeFraction(position);
   trace?.node({ id, kind: "constant", ref, label: tier.title, params: { value }, value });
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { conditionSchema, decimalLiteralSchema } from "../kernel/condition/index.js";
+import { conditionSchema, decimalLiteralSchema, nameSchema } from "../kernel/condition/index.js";
 import { durationSchema, windowSchema } from "./derived/schema.js";
 import type { Ladder, Tier, TierGrants, TierTrigger } from "./types.js";
 
@@ -20,15 +20,15 @@ function buildSchema(): z.ZodType<Ladder> {
   return z.strictObject({
     kind: z.literal("ladder"),
     schemaVersion: z.literal(1).exactOptional(),
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
     subject: z.enum(["person", "team", "partner"]).exactOptional(),
     tiers: z.array(tierSchema()).min(1, "A ladder needs a tier to stand in. Add one."),
-    startTierId: name().exactOptional(),
+    startTierId: nameSchema().exactOptional(),
     windows: z.array(windowSchema()).exactOptional(),
     durations: z.array(durationSchema()).exactOptional(),
-    trackBy: name().exactOptional(),
+    trackBy: nameSchema().exactOptional(),
     ...patience(),
     ...grace(),
     coolDownPeriods: z.int().min(0).exactOptional(),
@@ -47,9 +47,9 @@ function buildSchema(): z.ZodType<Ladder> {
 
 function tierSchema(): z.ZodType<Tier> {
   return z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
-    track: name().exactOptional(),
+    track: nameSchema().exactOptional(),
     enter: conditionSchema().exactOptional(),
     stay: conditionSchema().exactOptional(),
     fastTrack: z.strictObject({ when: conditionSchema(), ...patience() }).exactOptional(),
@@ -62,7 +62,7 @@ function tierSchema(): z.ZodType<Tier> {
 
 function triggerSchema(): z.ZodType<TierTrigger> {
   return z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     when: conditionSchema(),
     move: z.enum(["demote", "exitReview"]),
@@ -89,7 +89,7 @@ function grace() {
 
 function grantsSchema(): z.ZodType<TierGrants> {
   const factor = decimalLiteralSchema().exactOptional();
-  const names = z.array(name()).exactOptional();
+  const names = z.array(nameSchema()).exactOptional();
   return z.strictObject({
     quotaFactor: factor,
     rateFactor: factor,
@@ -97,8 +97,4 @@ function grantsSchema(): z.ZodType<TierGrants> {
     resources: names,
     privileges: names,
   });
-}
-
-function name() {
-  return z.string().min(1);
 }

@@ -1,10 +1,9 @@
-import { divideFractions, formatFraction } from "../../kernel/decimal/index.js";
+import { divideFractions, formatFraction, wholeFraction } from "../../kernel/decimal/index.js";
 import { checkText } from "../../kernel/facts/index.js";
 import { capIssues, type Issue, ownItems, type Result, unwrap } from "../../kernel/issue/index.js";
 import type { GoalNode } from "../tree/goalNode.js";
 import { readTree } from "../tree/readTree.js";
 import type { CompiledGoalTree, GoalTree } from "../types.js";
-import { wholeNumber } from "../wholeNumber.js";
 import { agreementProcess } from "./foldAgreement.js";
 import { agreedVersions } from "./termsText.js";
 import type { GoalAgreementStatus, GoalAgreements } from "./types.js";
@@ -87,5 +86,5 @@ function statusOf(node: GoalNode): GoalAgreementStatus {
 }
 
 function ratio(part: number, whole: number): string {
-  return formatFraction(divideFractions(wholeNumber(part), wholeNumber(whole)));
+  return formatFraction(divideFractions(wholeFraction(part), wholeFraction(whole)));
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decimalLiteralSchema } from "../../kernel/condition/index.js";
+import { decimalLiteralSchema, nameSchema } from "../../kernel/condition/index.js";
 import { roundingModes } from "../../kernel/decimal/index.js";
 import { weightSchema } from "../setting/schema.js";
 import type { CascadeLevel } from "./types.js";
@@ -15,16 +15,16 @@ export function cascadeLevelsSchema(): z.ZodType<readonly CascadeLevel[]> {
 function levelSchema(): z.ZodType<CascadeLevel> {
   const decimal = decimalLiteralSchema().exactOptional();
   const common = {
-    measure: name().exactOptional(),
+    measure: nameSchema().exactOptional(),
     overAssignment: decimal,
     step: decimal,
     rounding: z.enum(roundingModes).exactOptional(),
   };
   const part = z.strictObject({
-    id: name(),
-    under: name().exactOptional(),
+    id: nameSchema(),
+    under: nameSchema().exactOptional(),
     title: z.string().exactOptional(),
-    measure: name().exactOptional(),
+    measure: nameSchema().exactOptional(),
     weight: weightSchema().exactOptional(),
     baseline: decimal,
   });
@@ -41,8 +41,4 @@ function levelSchema(): z.ZodType<CascadeLevel> {
       season: z.array(weightSchema()).exactOptional(),
     }),
   ]);
-}
-
-function name() {
-  return z.string().min(1);
 }

@@ -2,14 +2,15 @@ import {
   compareFractions,
   divideFractions,
   type Fraction,
-  formatFraction,
   fractionOf,
+  fractionText,
   isZeroFraction,
   ONE,
   subtractFractions,
+  wholeFraction,
 } from "../../kernel/decimal/index.js";
 import { capIssues, type Issue, type Result, unwrap } from "../../kernel/issue/index.js";
-import { meanFraction, sumFractions, wholeFraction } from "../../kernel/statistics/index.js";
+import { meanFraction, sumFractions } from "../../kernel/statistics/index.js";
 import { shareFindings, unevenFinding } from "./findings.js";
 import { type FairnessRule, type ReadFairness, readRule, readTargets } from "./readFairness.js";
 import type { FairnessOptions, FairnessResult, FairnessTarget } from "./types.js";
@@ -71,21 +72,20 @@ function assess(targets: readonly ReadFairness[], rule: FairnessRule): FairnessR
   const ratios = targets.map(ratioOf);
   const whole = ratioOfAll(targets);
   const departures = ratios.map((ratio) => departureOf(ratio, whole));
-  const text = (value: Fraction | null) => (value === null ? null : formatFraction(value));
   const uneven = departures.flatMap(
     (departure, index) => unevenFinding(targets[index], departure, index, rule) ?? [],
   );
   return {
-    value: text(expected),
+    value: fractionText(expected),
     ...(expected === null ? { reason: "no_outcomes" } : {}),
     issues: capIssues([...shareFindings(expected, rule), ...uneven]),
-    ratio: text(whole),
-    spread: text(spreadOf(ratios.flatMap((ratio) => ratio ?? []))),
+    ratio: fractionText(whole),
+    spread: fractionText(spreadOf(ratios.flatMap((ratio) => ratio ?? []))),
     people: targets.map(({ id }, index) => ({
       id,
-      chance: text(chances[index] ?? null),
-      ratio: text(ratios[index] ?? null),
-      departure: text(departures[index] ?? null),
+      chance: fractionText(chances[index] ?? null),
+      ratio: fractionText(ratios[index] ?? null),
+      departure: fractionText(departures[index] ?? null),
     })),
   };
 }

@@ -1,10 +1,9 @@
 import { daysBetween, type Period, type PeriodUnit, unitOf } from "../../kernel/calendar/index.js";
-import { divideFractions, formatFraction } from "../../kernel/decimal/index.js";
+import { divideFractions, formatFraction, wholeFraction } from "../../kernel/decimal/index.js";
 import { capIssues, type Result, unwrap } from "../../kernel/issue/index.js";
 import type { GoalNode } from "../tree/goalNode.js";
 import { readTree } from "../tree/readTree.js";
 import type { CompiledGoalTree, GoalTree } from "../types.js";
-import { wholeNumber } from "../wholeNumber.js";
 import { checkHorizons } from "./checkHorizons.js";
 import type { GoalHorizon, GoalHorizons } from "./types.js";
 
@@ -103,5 +102,5 @@ function ownersOf(goals: readonly GoalNode[]): GoalHorizons["owners"] {
 }
 
 function ratio(part: number, whole: number): string {
-  return formatFraction(divideFractions(wholeNumber(part), wholeNumber(whole)));
+  return formatFraction(divideFractions(wholeFraction(part), wholeFraction(whole)));
 }

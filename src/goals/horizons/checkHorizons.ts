@@ -3,12 +3,12 @@ import {
   addFractions,
   type Fraction,
   fractionOf,
+  fractionText,
   isZeroFraction,
   subtractFractions,
   ZERO,
 } from "../../kernel/decimal/index.js";
 import { constantFigure } from "../judge/figure.js";
-import { numberText } from "../numberText.js";
 import { addsUp } from "../tree/directions.js";
 import type { GoalNode } from "../tree/goalNode.js";
 import { targetVersions } from "../versions/targetOn.js";
@@ -68,9 +68,9 @@ function compare(longer: GoalNode, unit: PeriodUnit, shorter: readonly GoalNode[
     unit,
     goalIds: shorter.map(({ goal }) => goal.id),
     verdict,
-    target: numberText(target),
-    shorter: numberText(together),
-    gap: numberText(gap),
+    target: fractionText(target),
+    shorter: fractionText(together),
+    gap: fractionText(gap),
   };
 }
 

@@ -1,5 +1,4 @@
-import { formatFraction } from "../../kernel/decimal/index.js";
-import { numberText } from "../numberText.js";
+import { formatFraction, fractionText } from "../../kernel/decimal/index.js";
 import { type GoalPaceNumbers, paceText } from "../pace/paceOfGoals.js";
 import type { Standing } from "../pace/standing.js";
 import type { GoalNode } from "../tree/goalNode.js";
@@ -29,9 +28,9 @@ export function goalText(judged: Judged, { ids, paceOf, statusOf, grades }: Stan
     ...(title === undefined ? {} : { title }),
     ...(ownerId === undefined ? {} : { ownerId }),
     ...(parentId === undefined || !ids.has(parentId) ? {} : { parentId }),
-    progress: numberText(progress),
-    actual: numberText(actual),
-    target: numberText(target),
+    progress: fractionText(progress),
+    actual: fractionText(actual),
+    target: fractionText(target),
     ...(reason === undefined ? {} : { reason }),
     ...(share === undefined ? {} : { weight: formatFraction(share) }),
     ...(pace === null ? {} : { pace: paceText(pace) }),

@@ -6,12 +6,12 @@ import {
   isZeroFraction,
   ONE,
   subtractFractions,
+  wholeFraction,
   ZERO,
 } from "../../kernel/decimal/index.js";
 import { isWhole, isWrongWay } from "../tree/checkNumbers.js";
 import { betterSign, isFromTo } from "../tree/directions.js";
 import type { Goal } from "../types.js";
-import { wholeNumber } from "../wholeNumber.js";
 
 /** The numbers of a goal that is measured; null where one is missing, or where the direction has none. */
 export interface GoalFigures {
@@ -45,7 +45,7 @@ export type FoundProgress =
 
 const MET: FoundProgress = { value: fractionOf(ONE), formula: "met" };
 const UNMET: FoundProgress = { value: fractionOf(ZERO), formula: "unmet" };
-const TWO: Fraction = wholeNumber(2);
+const TWO: Fraction = wholeFraction(2);
 
 /** Reasons that lie in the numbers of a goal, for which it may name another outcome. */
 const UNDEFINED: ReadonlySet<FormulaReason> = new Set(["zero_target", "negative_target", "zero_distance"]);

@@ -1,6 +1,5 @@
-import { type Fraction, subtractFractions } from "../../kernel/decimal/index.js";
+import { type Fraction, subtractFractions, wholeFraction } from "../../kernel/decimal/index.js";
 import type { RawNode, Tracer } from "../../kernel/trace/index.js";
-import { wholeNumber } from "../wholeNumber.js";
 import type { Figure } from "./figure.js";
 import type { Formula } from "./progressOf.js";
 
@@ -54,7 +53,7 @@ export function traceNoProgress(head: NodeHead, figures: Figures | null, note: s
 
 /** 2 less the ratio. */
 function traceMirrored(head: NodeHead, figures: Figures, value: Fraction, mark: number, trace: Tracer): void {
-  const two = wholeNumber(2);
+  const two = wholeFraction(2);
   trace.node({ id: `${head.id}.two`, kind: "constant", ref: head.ref, params: { value: two }, value: two });
   const below = trace.mark();
   record(head, figures, ["actual", "target"], trace);

@@ -9,12 +9,12 @@ import {
   negateFraction,
   ONE,
   subtractFractions,
+  wholeFraction,
   ZERO,
 } from "../../kernel/decimal/index.js";
 import { type GoalFigures, progressOf } from "../judge/progressOf.js";
 import { addsUp, betterSign, isFromTo, isKept } from "../tree/directions.js";
 import type { Goal } from "../types.js";
-import { wholeNumber } from "../wholeNumber.js";
 import { finishDay } from "./finishDay.js";
 import type { PacePath } from "./pacePath.js";
 
@@ -52,9 +52,9 @@ export function measuredPace(goal: Goal, path: PacePath, figures: GoalFigures, d
     finishDay: isKept(goal) || !isOnWay ? null : finishDay(path, { goal, come, start, target, day }),
     remaining,
     currentRate:
-      isOnWay && come !== null && gone > 0 ? divideFractions(towards(goal, come), wholeNumber(gone)) : null,
+      isOnWay && come !== null && gone > 0 ? divideFractions(towards(goal, come), wholeFraction(gone)) : null,
     requiredRate:
-      isOnWay && remaining !== null && left > 0 ? divideFractions(remaining, wholeNumber(left)) : null,
+      isOnWay && remaining !== null && left > 0 ? divideFractions(remaining, wholeFraction(left)) : null,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   divideFractions,
   type Fraction,
   fractionOf,
+  fractionText,
   isZeroFraction,
   multiplyFractions,
   subtractFractions,
@@ -14,7 +15,6 @@ import type { GoalReadings } from "../goalFunction.js";
 import { dayOf } from "../judge/dayOf.js";
 import type { Judged } from "../judge/judged.js";
 import { ownFigures } from "../judge/ownFigures.js";
-import { numberText } from "../numberText.js";
 import type { GoalNode } from "../tree/goalNode.js";
 import { takesMean } from "../tree/takesMean.js";
 import { type MeasuredPace, measuredPace } from "./measuredPace.js";
@@ -127,17 +127,17 @@ export function paceText(pace: GoalPaceNumbers): GoalPaceResult {
   const { day, path, finishDay } = pace;
   return {
     on: dateOfDay(day),
-    expected: numberText(pace.expected),
-    expectedActual: numberText(pace.expectedActual),
-    gap: numberText(pace.gap),
-    ratio: numberText(pace.ratio),
-    projected: numberText(pace.projected),
-    projectedProgress: numberText(pace.projectedProgress),
+    expected: fractionText(pace.expected),
+    expectedActual: fractionText(pace.expectedActual),
+    gap: fractionText(pace.gap),
+    ratio: fractionText(pace.ratio),
+    projected: fractionText(pace.projected),
+    projectedProgress: fractionText(pace.projectedProgress),
     finishOn: finishDay === null ? null : dateOfDay(finishDay),
-    remaining: numberText(pace.remaining),
+    remaining: fractionText(pace.remaining),
     daysGone: path.goneOn(day),
     daysLeft: path.leftAfter(day),
-    currentRate: numberText(pace.currentRate),
-    requiredRate: numberText(pace.requiredRate),
+    currentRate: fractionText(pace.currentRate),
+    requiredRate: fractionText(pace.requiredRate),
   };
 }

@@ -12,9 +12,9 @@ import {
   multiplyFractions,
   ONE,
   subtractFractions,
+  wholeFraction,
   ZERO,
 } from "../../kernel/decimal/index.js";
-import { wholeNumber } from "../wholeNumber.js";
 import { type DayCounter, dayCounter } from "./dayCounter.js";
 
 /** What is expected of a goal by the end of each day. */
@@ -104,5 +104,5 @@ function shareWithin({ first, last, count }: DayCounter, day: number): Fraction 
 }
 
 function share(part: number, whole: number): Fraction {
-  return divideFractions(wholeNumber(part), wholeNumber(whole));
+  return divideFractions(wholeFraction(part), wholeFraction(whole));
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decimalLiteralSchema } from "../../kernel/condition/index.js";
+import { decimalLiteralSchema, nameSchema } from "../../kernel/condition/index.js";
 import type { DecimalLiteral, MissingPolicy, WeightInput } from "../../kernel/index.js";
 import { scaleSchema } from "../../kernel/scale/index.js";
 import { stepsSchema } from "../../kernel/steps/index.js";
@@ -34,7 +34,7 @@ export function targetsOptionsSchema(): z.ZodType<TargetsOptions> {
 
 function buildRequestSchema(): z.ZodType<TargetRequest> {
   return z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     basis: basisSchema(),
     factors: z.array(factorSchema()).exactOptional(),
@@ -49,7 +49,7 @@ function basisSchema(): z.ZodType<TargetBasis> {
   const blend = z.strictObject({
     kind: z.literal("blend"),
     parts: z
-      .array(z.strictObject({ id: name(), weight: weightSchema().exactOptional(), basis: plainBasis }))
+      .array(z.strictObject({ id: nameSchema(), weight: weightSchema().exactOptional(), basis: plainBasis }))
       .min(1, "A blend needs a part. Add one."),
     weights: z.enum(["explicit", "relative", "equal", "remainder"]).exactOptional(),
     missing: missingSchema().exactOptional(),
@@ -71,12 +71,12 @@ function plainSchemas() {
     z.strictObject({ kind: z.literal("potential"), potential: known, share: decimal }),
     z.strictObject({
       kind: z.literal("capacity"),
-      people: z.array(z.strictObject({ id: name(), ramp: rampSchema().exactOptional() })),
+      people: z.array(z.strictObject({ id: nameSchema(), ramp: rampSchema().exactOptional() })),
       productivity: known,
     }),
     z.strictObject({
       kind: z.literal("volumePrice"),
-      lines: z.array(z.strictObject({ id: name(), volume: known, price: known })),
+      lines: z.array(z.strictObject({ id: nameSchema(), volume: known, price: known })),
     }),
   ] as const;
 }
@@ -87,7 +87,7 @@ function rampSchema() {
 }
 
 function factorSchema(): z.ZodType<TargetFactor> {
-  const named = { id: name(), title: z.string().exactOptional() };
+  const named = { id: nameSchema(), title: z.string().exactOptional() };
   return z.union([
     z.strictObject({ ...named, by: knownSchema() }),
     z.strictObject({ ...named, of: knownSchema(), scale: scaleSchema() }),
@@ -95,7 +95,7 @@ function factorSchema(): z.ZodType<TargetFactor> {
 }
 
 function missingSchema(): z.ZodType<MissingPolicy> {
-  return z.union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: name() })]);
+  return z.union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: nameSchema() })]);
 }
 
 /** A weight as documents write it. */
@@ -106,8 +106,4 @@ export function weightSchema(): z.ZodType<WeightInput> {
 
 function knownSchema(): z.ZodType<DecimalLiteral | null> {
   return z.union([decimalLiteralSchema(), z.null()]);
-}
-
-function name() {
-  return z.string().min(1);
 }

@@ -1,4 +1,4 @@
-import { type Fraction, formatFraction } from "../../kernel/decimal/index.js";
+import { fractionText } from "../../kernel/decimal/index.js";
 import {
   capIssues,
   type Issue,
@@ -86,16 +86,19 @@ function resultOf({ id }: TargetRequest, set: SetValue): TargetResult {
     ...(basis.parts === undefined
       ? {}
       : {
-          parts: basis.parts.map((part) => ({ ...part, value: text(part.value), share: text(part.share) })),
+          parts: basis.parts.map((part) => ({
+            ...part,
+            value: fractionText(part.value),
+            share: fractionText(part.share),
+          })),
         }),
   };
 }
 
 /** What a target was set from, as results tell it. */
 export function partsOf({ basis, factors }: SetValue): Pick<TargetResult, "basis" | "factors"> {
-  return { basis: text(basis.value), factors: factors.map(({ id, by }) => ({ id, by: text(by) })) };
-}
-
-function text(value: Fraction | null): string | null {
-  return value === null ? null : formatFraction(value);
+  return {
+    basis: fractionText(basis.value),
+    factors: factors.map(({ id, by }) => ({ id, by: fractionText(by) })),
+  };
 }

@@ -1,4 +1,9 @@
-import { type Fraction, formatFraction, subtractFractions } from "../../kernel/decimal/index.js";
+import {
+  type Fraction,
+  formatFraction,
+  fractionText,
+  subtractFractions,
+} from "../../kernel/decimal/index.js";
 import {
   capIssues,
   duplicateIds,
@@ -89,15 +94,14 @@ function resultOf(
   const known = own.flatMap(({ target }) => target?.exact ?? []);
   const bottomUp = known.length < own.length ? null : sumFractions(known);
   const gap = topDown === null || bottomUp === null ? null : subtractFractions(topDown, bottomUp);
-  const text = (value: Fraction | null) => (value === null ? null : formatFraction(value));
   return {
     value: total === null ? null : amountText(total, places),
     ...(total === null ? { reason: "missing_target" } : {}),
     issues: capIssues(requests.flatMap(({ id }, index) => belowZero(id, index, own, finals))),
-    bottomUp: text(bottomUp),
-    topDown: text(topDown),
-    gap: text(gap),
-    gapRatio: text(gapRatioOf(gap, bottomUp)),
+    bottomUp: fractionText(bottomUp),
+    topDown: fractionText(topDown),
+    gap: fractionText(gap),
+    gapRatio: fractionText(gapRatioOf(gap, bottomUp)),
     targets: requests.map(({ id }, index) => {
       const set = own[index];
       return { id, ...targetOf(set, finals[index] ?? null, places) };

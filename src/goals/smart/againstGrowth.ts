@@ -3,6 +3,7 @@ import {
   divideFractions,
   type Fraction,
   formatFraction,
+  fractionText,
   negateFraction,
   subtractFractions,
 } from "../../kernel/decimal/index.js";
@@ -41,7 +42,7 @@ function growthOf(target: Fraction, latest: Fraction | null): Fraction | null {
 function lacking(id: string, latest: Fraction | null): SmartCheck {
   const message =
     "Hand over a history whose latest value is above zero, and the growth that is usual in the trade.";
-  return unchecked(id, message, { latest: latest === null ? null : formatFraction(latest) });
+  return unchecked(id, message, { latest: fractionText(latest) });
 }
 
 function within(

@@ -4,7 +4,7 @@ import {
   type Fraction,
   fractionOf,
   parseDecimal,
-  scaled,
+  wholeFraction,
   ZERO,
 } from "../../kernel/decimal/index.js";
 import { checkText } from "../../kernel/facts/index.js";
@@ -47,7 +47,7 @@ export function readContext(value: unknown, issues: Issue[]): ReadContext {
   const fields = ownFields(value, "/context", issues, FIELDS) ?? new Map<string, unknown>();
   const score = bounds(fields, "zScore", BOUNDS, issues);
   const tooEasyBelow = score.get("tooEasyBelow") ?? fractionOf(ZERO);
-  const tooHardAbove = score.get("tooHardAbove") ?? fractionOf(scaled(2, 0));
+  const tooHardAbove = score.get("tooHardAbove") ?? wholeFraction(2);
   checkOrder("zScore", tooEasyBelow, tooHardAbove, issues);
   return {
     history: decimals(fields, "history", issues),

@@ -1,8 +1,7 @@
 import { dayNumber, isCalendarDate, notADate } from "../../kernel/calendar/index.js";
-import { type Fraction, readLiteral } from "../../kernel/decimal/index.js";
+import { type Fraction, readLiteral, wholeFraction } from "../../kernel/decimal/index.js";
 import type { Issue } from "../../kernel/issue/index.js";
 import { goalIssue } from "../goalIssue.js";
-import { wholeNumber } from "../wholeNumber.js";
 import type { Absences } from "./absences.js";
 import type { GoalChangeReason, GoalTargetChange } from "./types.js";
 
@@ -74,7 +73,7 @@ function readAbsence(
   if (!isCalendarDate(absentTo) || !isCalendarDate(from)) return null;
   const { before, after } = absences.take(dayNumber(from), dayNumber(absentTo));
   if (absentTo > from && after > 0)
-    return { kind: "absent", before: wholeNumber(before), after: wholeNumber(after) };
+    return { kind: "absent", before: wholeFraction(before), after: wholeFraction(after) };
   const message =
     "An absence ends after it begins, and all absences leave a day of the period to work. Correct its days, or archive the goal.";
   issues.push(goalIssue("goals.bad_absence", `${ref}/absentTo`, message));

@@ -5,10 +5,10 @@ import {
   type Fraction,
   fractionOf,
   multiplyFractions,
+  wholeFraction,
   ZERO,
 } from "../../kernel/decimal/index.js";
 import type { Figure } from "../judge/figure.js";
-import { wholeNumber } from "../wholeNumber.js";
 import { changedFigure } from "./changedFigure.js";
 import type { ReadChange } from "./readChange.js";
 
@@ -54,9 +54,9 @@ export function targetByDays(
     const { value } = part.figure;
     return sum === null || value === null
       ? null
-      : addFractions(sum, multiplyFractions(value, wholeNumber(part.days)));
+      : addFractions(sum, multiplyFractions(value, wholeFraction(part.days)));
   }, fractionOf(ZERO));
-  const value = total === null ? null : divideFractions(total, wholeNumber(all));
+  const value = total === null ? null : divideFractions(total, wholeFraction(all));
   return {
     value,
     name: only.figure.name,

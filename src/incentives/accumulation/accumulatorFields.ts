@@ -3,7 +3,7 @@ import type { FiscalCalendar } from "../../kernel/calendar/index.js";
 import { decimalLiteralSchema } from "../../kernel/condition/index.js";
 import type { Scale, Step } from "../../kernel/index.js";
 import { scaleSchema } from "../../kernel/scale/index.js";
-import { stepsSchema } from "../../kernel/steps/index.js";
+import { operandSchema, stepsSchema } from "../../kernel/steps/index.js";
 import { type ComponentFields, componentFields, type Optional } from "../components/componentFields.js";
 import type {
   Accumulation,
@@ -60,7 +60,7 @@ export function accumulatorFields(): AccumulatorFields {
 
 /** A quota or a target: a constant, or the measure that holds it. */
 export function sourceSchema(): z.ZodType<QuotaSource> {
-  return z.union([decimalLiteralSchema(), z.strictObject({ measure: z.string().min(1) })]);
+  return operandSchema();
 }
 
 function axisSchema(): z.ZodType<BandAxis> {

@@ -1,4 +1,4 @@
-import { divideFractions, type Fraction, formatFraction } from "../../kernel/decimal/index.js";
+import { divideFractions, type Fraction, fractionText } from "../../kernel/decimal/index.js";
 import type { LineResult } from "../components/definition.js";
 import { lineTime } from "../time/lineTime.js";
 import type { StatementLine } from "../types.js";
@@ -35,8 +35,10 @@ export function describe(bearings: Bearings, pay: Pick<StatementLine, "value" | 
     ...(title === undefined ? {} : { title }),
     ...pay,
     measure,
-    measured: textOf(now),
-    ...(quota === null ? {} : { quota: textOf(quota.value), attainment: textOf(attainmentOf(bearings)) }),
+    measured: fractionText(now),
+    ...(quota === null
+      ? {}
+      : { quota: fractionText(quota.value), attainment: fractionText(attainmentOf(bearings)) }),
     ...lineTime(terms.time),
   };
 }
@@ -55,8 +57,4 @@ export function inputsOf({ accumulator, reading, terms, opening, now }: Bearings
 
 function fromMeasure(source: ResolvedSource | null): LineResult["inputs"] {
   return source === null || source.measure === null ? [] : [{ id: source.measure, value: source.value }];
-}
-
-function textOf(value: Fraction | null): string | null {
-  return value === null ? null : formatFraction(value);
 }

@@ -3,8 +3,8 @@ import {
   type Decimal,
   type Fraction,
   formatDecimal,
-  formatFraction,
   fractionOf,
+  fractionText,
   isZeroFraction,
   minus,
   multiplyFractions,
@@ -130,7 +130,7 @@ function lineOf(
   const { measure } = document;
   const value = reading.measures.get(measure) ?? null;
   const sources = reading.credits.get(measure)?.map(({ id }) => id);
-  const told = { measure, measured: value === null ? null : formatFraction(value) };
+  const told = { measure, measured: fractionText(value) };
   const inputs = [{ id: measure, value, ...(sources === undefined ? {} : { sources }) }];
   const result = plainLine(document, pay, told, inputs);
   return deals === undefined ? result : { ...result, line: { ...result.line, deals } };

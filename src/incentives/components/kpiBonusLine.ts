@@ -1,4 +1,4 @@
-import { formatFraction } from "../../kernel/decimal/index.js";
+import { fractionText } from "../../kernel/decimal/index.js";
 import type { PlanReading } from "../facts/readPlanFacts.js";
 import type { KpiBonusComponent } from "../types.js";
 import type { LineResult } from "./definition.js";
@@ -13,7 +13,7 @@ export function kpiBonusLine(document: KpiBonusComponent, reading: PlanReading, 
     typeof target === "object"
       ? [{ id: target.measure, value: reading.measures.get(target.measure) ?? null }]
       : [];
-  return plainLine(document, pay, { measure, measured: value === null ? null : formatFraction(value) }, [
+  return plainLine(document, pay, { measure, measured: fractionText(value) }, [
     { id: measure, value, ...(sources === undefined ? {} : { sources }) },
     ...source,
   ]);

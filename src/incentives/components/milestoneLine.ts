@@ -6,6 +6,7 @@ import {
   formatDecimal,
   formatFraction,
   fractionOf,
+  fractionText,
   minus,
   ZERO,
 } from "../../kernel/decimal/index.js";
@@ -141,7 +142,7 @@ function describe(
     now === null || quotaValue === null
       ? null
       : divideFractions(addFractions(opening.measured, now), quotaValue);
-  const told = { measure, measured: now === null ? null : formatFraction(now) };
+  const told = { measure, measured: fractionText(now) };
   const inputs = [
     { id: measure, value: now, ...(sources === undefined ? {} : { sources }) },
     ...(quota === null ? [] : [{ id: quota.measure ?? "quota", value: quota.value }]),

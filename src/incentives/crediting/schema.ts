@@ -1,5 +1,10 @@
 import * as z from "zod";
-import { calendarDateSchema, conditionSchema, decimalLiteralSchema } from "../../kernel/condition/index.js";
+import {
+  calendarDateSchema,
+  conditionSchema,
+  decimalLiteralSchema,
+  nameSchema,
+} from "../../kernel/condition/index.js";
 import { roundingModes } from "../../kernel/decimal/index.js";
 import { expressionSchema } from "../../kernel/measure/expressionSchema.js";
 import { currencySchema, rateTableSchema } from "../../kernel/money/index.js";
@@ -15,7 +20,7 @@ export function creditingSchema(): z.ZodType<Crediting> {
 
 function buildSchema(): z.ZodType<Crediting> {
   const measure = z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     base: baseSchema().exactOptional(),
   });
@@ -27,17 +32,17 @@ function buildSchema(): z.ZodType<Crediting> {
   return z.strictObject({
     kind: z.literal("crediting"),
     schemaVersion: z.literal(1).exactOptional(),
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
     currency: currencySchema(),
     event: eventSchema(),
     measures: z.array(measure).min(1, "Nothing is credited without a measure. Add one."),
-    fx: z.strictObject({ date: name().exactOptional(), table: rateTableSchema() }).exactOptional(),
+    fx: z.strictObject({ date: nameSchema().exactOptional(), table: rateTableSchema() }).exactOptional(),
     rounding: z.strictObject({ mode: z.enum(roundingModes), places: z.int().min(0).max(60) }).exactOptional(),
     precedence: precedence.exactOptional(),
     refunds: z.enum(["mirror", "own"]).exactOptional(),
-    fields: z.array(name()).exactOptional(),
+    fields: z.array(nameSchema()).exactOptional(),
     rules: z.array(ruleSchema()).min(1, "Nobody is credited without a rule. Add one."),
   });
 }
@@ -45,40 +50,40 @@ function buildSchema(): z.ZodType<Crediting> {
 function eventSchema(): z.ZodType<CreditEvent> {
   return z.strictObject({
     kind: z.enum(["booking", "invoice", "cash"]).exactOptional(),
-    from: name(),
+    from: nameSchema(),
     where: conditionSchema().exactOptional(),
-    date: name(),
-    planDate: name().exactOptional(),
-    currency: name().exactOptional(),
+    date: nameSchema(),
+    planDate: nameSchema().exactOptional(),
+    currency: nameSchema().exactOptional(),
   });
 }
 
 function baseSchema(): z.ZodType<CreditBase> {
-  const amount = name().exactOptional();
+  const amount = nameSchema().exactOptional();
   return z.discriminatedUnion("kind", [
     z.strictObject({
       kind: z.literal("net"),
       amount,
-      less: z.array(name()).exactOptional(),
+      less: z.array(nameSchema()).exactOptional(),
       missing: z.enum(["zero", "refuse"]).exactOptional(),
     }),
     z.strictObject({ kind: z.literal("gross"), amount }),
     z.strictObject({
       kind: z.literal("margin"),
-      price: name().exactOptional(),
-      cost: name().exactOptional(),
-      ratio: z.strictObject({ as: name(), of: z.enum(["price", "cost"]) }).exactOptional(),
+      price: nameSchema().exactOptional(),
+      cost: nameSchema().exactOptional(),
+      ratio: z.strictObject({ as: nameSchema(), of: z.enum(["price", "cost"]) }).exactOptional(),
     }),
     z.strictObject({
       kind: z.literal("contractValue"),
       value: z.enum(["annual", "total"]),
       amount,
       amountOf: z.enum(["term", "year", "month"]),
-      months: name().exactOptional(),
+      months: nameSchema().exactOptional(),
       underAYear: z.enum(["total", "annualized"]).exactOptional(),
     }),
     z.strictObject({ kind: z.literal("derived"), derive: expressionSchema() }),
-    z.strictObject({ kind: z.literal("quantity"), field: name() }),
+    z.strictObject({ kind: z.literal("quantity"), field: nameSchema() }),
     z.strictObject({ kind: z.literal("count") }),
   ]);
 }
@@ -86,9 +91,9 @@ function baseSchema(): z.ZodType<CreditBase> {
 function ruleSchema(): z.ZodType<CreditRule> {
   const date = calendarDateSchema();
   const measure = z.strictObject({
-    measure: name(),
+    measure: nameSchema(),
     share: decimalLiteralSchema().exactOptional(),
-    as: name().exactOptional(),
+    as: nameSchema().exactOptional(),
   });
   return z.strictObject({
     id: z.string().regex(/^[^#@]+$/, "The id of a rule is text without # and @. Choose other signs."),
@@ -108,8 +113,8 @@ function toSchema(): z.ZodType<CreditTo> {
   const shares = z.array(shareSchema()).min(1, "There is nobody to share with. Add a share.");
   const levels = z.union([z.int().min(1), z.array(z.int().min(1)).min(1)]);
   const of = z.array(z.enum(["owner", "split", "overlay"])).min(1);
-  const from = name();
-  const owner = z.strictObject({ kind: z.literal("owner"), field: name().exactOptional() });
+  const from = nameSchema();
+  const owner = z.strictObject({ kind: z.literal("owner"), field: nameSchema().exactOptional() });
   const rollup = z.strictObject({
     kind: z.literal("rollup"),
     levels,
@@ -135,9 +140,8 @@ function toSchema(): z.ZodType<CreditTo> {
 
 function shareSchema(): z.ZodType<CreditShare> {
   const share = decimalLiteralSchema();
-  return z.union([z.strictObject({ personId: name(), share }), z.strictObject({ field: name(), share })]);
-}
-
-function name() {
-  return z.string().min(1);
+  return z.union([
+    z.strictObject({ personId: nameSchema(), share }),
+    z.strictObject({ field: nameSchema(), share }),
+  ]);
 }

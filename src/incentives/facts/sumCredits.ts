@@ -3,6 +3,7 @@ import {
   type Fraction,
   formatFraction,
   fractionOf,
+  fractionText,
   plus,
   ZERO,
 } from "../../kernel/decimal/index.js";
@@ -44,7 +45,7 @@ export function sumCredits(
 
 function differ(measure: string, given: Fraction | null, sum: Fraction, index: number, faults: Faults): void {
   const code: PlanFactsCode = "incentives.credits_do_not_sum";
-  const amount = given === null ? null : formatFraction(given);
+  const amount = fractionText(given);
   const total = formatFraction(sum);
   const message = `${quoted(measure)} is given as ${amount ?? "null"}, but its credits sum to ${total}. Leave it out of the measures, or mend the credits.`;
   const params = { measure: measure.slice(0, 80), given: amount, sum: total };

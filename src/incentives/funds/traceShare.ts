@@ -1,4 +1,4 @@
-import { type Decimal, fractionOf, minus, scaled, ZERO } from "../../kernel/decimal/index.js";
+import { type Decimal, fractionOf, minus, wholeFraction, ZERO } from "../../kernel/decimal/index.js";
 import type { RawAmount, Tracer } from "../../kernel/trace/index.js";
 import { tracedAmount } from "../rounding.js";
 import { entryReadings } from "./entryReadings.js";
@@ -25,7 +25,7 @@ export function traceShare(
   qualify?.judge(entryReadings(own), trace);
   const { standing } = part;
   if (standing !== undefined) {
-    const place = fractionOf(scaled(standing.place, 0));
+    const place = wholeFraction(standing.place);
     const params = { value: place, tied: String(standing.tied), qualified: String(outcome.qualified) };
     trace.node({ id: "place", kind: "constant", ref, params, value: place });
   }

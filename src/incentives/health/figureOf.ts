@@ -3,8 +3,9 @@ import {
   type Fraction,
   formatFraction,
   isZeroFraction,
+  wholeFraction,
 } from "../../kernel/decimal/index.js";
-import { rankCorrelationFraction, sumFractions, wholeFraction } from "../../kernel/statistics/index.js";
+import { rankCorrelationFraction, sumFractions } from "../../kernel/statistics/index.js";
 import type { HealthFigure, HealthFigureId } from "./types.js";
 
 /** What a figure is called and how it is computed. */

@@ -4,6 +4,7 @@ import {
   divideFractions,
   type Fraction,
   formatFraction,
+  fractionText,
   multiplyFractions,
   subtractFractions,
 } from "../../kernel/decimal/index.js";
@@ -119,7 +120,7 @@ function payFalls(fall: Fall, followed: Followed, { plan, rounding }: CompiledVe
   const { measure, inRatio, inMoney } = followed;
   const unit = inRatio ? " times the quota" : "";
   const from = formatFraction(fall.from);
-  const to = fall.to === null ? null : formatFraction(fall.to);
+  const to = fractionText(fall.to);
   const size = fall.loss === null || !inMoney ? null : amountOf(rounding.round(fall.loss));
   const stretch = to === null ? `From ${from}${unit} on` : `Between ${from} and ${to}${unit}`;
   const loss = size === null ? "" : `, by up to ${size} ${plan.currency}`;

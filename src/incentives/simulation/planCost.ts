@@ -7,6 +7,7 @@ import {
   formatFraction,
   fractionOf,
   plus,
+  wholeFraction,
   ZERO,
 } from "../../kernel/decimal/index.js";
 import {
@@ -17,7 +18,7 @@ import {
   ownFields,
   ownValue,
 } from "../../kernel/issue/index.js";
-import { quantileFraction, sortedFractions, wholeFraction } from "../../kernel/statistics/index.js";
+import { quantileFraction, sortedFractions } from "../../kernel/statistics/index.js";
 import type { CompiledPlan } from "../types.js";
 import { amount } from "./amounts.js";
 import type { SimulationCode } from "./codes.js";

@@ -1,4 +1,4 @@
-import { type Decimal, formatFraction } from "../../kernel/decimal/index.js";
+import { type Decimal, fractionText } from "../../kernel/decimal/index.js";
 import type { LineResult } from "../components/definition.js";
 import type { PlanReading } from "../facts/readPlanFacts.js";
 import { amountOf } from "../rounding.js";
@@ -31,7 +31,7 @@ export function joinLines(
     ...told,
     value: amount && amountOf(amount),
     ...(reason === undefined ? {} : { reason }),
-    ...(value === undefined ? {} : { measured: value === null ? null : formatFraction(value) }),
+    ...(value === undefined ? {} : { measured: fractionText(value) }),
     ...(areTold ? { deals: parts.flatMap(({ result }) => result.line.deals ?? []) } : {}),
     segments: parts.map(segmentOf),
   };

@@ -1,4 +1,4 @@
-import { formatFraction } from "../../kernel/decimal/index.js";
+import { formatFraction, fractionText } from "../../kernel/decimal/index.js";
 import type { OpenSpan } from "./readTime.js";
 import type { ReadTimeFacts } from "./readTimeFacts.js";
 import type { TimeFacts } from "./types.js";
@@ -26,9 +26,7 @@ export function writeTimeFacts({ employment, quotas, segments, payDate }: ReadTi
           segments: segments.map(({ from, attributes, measures }) => ({
             from,
             attributes: Object.fromEntries(attributes),
-            measures: Object.fromEntries(
-              [...measures].map(([id, value]) => [id, value === null ? null : formatFraction(value)]),
-            ),
+            measures: Object.fromEntries([...measures].map(([id, value]) => [id, fractionText(value)])),
           })),
         }),
     ...(payDate === undefined ? {} : { payDate }),

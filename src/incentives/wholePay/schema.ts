@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { decimalLiteralSchema } from "../../kernel/condition/index.js";
+import { operandSchema } from "../../kernel/steps/index.js";
 import { payUnitFields } from "../funds/readLineRounding.js";
 import type { DeductionLimit, PayDeduction, PayPackage, PayPart, PaySource } from "./types.js";
 
@@ -32,7 +33,7 @@ function buildSchema(): z.ZodType<PayPackage> {
 }
 
 function sourceSchema(): z.ZodType<PaySource> {
-  return z.union([decimalLiteralSchema(), z.strictObject({ measure: z.string().min(1) })]);
+  return operandSchema();
 }
 
 function partSchema(): z.ZodType<PayPart> {

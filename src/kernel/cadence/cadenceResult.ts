@@ -1,5 +1,12 @@
 import { type CalendarDate, daysBetween } from "../calendar/index.js";
-import { decimalOf, type Fraction, formatFraction, fractionOf, quotient } from "../decimal/index.js";
+import {
+  decimalOf,
+  type Fraction,
+  formatFraction,
+  fractionText,
+  quotient,
+  wholeFraction,
+} from "../decimal/index.js";
 import type { Tracer } from "../trace/index.js";
 import type { CadenceFunction } from "./buildCadence.js";
 import type { Matched, OpenTime } from "./openTimes.js";
@@ -28,7 +35,7 @@ export function cadenceResult(
     ...(share === null ? { value: null, reason: "nothing_due" } : { value: formatFraction(share) }),
     period: read.period.id,
     asOf,
-    completion: textOf(shareOf(counts.done + counts.late, settled)),
+    completion: fractionText(shareOf(counts.done + counts.late, settled)),
     counts,
     occurrences,
     nextDueOn: next?.dueOn ?? null,
@@ -66,10 +73,6 @@ function shareOf(part: number, whole: number): Fraction | null {
   return whole === 0 ? null : quotient(decimalOf(part), decimalOf(whole));
 }
 
-function textOf(share: Fraction | null): string | null {
-  return share === null ? null : formatFraction(share);
-}
-
 function record(
   { document, ref }: CadenceFunction,
   occurrences: readonly CadenceOccurrence[],
@@ -83,7 +86,7 @@ function record(
   const done = occurrences.filter(({ status }) => status === "done");
   const sources = done.flatMap(({ eventId }) => (eventId === null ? [] : [eventId]));
   const count = (name: string, number: number, from?: readonly string[]) => {
-    const value = fractionOf(decimalOf(number));
+    const value = wholeFraction(number);
     const input = { id: name, value, ...(from === undefined ? {} : { sources: from }) };
     trace.node({ id: `${id}.${name}`, kind: "input", ref, inputs: [input], value });
   };

@@ -6,9 +6,10 @@ import {
   fractionOf,
   ONE,
   subtractFractions,
+  wholeFraction,
 } from "../decimal/index.js";
 import { duplicateIds, type Issue, issueOf, type Result } from "../issue/index.js";
-import { sumFractions, wholeFraction } from "../statistics/index.js";
+import { sumFractions } from "../statistics/index.js";
 import type { DistributionCode } from "./codes.js";
 import type { DistributionRules } from "./distributionRules.js";
 import { readLimits } from "./readLimits.js";

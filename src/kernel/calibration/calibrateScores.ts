@@ -1,4 +1,4 @@
-import { formatFraction } from "../decimal/index.js";
+import { formatFraction, fractionText } from "../decimal/index.js";
 import { capIssues, type Issue, type Result, unwrap } from "../issue/index.js";
 import { calibrateScore } from "./calibrateScore.js";
 import type {
@@ -68,7 +68,7 @@ function tryCalibrate(items: unknown, given: unknown): Result<CalibrationResult>
       id,
       groupId,
       given: formatFraction(value),
-      value: found === null ? null : formatFraction(found),
+      value: fractionText(found),
       ...(reason === null ? {} : { reason }),
     };
   });

@@ -1,12 +1,12 @@
 import {
   compareFractions,
-  decimalOf,
   divideFractions,
   type Fraction,
   formatFraction,
   fractionOf,
   negateFraction,
   subtractFractions,
+  wholeFraction,
   ZERO,
 } from "../decimal/index.js";
 import { readText } from "../facts/index.js";
@@ -104,10 +104,7 @@ function checkLevel(
   total: number,
   tolerance: Fraction | null,
 ): DistributionCheck["levels"][number] {
-  const share =
-    total === 0
-      ? fractionOf(ZERO)
-      : divideFractions(fractionOf(decimalOf(count)), fractionOf(decimalOf(total)));
+  const share = total === 0 ? fractionOf(ZERO) : divideFractions(wholeFraction(count), wholeFraction(total));
   const off = subtractFractions(share, meant);
   const size = off.numerator.units < 0 ? negateFraction(off) : off;
   const flagged = tolerance === null ? null : compareFractions(size, tolerance) > 0;

@@ -1,4 +1,4 @@
-import { decimalOf, fractionOf } from "../decimal/index.js";
+import { wholeFraction } from "../decimal/index.js";
 import { readEvaluateOptions } from "../facts/index.js";
 import { capIssues, type Issue, type Result, unwrap } from "../issue/index.js";
 import { type EvaluateOptions, recorderFor, type Tracer } from "../trace/index.js";
@@ -163,7 +163,7 @@ function recordGroups(trace: Tracer, rules: DistributionRules, groups: readonly 
       group.id === null ? `${document.id}#pool` : `${document.id}.${group.id}`,
     );
   const all = groups.reduce((sum, { group }) => sum + group.items.length, 0);
-  trace.node({ id: document.id, kind: "sum", ref, value: fractionOf(decimalOf(all)), unit: "count" }, mark);
+  trace.node({ id: document.id, kind: "sum", ref, value: wholeFraction(all), unit: "count" }, mark);
 }
 
 function byItemId(a: DistributedItem, b: DistributedItem): number {

@@ -1,5 +1,10 @@
-import { type Fraction, multiplyFractions, type RoundingMode, roundFraction } from "../decimal/index.js";
-import { wholeFraction } from "../statistics/index.js";
+import {
+  type Fraction,
+  multiplyFractions,
+  type RoundingMode,
+  roundFraction,
+  wholeFraction,
+} from "../decimal/index.js";
 import type { ReadLimit } from "./distributionRules.js";
 import type { Distribution } from "./types.js";
 

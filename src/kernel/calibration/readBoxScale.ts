@@ -5,9 +5,9 @@ import {
   type Fraction,
   multiplyFractions,
   subtractFractions,
+  wholeFraction,
 } from "../decimal/index.js";
 import { type Issue, issueOf, ownFields, ownItems } from "../issue/index.js";
-import { wholeFraction } from "../statistics/index.js";
 import { readValue } from "../statistics/readValues.js";
 import type { CalibrationFactsCode } from "./codes.js";
 

@@ -1,4 +1,4 @@
-import { decimalOf, type Fraction, fractionOf } from "../decimal/index.js";
+import { type Fraction, wholeFraction } from "../decimal/index.js";
 import type { Tracer } from "../trace/index.js";
 import type { DistributionRules } from "./distributionRules.js";
 import type { Slots } from "./slotsFor.js";
@@ -11,7 +11,7 @@ export function recordSlots(
   id: string,
 ): void {
   const mark = trace.mark();
-  const whole = (count: number): Fraction => fractionOf(decimalOf(count));
+  const whole = (count: number): Fraction => wholeFraction(count);
   for (const [index, level] of slots.entries()) {
     const value = whole(level.slots);
     trace.node({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decimalLiteralSchema } from "../condition/index.js";
+import { decimalLiteralSchema, nameSchema } from "../condition/index.js";
 import type { Distribution, DistributionLevel, DistributionLimit } from "./types.js";
 
 /** More would make the time that limits take grow beyond what is worth waiting for. */
@@ -18,7 +18,7 @@ function buildSchema(): z.ZodType<Distribution> {
   return z.strictObject({
     kind: z.literal("distribution"),
     schemaVersion: z.literal(1).exactOptional(),
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
     levels: z
@@ -31,7 +31,7 @@ function buildSchema(): z.ZodType<Distribution> {
     limitCounts: z.enum(["within", "guideline"]).exactOptional(),
     unmeetable: z.enum(["refuse", "tell"]).exactOptional(),
     best,
-    tieBreak: z.array(z.strictObject({ field: name(), best })).exactOptional(),
+    tieBreak: z.array(z.strictObject({ field: nameSchema(), best })).exactOptional(),
     ties: z.enum(["up", "down", "byId"]).exactOptional(),
     groups: z.enum(["together", "apart"]).exactOptional(),
     minimumGroup: z.int().min(1).exactOptional(),
@@ -42,7 +42,7 @@ function buildSchema(): z.ZodType<Distribution> {
 
 function levelSchema(): z.ZodType<DistributionLevel> {
   return z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     share: decimalLiteralSchema().exactOptional(),
   });
@@ -51,14 +51,10 @@ function levelSchema(): z.ZodType<DistributionLevel> {
 function limitSchema(): z.ZodType<DistributionLimit> {
   const bound = decimalLiteralSchema().exactOptional();
   return z.strictObject({
-    levelIds: z.array(name()).min(1, "A limit needs a level. Name one."),
+    levelIds: z.array(nameSchema()).min(1, "A limit needs a level. Name one."),
     atLeast: bound,
     atMost: bound,
     under: bound,
     equals: bound,
   });
-}
-
-function name() {
-  return z.string().min(1);
 }

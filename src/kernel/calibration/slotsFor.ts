@@ -1,7 +1,6 @@
 import { tooFine } from "../allocation/index.js";
-import { formatFraction, multiplyFractions } from "../decimal/index.js";
+import { formatFraction, multiplyFractions, wholeFraction } from "../decimal/index.js";
 import { type Issue, issueOf, type Result } from "../issue/index.js";
-import { wholeFraction } from "../statistics/index.js";
 import type { DistributionCode } from "./codes.js";
 import type { DistributionRules } from "./distributionRules.js";
 import { limitCounts } from "./limitCounts.js";

@@ -3,7 +3,7 @@ export { buildRecordCondition, type RecordCondition } from "./buildRecordConditi
 export type { ConditionCode } from "./codes.js";
 export { compileCondition } from "./compileCondition.js";
 export { leafResults } from "./leafResults.js";
-export { calendarDateSchema, decimalLiteralSchema } from "./literalSchemas.js";
+export { calendarDateSchema, decimalLiteralSchema, nameSchema } from "./literalSchemas.js";
 export { NO_READINGS, type Readings } from "./readings.js";
 export { readReadings } from "./readReadings.js";
 export { safeCompileCondition } from "./safeCompileCondition.js";

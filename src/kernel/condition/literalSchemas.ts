@@ -9,6 +9,11 @@ import type { DecimalLiteral } from "./types.js";
 const decimalPattern = "^[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?$";
 const datePattern = "^\\d{4}-\\d{2}-\\d{2}$";
 
+/** An id, or another name that has to say something. */
+export function nameSchema(): z.ZodType<string> {
+  return z.string().min(1);
+}
+
 /** A decimal in a document: text or a number. */
 export function decimalLiteralSchema(): z.ZodType<DecimalLiteral> {
   return z.union([z.string().meta({ pattern: decimalPattern }), z.number()]);

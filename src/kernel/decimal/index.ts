@@ -12,6 +12,7 @@ export { formatDecimal, formatFixed } from "./formatDecimal.js";
 export { formatFraction } from "./formatFraction.js";
 export { compareFractions, fractionOf, isZeroFraction, negateFraction, quotient } from "./fraction.js";
 export { addFractions, divideFractions, multiplyFractions, subtractFractions } from "./fractionArithmetic.js";
+export { fractionText } from "./fractionText.js";
 export { mulDiv } from "./mulDiv.js";
 export { mulDivDecimal, roundFraction } from "./mulDivDecimal.js";
 export { multiply } from "./multiply.js";
@@ -37,3 +38,4 @@ export type {
   Units,
 } from "./types.js";
 export { scaled } from "./units.js";
+export { wholeFraction } from "./wholeFraction.js";

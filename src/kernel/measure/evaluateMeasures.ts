@@ -1,4 +1,4 @@
-import { formatFraction } from "../decimal/index.js";
+import { fractionText } from "../decimal/index.js";
 import type { Result } from "../issue/index.js";
 import { recorder, type TraceNode } from "../trace/index.js";
 import type { MeasureSet } from "./buildMeasures.js";
@@ -65,7 +65,7 @@ function printed(
   return {
     id,
     unit,
-    value: exact === null ? null : formatFraction(exact),
+    value: fractionText(exact),
     ...(reason === undefined ? {} : { reason }),
     count,
     source,

@@ -6,6 +6,7 @@ import {
   plus,
   quotient,
   scaled,
+  wholeFraction,
   ZERO,
 } from "../decimal/index.js";
 import type { Aggregate } from "./measureNode.js";
@@ -67,7 +68,7 @@ function summing(toValue: (total: Decimal, count: number) => Fraction | null): T
 function counting(): Tally {
   const tally: Tally = counted(
     () => undefined,
-    () => fractionOf(scaled(tally.count, 0)),
+    () => wholeFraction(tally.count),
   );
   return tally;
 }
@@ -78,7 +79,7 @@ function telling(): Tally {
     ({ key }) => {
       keys.add(key);
     },
-    () => fractionOf(scaled(keys.size, 0)),
+    () => wholeFraction(keys.size),
   );
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { conditionSchema } from "../condition/index.js";
+import { conditionSchema, nameSchema } from "../condition/index.js";
 import type { Process, ProcessAction, ProcessGuard, ProcessMove, ProcessState } from "./types.js";
 
 /** Days that a deadline can lie ahead: more than the calendar has. */
@@ -12,10 +12,10 @@ export function processSchema(): z.ZodType<Process> {
   schema ??= z.strictObject({
     kind: z.literal("process"),
     schemaVersion: z.literal(1).exactOptional(),
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
-    startStateId: name().exactOptional(),
+    startStateId: nameSchema().exactOptional(),
     states: z.array(stateSchema()).min(1, "A process needs a state. Add one."),
     moves: z.array(moveSchema()),
   });
@@ -24,39 +24,39 @@ export function processSchema(): z.ZodType<Process> {
 
 /** The schema of a {@link ProcessGuard}, for documents that hold guards of their own. */
 export function processGuardSchema(): z.ZodType<ProcessGuard> {
-  return z.strictObject({ id: name(), when: conditionSchema(), message: z.string().exactOptional() });
+  return z.strictObject({ id: nameSchema(), when: conditionSchema(), message: z.string().exactOptional() });
 }
 
 /** The schema of a {@link ProcessAction}, for documents that hold actions of their own. */
 export function processActionSchema(): z.ZodType<ProcessAction> {
   return z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
-    role: name().exactOptional(),
+    role: nameSchema().exactOptional(),
     dueAfterDays: days(),
   });
 }
 
 function stateSchema(): z.ZodType<ProcessState> {
   return z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
-    role: name().exactOptional(),
+    role: nameSchema().exactOptional(),
     dueAfterDays: days(),
     final: z.literal(true).exactOptional(),
   });
 }
 
 function moveSchema(): z.ZodType<ProcessMove> {
-  const states = z.array(name()).min(1, "An empty list lets the move start nowhere. Name a state.");
+  const states = z.array(nameSchema()).min(1, "An empty list lets the move start nowhere. Name a state.");
   const roles = z
-    .array(name())
+    .array(nameSchema())
     .min(1, "An empty list lets nobody make the move. Leave it out, or name a role.");
   return z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
-    from: z.union([name(), states]),
-    to: name(),
+    from: z.union([nameSchema(), states]),
+    to: nameSchema(),
     roles: roles.exactOptional(),
     guards: z.array(processGuardSchema()).exactOptional(),
     actions: z.array(processActionSchema()).exactOptional(),
@@ -65,8 +65,4 @@ function moveSchema(): z.ZodType<ProcessMove> {
 
 function days() {
   return z.int().min(0).max(MOST_DAYS).exactOptional();
-}
-
-function name() {
-  return z.string().min(1);
 }

@@ -1,4 +1,4 @@
-import { type DecimalInput, formatFraction } from "../decimal/index.js";
+import { type DecimalInput, fractionText } from "../decimal/index.js";
 import { attainmentError, capIssues, type Issue } from "../issue/index.js";
 import { correlationFraction } from "./correlationFraction.js";
 import { readPairs } from "./readPairs.js";
@@ -31,5 +31,5 @@ export function correlation(a: readonly DecimalInput[], b: readonly DecimalInput
   const [first, second] = readPairs(a, b, issues);
   if (issues.length > 0) throw attainmentError(capIssues(issues));
   const found = correlationFraction(first, second);
-  return found === null ? null : formatFraction(found);
+  return fractionText(found);
 }

@@ -1,6 +1,5 @@
-import { type Fraction, multiplyFractions, subtractFractions } from "../decimal/index.js";
+import { type Fraction, multiplyFractions, subtractFractions, wholeFraction } from "../decimal/index.js";
 import { sumFractions } from "./meanFraction.js";
-import { wholeFraction } from "./wholeFraction.js";
 
 /** n times the sum of the products of the deviations of pairs, n * sum(a * b) - sum(a) * sum(b): without a division. */
 export function crossSpread(a: readonly Fraction[], b: readonly Fraction[]): Fraction {

@@ -60,7 +60,6 @@ export type {
 } from "./types.js";
 export { variance } from "./variance.js";
 export { covarianceFraction, varianceFraction } from "./varianceFraction.js";
-export { wholeFraction } from "./wholeFraction.js";
 export { winsorizedMean } from "./winsorizedMean.js";
 export { zScore } from "./zScore.js";
 export { zScoreFraction } from "./zScoreFraction.js";

@@ -1,4 +1,4 @@
-import { type DecimalInput, formatFraction } from "../decimal/index.js";
+import { type DecimalInput, fractionText } from "../decimal/index.js";
 import { meanFraction } from "./meanFraction.js";
 import { readValues } from "./readValues.js";
 
@@ -23,5 +23,5 @@ import { readValues } from "./readValues.js";
  */
 export function mean(values: readonly DecimalInput[]): string | null {
   const found = meanFraction(readValues(values));
-  return found === null ? null : formatFraction(found);
+  return fractionText(found);
 }

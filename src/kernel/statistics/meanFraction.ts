@@ -1,5 +1,11 @@
-import { addFractions, divideFractions, type Fraction, fractionOf, ZERO } from "../decimal/index.js";
-import { wholeFraction } from "./wholeFraction.js";
+import {
+  addFractions,
+  divideFractions,
+  type Fraction,
+  fractionOf,
+  wholeFraction,
+  ZERO,
+} from "../decimal/index.js";
 
 /** The exact arithmetic mean, or null of no values. */
 export function meanFraction(values: readonly Fraction[]): Fraction | null {

@@ -1,4 +1,4 @@
-import { type DecimalInput, formatFraction } from "../decimal/index.js";
+import { type DecimalInput, fractionText } from "../decimal/index.js";
 import { medianFraction } from "./medianFraction.js";
 import { readValues } from "./readValues.js";
 
@@ -24,5 +24,5 @@ import { readValues } from "./readValues.js";
  */
 export function median(values: readonly DecimalInput[]): string | null {
   const found = medianFraction(readValues(values));
-  return found === null ? null : formatFraction(found);
+  return fractionText(found);
 }

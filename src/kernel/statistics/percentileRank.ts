@@ -1,4 +1,4 @@
-import { type DecimalInput, formatFraction } from "../decimal/index.js";
+import { type DecimalInput, fractionText } from "../decimal/index.js";
 import { capIssues, type Issue, ownFields, type Result, unwrap } from "../issue/index.js";
 import { percentileRankFraction } from "./percentileRankFraction.js";
 import { readChoice } from "./readChoice.js";
@@ -61,5 +61,5 @@ function tryRank(value: unknown, values: unknown, options: unknown): Result<stri
   const definition = readChoice(fields, "definition", DEFINITIONS, issues) ?? "inclusive";
   if (given === null || issues.length > 0) return { ok: false, issues: capIssues(issues) };
   const found = percentileRankFraction(given, among, definition);
-  return { ok: true, data: found === null ? null : formatFraction(found) };
+  return { ok: true, data: fractionText(found) };
 }

@@ -4,9 +4,9 @@ import {
   divideFractions,
   type Fraction,
   subtractFractions,
+  wholeFraction,
 } from "../decimal/index.js";
 import type { PercentileDefinition } from "./types.js";
-import { wholeFraction } from "./wholeFraction.js";
 
 /** What the plain definitions count: values below, and values equal, among n. */
 type Share = (below: number, equal: number, n: number) => Fraction;

@@ -2,8 +2,8 @@ import {
   compareFractions,
   type DecimalInput,
   type Fraction,
-  formatFraction,
   fractionOf,
+  fractionText,
   ONE,
 } from "../decimal/index.js";
 import { capIssues, type Issue, issueOf, ownFields, type Result, unwrap } from "../issue/index.js";
@@ -68,7 +68,7 @@ function tryQuantile(values: unknown, p: unknown, options: unknown): Result<stri
   const type = readQuantileType(fields?.get("type"), "/options/type", issues);
   if (share === null || issues.length > 0) return { ok: false, issues: capIssues(issues) };
   const found = quantileFraction(sortedFractions(sample), share, type);
-  return { ok: true, data: found === null ? null : formatFraction(found) };
+  return { ok: true, data: fractionText(found) };
 }
 
 /** A share from 0 to 1, or null where it is none, and then `issues` says why. */

@@ -9,8 +9,8 @@ import {
   ONE,
   roundFraction,
   subtractFractions,
+  wholeFraction,
 } from "../decimal/index.js";
-import { wholeFraction } from "./wholeFraction.js";
 
 /**
  * The nine definitions of a quantile of a sample, numbered as by Hyndman and Fan (1996) and in R. Types 1 to 3 give values

@@ -1,4 +1,4 @@
-import { type DecimalInput, formatFraction } from "../decimal/index.js";
+import { type DecimalInput, fractionText } from "../decimal/index.js";
 import { attainmentError, capIssues, type Issue } from "../issue/index.js";
 import { rankCorrelationFraction } from "./rankCorrelationFraction.js";
 import { readPairs } from "./readPairs.js";
@@ -32,5 +32,5 @@ export function rankCorrelation(a: readonly DecimalInput[], b: readonly DecimalI
   const [first, second] = readPairs(a, b, issues);
   if (issues.length > 0) throw attainmentError(capIssues(issues));
   const found = rankCorrelationFraction(first, second);
-  return found === null ? null : formatFraction(found);
+  return fractionText(found);
 }

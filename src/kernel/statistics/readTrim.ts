@@ -4,11 +4,11 @@ import {
   multiplyFractions,
   readDecimal,
   roundFraction,
+  wholeFraction,
 } from "../decimal/index.js";
 import { type Issue, issueOf, ownFields } from "../issue/index.js";
 import type { StatisticsCode } from "./codes.js";
 import { readValue } from "./readValues.js";
-import { wholeFraction } from "./wholeFraction.js";
 
 const KNOWN: ReadonlySet<string> = new Set(["count", "share"]);
 

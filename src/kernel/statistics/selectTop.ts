@@ -6,6 +6,7 @@ import {
   ONE,
   type RoundingMode,
   roundFraction,
+  wholeFraction,
 } from "../decimal/index.js";
 import {
   capIssues,
@@ -23,7 +24,6 @@ import { readRankItems } from "./readRankItems.js";
 import { readValue } from "./readValues.js";
 import { selectTopOf } from "./selectTopOf.js";
 import type { RankItem, TopOptions, TopResult } from "./types.js";
-import { wholeFraction } from "./wholeFraction.js";
 
 const KNOWN: ReadonlySet<string> = new Set(["count", "share", "slots", "ties", "best"]);
 const SLOTS: readonly (NonNullable<TopOptions["slots"]> & RoundingMode)[] = ["floor", "ceil", "halfUp"];

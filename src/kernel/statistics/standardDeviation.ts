@@ -1,4 +1,4 @@
-import { type DecimalInput, formatFraction } from "../decimal/index.js";
+import { type DecimalInput, fractionText } from "../decimal/index.js";
 import { capIssues, type Issue, type Result, unwrap } from "../issue/index.js";
 import { readSpread } from "./readSpread.js";
 import { readList } from "./readValues.js";
@@ -41,5 +41,5 @@ function tryDeviation(values: unknown, options: unknown): Result<string | null> 
   const sample = readList(values, issues);
   if (issues.length > 0) return { ok: false, issues: capIssues(issues) };
   const found = standardDeviationFraction(sample, of);
-  return { ok: true, data: found === null ? null : formatFraction(found) };
+  return { ok: true, data: fractionText(found) };
 }

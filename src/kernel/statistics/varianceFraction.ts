@@ -1,7 +1,6 @@
-import { divideFractions, type Fraction, multiplyFractions } from "../decimal/index.js";
+import { divideFractions, type Fraction, multiplyFractions, wholeFraction } from "../decimal/index.js";
 import { crossSpread } from "./crossSpread.js";
 import type { SpreadOf } from "./types.js";
-import { wholeFraction } from "./wholeFraction.js";
 
 /** The exact variance; null of fewer than two values of a sample, and of none of a population. */
 export function varianceFraction(values: readonly Fraction[], of: SpreadOf = "sample"): Fraction | null {

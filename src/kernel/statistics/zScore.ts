@@ -1,4 +1,4 @@
-import { type DecimalInput, formatFraction } from "../decimal/index.js";
+import { type DecimalInput, fractionText } from "../decimal/index.js";
 import { capIssues, type Issue, type Result, unwrap } from "../issue/index.js";
 import { readSpread } from "./readSpread.js";
 import { readList, readValue } from "./readValues.js";
@@ -45,5 +45,5 @@ function tryScore(value: unknown, values: unknown, options: unknown): Result<str
   const sample = readList(values, issues);
   if (given === null || issues.length > 0) return { ok: false, issues: capIssues(issues) };
   const found = zScoreFraction(given, sample, of);
-  return { ok: true, data: found === null ? null : formatFraction(found) };
+  return { ok: true, data: fractionText(found) };
 }

@@ -4,6 +4,6 @@ export type { StepsCode } from "./codes.js";
 export { compileSteps } from "./compileSteps.js";
 export { lintSteps } from "./lintSteps.js";
 export { safeCompileSteps } from "./safeCompileSteps.js";
-export { stepSchema, stepsSchema } from "./schema.js";
+export { operandSchema, stepSchema, stepsSchema } from "./schema.js";
 export type { StepChange } from "./stepChange.js";
 export type { CompiledSteps, Operand, Step, StepKind, StepReason, StepResult, StepsResult } from "./types.js";

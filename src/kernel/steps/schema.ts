@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { conditionSchema, decimalLiteralSchema } from "../condition/index.js";
+import { conditionSchema, decimalLiteralSchema, nameSchema } from "../condition/index.js";
 import { roundingModes } from "../decimal/index.js";
-import type { Step } from "./types.js";
+import type { Operand, Step } from "./types.js";
 
 let schema: z.ZodType<Step> | undefined;
 
@@ -16,9 +16,14 @@ export function stepsSchema(): z.ZodType<readonly Step[]> {
   return z.array(stepSchema());
 }
 
+/** A number of a document: a constant, or the measure that holds it. */
+export function operandSchema(): z.ZodType<Operand> {
+  return z.union([decimalLiteralSchema(), z.strictObject({ measure: nameSchema() })]);
+}
+
 function buildSchema(): z.ZodType<Step> {
   const decimal = decimalLiteralSchema();
-  const operand = z.union([decimal, z.strictObject({ measure: z.string() })]);
+  const operand = operandSchema();
   const named = { id: z.string().min(1), title: z.string().exactOptional() };
   const common = { ...named, when: conditionSchema().exactOptional() };
   const gate = {

@@ -1,9 +1,9 @@
 import {
   divideFractions,
-  type Fraction,
   formatFixed,
   formatFraction,
   fractionOf,
+  fractionText,
   type Rounding,
   roundFraction,
   ZERO,
@@ -49,18 +49,14 @@ export function resultOf(
       ? contributions.map(formatFraction)
       : roundContributions(contributions, rounded, rounding).map((each) => formatFixed(each, rounded.places));
   return {
-    value: rounded !== null ? formatFixed(rounded, rounded.places) : textOf(mean.value),
+    value: rounded !== null ? formatFixed(rounded, rounded.places) : fractionText(mean.value),
     ...(mean.reason === undefined ? {} : { reason: mean.reason }),
     issues,
     items: items.map(({ id, value }, index) => ({
       id,
-      value: textOf(value),
+      value: fractionText(value),
       weight: formatFraction(divideFractions(fractionOf(mean.weights[index] ?? ZERO), fractionOf(mean.sum))),
       contribution: printed[index] ?? "0",
     })),
   };
-}
-
-function textOf(value: Fraction | null): string | null {
-  return value === null ? null : formatFraction(value);
 }

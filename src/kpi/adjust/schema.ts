@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { conditionSchema, decimalLiteralSchema } from "../../kernel/condition/index.js";
-import { stepSchema } from "../../kernel/steps/index.js";
+import { operandSchema, stepSchema } from "../../kernel/steps/index.js";
 import type { LevelCap, PointsStep, RatioLimit, RubricStep } from "./types.js";
 
 /** The schema of a {@link RubricStep}. */
@@ -16,7 +16,7 @@ function pointsSchema(): z.ZodType<PointsStep> & z.core.$ZodTypeDiscriminable {
     kind: z.literal("points"),
     ...named(),
     when: conditionSchema().exactOptional(),
-    amount: z.union([decimal, z.strictObject({ measure: z.string().min(1) })]),
+    amount: operandSchema(),
     least: decimal.exactOptional(),
     most: decimal.exactOptional(),
   });

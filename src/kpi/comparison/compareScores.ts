@@ -1,9 +1,4 @@
-import {
-  addFractions,
-  type Fraction,
-  formatFraction,
-  subtractFractions,
-} from "../../kernel/decimal/index.js";
+import { addFractions, formatFraction, fractionText, subtractFractions } from "../../kernel/decimal/index.js";
 import { NOTHING } from "../curves/constants.js";
 import { numberOf } from "../numberOf.js";
 import type { IndicatorResult, RubricResult } from "../types.js";
@@ -61,9 +56,9 @@ export function compareScores(before: RubricResult, after: RubricResult): ScoreC
   return {
     before: before.value,
     after: after.value,
-    change: textOf(change),
+    change: fractionText(change),
     indicators,
-    rest: textOf(change === null ? null : subtractFractions(change, explained)),
+    rest: fractionText(change === null ? null : subtractFractions(change, explained)),
     grade: { before: before.grade, after: after.grade },
     coefficient: { before: before.coefficient, after: after.coefficient },
   };
@@ -87,8 +82,4 @@ function changeOf(
     after: to,
     change: formatFraction(change),
   };
-}
-
-function textOf(value: Fraction | null): string | null {
-  return value === null ? null : formatFraction(value);
 }

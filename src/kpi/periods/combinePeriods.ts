@@ -4,6 +4,7 @@ import {
   type Fraction,
   formatFraction,
   fractionOf,
+  fractionText,
   multiplyFractions,
   ZERO,
 } from "../../kernel/decimal/index.js";
@@ -83,7 +84,7 @@ function tryCombine(
     data: {
       id: built.data.document.id,
       period: period.id,
-      value: value === null ? null : formatFraction(value),
+      value: fractionText(value),
       ...(reason === undefined ? {} : { reason }),
       periods: periods.map(({ id }, index) => periodResult(id, combined, values[index] ?? null, index)),
       issues: [],
@@ -121,7 +122,7 @@ function periodResult(
   const added = total === null || value === null ? fractionOf(ZERO) : multiplyFractions(share, value);
   return {
     period,
-    value: value === null ? null : formatFraction(value),
+    value: fractionText(value),
     weight: formatFraction(share),
     contribution: formatFraction(added),
   };

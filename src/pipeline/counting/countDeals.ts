@@ -1,5 +1,5 @@
 import type { Period } from "../../kernel/calendar/index.js";
-import { decimalOf, type Fraction, formatFraction, fractionOf } from "../../kernel/decimal/index.js";
+import { type Fraction, formatFraction, wholeFraction } from "../../kernel/decimal/index.js";
 import type { Faults } from "../../kernel/facts/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import { oneCurrency } from "../facts/oneCurrency.js";
@@ -106,7 +106,7 @@ function figuresOf({ meanings }: Totals, metrics: readonly MetricFigure[]): Coun
   for (const { metric, figured } of metrics)
     figures.set(metric.id, typeof figured.outcome === "string" ? null : figured.outcome.value);
   for (const { meaning, deals, amount } of meanings) {
-    figures.set(`${meaning}.count`, fractionOf(decimalOf(deals.length)));
+    figures.set(`${meaning}.count`, wholeFraction(deals.length));
     figures.set(`${meaning}.amount`, amount.value);
   }
   return figures;

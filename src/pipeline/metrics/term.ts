@@ -1,11 +1,11 @@
 import {
   addFractions,
-  decimalOf,
   divideFractions,
   type Fraction,
   fractionOf,
   multiplyFractions,
   plus,
+  wholeFraction,
   ZERO,
 } from "../../kernel/decimal/index.js";
 import type { PlacedDeal } from "../counting/bookOf.js";
@@ -29,7 +29,7 @@ export interface Term {
 
 /** How many deals there are. */
 export function countTerm(id: string, deals: readonly PlacedDeal[]): Term {
-  return readTerm(id, "count", fractionOf(decimalOf(deals.length)), deals);
+  return readTerm(id, "count", wholeFraction(deals.length), deals);
 }
 
 /** What deals are worth; one without an amount adds nothing. */
@@ -40,7 +40,7 @@ export function amountTerm(id: string, deals: readonly PlacedDeal[]): Term {
 
 /** The days that the cycles of deals took, all together. */
 export function daysTerm(id: string, days: number, deals: readonly PlacedDeal[]): Term {
-  return readTerm(id, "days", fractionOf(decimalOf(days)), deals);
+  return readTerm(id, "days", wholeFraction(days), deals);
 }
 
 function readTerm(id: string, read: Term["read"], value: Fraction, deals: readonly PlacedDeal[]): Term {

@@ -1,4 +1,4 @@
-import { fractionOf, scaled } from "../../kernel/decimal/index.js";
+import { wholeFraction } from "../../kernel/decimal/index.js";
 import { readSegmentFacts } from "../../segments/readSegmentFacts.js";
 import type { SegmentFunction } from "../../segments/segmentFunction.js";
 import type { SegmentResult } from "../../segments/types.js";
@@ -21,7 +21,7 @@ export function closeCustomers(closing: Closing): readonly SegmentResult[] {
     const placed = own === null ? [] : placeAll(closing, segmentation, own);
     for (const segmentId of segmentation.segmentIds) {
       const count = placed.filter(({ value }) => value === segmentId).length;
-      known.give(`segment.${id}.${segmentId}`, span, { exact: fractionOf(scaled(count, 0)) });
+      known.give(`segment.${id}.${segmentId}`, span, { exact: wholeFraction(count) });
     }
     return placed;
   });

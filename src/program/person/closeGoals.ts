@@ -1,8 +1,8 @@
 import type { GoalNumbers, JudgedGoals } from "../../goals/goalFunction.js";
 import type { GoalResult } from "../../goals/types.js";
 import type { Period } from "../../kernel/calendar/index.js";
-import type { Needs, PersonReading } from "../../kernel/facts/index.js";
-import { goalPeriods, isLonger, withSpan } from "../goalPeriods.js";
+import type { Needs } from "../../kernel/facts/index.js";
+import { goalPeriods, isLonger, toDate } from "../goalPeriods.js";
 import { type Closing, takeErrors } from "./closing.js";
 import type { KnownValue } from "./known.js";
 
@@ -19,12 +19,13 @@ export function closeGoals(closing: Closing): readonly GoalResult[] {
     if (span === undefined) return [];
     const person = known.readingFor(withParts(closing, tree.needs), span);
     const others = new Map(
-      goalPeriods(program, tree, span).map(({ period, on, measures }) => [
-        period.id,
-        isLonger(period, span)
-          ? toDate(known.readingFor({ measures, fields: [] }, on), person)
-          : known.readingFor({ measures, fields: [] }, on),
-      ]),
+      goalPeriods(program, tree, span).map(({ period, on, measures }) => {
+        const own = known.readingFor({ measures, fields: [] }, on);
+        return [
+          period.id,
+          isLonger(period, span) ? { ...own, measures: toDate(own.measures, person.measures) } : own,
+        ];
+      }),
     );
     const readings = {
       period: span,
@@ -40,11 +41,6 @@ export function closeGoals(closing: Closing): readonly GoalResult[] {
   const keys = new Set(trees.flatMap((tree) => [...tree.keys]));
   for (const key of keys) giveGoal(closing, key, trees);
   return trees.flatMap(({ result }) => (result.goals.length === 0 ? [] : [result]));
-}
-
-/** The measures from a goal's first day, with those of the span for what is given for it alone. */
-function toDate(own: PersonReading, span: PersonReading): PersonReading {
-  return { ...own, measures: withSpan(own.measures, span.measures) };
 }
 
 /** What a tree needs, with the parts of ratios: those of a team are pooled. */

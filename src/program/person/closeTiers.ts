@@ -1,4 +1,4 @@
-import { type Fraction, fractionOf, scaled } from "../../kernel/decimal/index.js";
+import { type Fraction, wholeFraction } from "../../kernel/decimal/index.js";
 import type { GrantedTier } from "../../tiers/ladderFunction.js";
 import type { LadderResult, TierState } from "../../tiers/types.js";
 import type { ProgramFunction } from "../programFunction.js";
@@ -41,7 +41,7 @@ export function giveOpeningTiers(
     const pays = found && ladder.paying(tierStateOf(shard, id), decided.tiers.get(id) ?? null, period);
     const value = (exact: Fraction | undefined): KnownValue =>
       exact === undefined ? { exact: null, reason: "not_for_person" } : { exact };
-    known.give(`tier.${id}`, period, value(found && fractionOf(scaled(found.position, 0))));
+    known.give(`tier.${id}`, period, value(found && wholeFraction(found.position)));
     known.give(`tier.${id}.quotaFactor`, period, value(pays?.quotaFactor));
     known.give(`tier.${id}.rateFactor`, period, value(pays?.rateFactor));
     known.giveAttribute(`tier.${id}.id`, found?.tier.id ?? null);

@@ -1,4 +1,4 @@
-import { fractionOf, scaled } from "../../kernel/decimal/index.js";
+import { wholeFraction } from "../../kernel/decimal/index.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { Known } from "./known.js";
 import type { ReadShard } from "./readShard.js";
@@ -17,8 +17,8 @@ export function giveSituation(
   for (const [name, value] of Object.entries({ role, teamId, managerId, territoryId, hiredOn, leftOn }))
     known.giveAttribute(name, value);
   const service = serviceOf(person, period);
-  const days = service === null ? null : fractionOf(scaled(service.days, 0));
-  const months = service === null ? null : fractionOf(scaled(service.months, 0));
+  const days = service === null ? null : wholeFraction(service.days);
+  const months = service === null ? null : wholeFraction(service.months);
   known.give("person.serviceDays", period, { exact: days, reason: "no_first_day" });
   known.give("person.serviceMonths", period, { exact: months, reason: "no_first_day" });
 }

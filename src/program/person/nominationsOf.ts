@@ -1,4 +1,4 @@
-import { formatFraction } from "../../kernel/decimal/index.js";
+import { fractionText } from "../../kernel/decimal/index.js";
 import type { AwardNomination } from "../types.js";
 import type { Closing } from "./closing.js";
 
@@ -8,7 +8,7 @@ export function nominationsOf({ program, personId, due, known }: Closing): reado
     const span = due.get(id);
     if (span === undefined) return [];
     const { measures, attributes } = known.readingFor(needs, span);
-    const texts = [...measures].map(([name, value]) => [name, value === null ? null : formatFraction(value)]);
+    const texts = [...measures].map(([name, value]) => [name, fractionText(value)]);
     return [
       {
         awardId: id,

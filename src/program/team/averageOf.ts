@@ -1,10 +1,4 @@
-import {
-  addFractions,
-  divideFractions,
-  type Fraction,
-  fractionOf,
-  scaled,
-} from "../../kernel/decimal/index.js";
+import { addFractions, divideFractions, type Fraction, wholeFraction } from "../../kernel/decimal/index.js";
 
 type Measures = ReadonlyMap<string, Fraction | null>;
 
@@ -16,7 +10,7 @@ export function averageOf(members: readonly Measures[]): Measures {
       const values = members.flatMap((measures) => measures.get(id) ?? []);
       const [first, ...rest] = values;
       if (first === undefined) return [id, null];
-      return [id, divideFractions(rest.reduce(addFractions, first), fractionOf(scaled(values.length, 0)))];
+      return [id, divideFractions(rest.reduce(addFractions, first), wholeFraction(values.length))];
     }),
   );
 }

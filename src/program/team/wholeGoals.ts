@@ -3,7 +3,7 @@ import type { GoalResult } from "../../goals/types.js";
 import type { Period } from "../../kernel/calendar/index.js";
 import type { Readings } from "../../kernel/condition/index.js";
 import type { DueSpans } from "../dueSpans.js";
-import { goalPeriods, isLonger, withSpan } from "../goalPeriods.js";
+import { goalPeriods, isLonger, toDate } from "../goalPeriods.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PersonClose } from "../types.js";
 import { averageOf } from "./averageOf.js";
@@ -28,7 +28,7 @@ export function wholeGoals(
         own.id,
         readingsOn(program, people, (person) => {
           const found = measuresOn(person, on.id);
-          return isLonger(own, period) ? withSpan(found, measuresOn(person, period.id)) : found;
+          return isLonger(own, period) ? toDate(found, measuresOn(person, period.id)) : found;
         }),
       ]),
     );

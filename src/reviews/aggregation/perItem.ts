@@ -1,4 +1,4 @@
-import { type Decimal, fractionOf, plus, scaled, times, ZERO } from "../../kernel/decimal/index.js";
+import { type Decimal, plus, scaled, times, wholeFraction, ZERO } from "../../kernel/decimal/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import type { Weights } from "../../kernel/weighting/index.js";
 import type { BuiltGroup, BuiltReview, Named } from "../builtReview.js";
@@ -91,7 +91,7 @@ function recordItem(
     return;
   }
   const sources = isAnonymous ? {} : { sources: ballots.map(({ source }) => source) };
-  const raters = fractionOf(scaled(ballots.length, 0));
+  const raters = wholeFraction(ballots.length);
   const params = { raters, ...(outliers === null ? {} : { outliers: outliers.kind }) };
   trace?.node({ ...node, inputs: [{ id: itemId, value: mean.value, ...sources }], params });
 }

@@ -1,4 +1,4 @@
-import { fractionOf, scaled, ZERO } from "../../kernel/decimal/index.js";
+import { fractionOf, wholeFraction, ZERO } from "../../kernel/decimal/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import type { Weights } from "../../kernel/weighting/index.js";
 import type { BuiltCompetency, BuiltGroup, BuiltReview } from "../builtReview.js";
@@ -34,7 +34,7 @@ export const perRater: Aggregate = (review, group, means, trace) => {
   const count = values.filter((each) => each.value !== null).length;
   if (group.isAnonymous) {
     const note = value.value === null ? value.reason : undefined;
-    const params = { raters: fractionOf(scaled(count, 0)) };
+    const params = { raters: wholeFraction(count) };
     trace?.node({ id, kind: "weightedMean", ref, label, params, value: value.value, note, redacted: true });
   }
   const withheld = tellsRatersApart(group, ballots) ? hidden : same;

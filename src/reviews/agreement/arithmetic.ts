@@ -7,8 +7,8 @@ import {
   multiplyFractions,
   ONE,
   subtractFractions,
+  wholeFraction,
 } from "../../kernel/decimal/index.js";
-import { wholeFraction } from "../../kernel/statistics/index.js";
 
 /** One, as an exact fraction. */
 export const one: Fraction = fractionOf(ONE);

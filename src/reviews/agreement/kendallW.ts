@@ -1,4 +1,4 @@
-import { compareFractions, type Fraction } from "../../kernel/decimal/index.js";
+import { compareFractions, type Fraction, wholeFraction } from "../../kernel/decimal/index.js";
 import { capIssues, type Issue, ownFields, type Result, unwrap } from "../../kernel/issue/index.js";
 import {
   crossSpread,
@@ -9,7 +9,6 @@ import {
   sumFractions,
   tailsOf,
   tiedCounts,
-  wholeFraction,
 } from "../../kernel/statistics/index.js";
 import { minus, product, ratio } from "./arithmetic.js";
 import { coefficient } from "./coefficient.js";

@@ -8,9 +8,10 @@ import {
   plus,
   scaled,
   subtractFractions,
+  wholeFraction,
   ZERO,
 } from "../../kernel/decimal/index.js";
-import { meanFraction, sumFractions, wholeFraction } from "../../kernel/statistics/index.js";
+import { meanFraction, sumFractions } from "../../kernel/statistics/index.js";
 import type { Weights } from "../../kernel/weighting/index.js";
 import type { BuiltOutliers } from "../builtReview.js";
 

@@ -1,12 +1,11 @@
 import {
-  decimalOf,
   divideFractions,
   type Fraction,
   formatFraction,
-  fractionOf,
   isZeroFraction,
   multiplyFractions,
   subtractFractions,
+  wholeFraction,
 } from "../../kernel/decimal/index.js";
 import { type Faults, readEvaluateOptions } from "../../kernel/facts/index.js";
 import type { EvaluateOptions } from "../../kernel/index.js";
@@ -79,7 +78,7 @@ function assessed(facts: unknown, given: unknown): Result<TrainingEffect> {
     return { ok: false, issues: capIssues([...frame, ...faults.issues], maxIssues) };
   const results = effectLevel(read, "results");
   const levels = LEVELS.map((level) => effectLevel(read, level).shown);
-  const people = fractionOf(decimalOf(results.trained.people));
+  const people = wholeFraction(results.trained.people);
   const returned = returnOf(read, results, people);
   const trace = recorderFor(options.data.options);
   recordEffect(read, results, people, returned, trace);

@@ -1,4 +1,4 @@
-import { compareFractions, type Fraction, formatFraction, fractionOf } from "../../kernel/decimal/index.js";
+import { compareFractions, type Fraction, fractionOf, fractionText } from "../../kernel/decimal/index.js";
 import type { BuiltCourse, BuiltTraining } from "./builtTraining.js";
 import type { TrainingEntry } from "./readRecords.js";
 import type { CourseHistory, TrainingReading } from "./trainingReading.js";
@@ -43,7 +43,7 @@ function courseStanding(
       ...(title === undefined ? {} : { title }),
       isPassed: passes.length > 0,
       passedOn: passes.at(-1)?.on ?? null,
-      score: score === null ? null : formatFraction(score),
+      score: fractionText(score),
       attempts: attempts.length,
     },
   };

@@ -1,10 +1,10 @@
 import {
   compareFractions,
   decimalIssue,
-  decimalOf,
   type Fraction,
   fractionOf,
   parseDecimal,
+  wholeFraction,
 } from "../../kernel/decimal/index.js";
 import { type Faults, readText } from "../../kernel/facts/index.js";
 import { documentIssue, type Fields, type Issue, ownFields, ownItems } from "../../kernel/issue/index.js";
@@ -103,7 +103,7 @@ function readNumber(fields: Fields, name: string, path: string, issues: Issue[])
 }
 
 function readShare(fields: Fields, frame: Issue[]): Fraction {
-  const all = fractionOf(decimalOf(1));
+  const all = wholeFraction(1);
   const share = readNumber(fields, "attributed", "", frame) ?? all;
   if (share.numerator.units >= 0 && compareFractions(share, all) <= 0) return share;
   const message = "The share of the effect that is put down to the training is from 0 to 1. Correct it.";

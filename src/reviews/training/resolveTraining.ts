@@ -1,12 +1,6 @@
 import { buildCadence, type CadenceFunction } from "../../kernel/cadence/index.js";
 import { buildCondition, type ConditionFunction, type DecimalLiteral } from "../../kernel/condition/index.js";
-import {
-  decimalOf,
-  type Fraction,
-  fractionOf,
-  isZeroFraction,
-  readLiteral,
-} from "../../kernel/decimal/index.js";
+import { type Fraction, isZeroFraction, readLiteral, wholeFraction } from "../../kernel/decimal/index.js";
 import type { Issue, Result } from "../../kernel/issue/index.js";
 import type { BuiltCourse, BuiltNeed, BuiltProgram, BuiltTraining } from "./builtTraining.js";
 import { checkCourses } from "./checkCourses.js";
@@ -14,8 +8,8 @@ import { checkReferences } from "./checkReferences.js";
 import { trainingIssue } from "./trainingIssue.js";
 import type { Training, TrainingCourse, TrainingNeed, TrainingProgram } from "./types.js";
 
-const NOTHING = fractionOf(decimalOf(0));
-const ONCE = fractionOf(decimalOf(1));
+const NOTHING = wholeFraction(0);
+const ONCE = wholeFraction(1);
 
 /** Reads the constants of a training and resolves its references; `ref` is where it stands in the outermost document. */
 export function resolveTraining(document: Training, ref: string): Result<BuiltTraining> {

@@ -1,6 +1,11 @@
 import * as z from "zod";
 import { cadenceSchema } from "../../kernel/cadence/index.js";
-import { calendarDateSchema, conditionSchema, decimalLiteralSchema } from "../../kernel/condition/index.js";
+import {
+  calendarDateSchema,
+  conditionSchema,
+  decimalLiteralSchema,
+  nameSchema,
+} from "../../kernel/condition/index.js";
 import type { Certificate, Training, TrainingCourse, TrainingNeed, TrainingProgram } from "./types.js";
 
 let schema: z.ZodType<Training> | undefined;
@@ -30,13 +35,13 @@ function courseSchema(): z.ZodType<TrainingCourse> {
     form: z.enum(["classroom", "online", "coaching", "onTheJob", "selfStudy"]).exactOptional(),
     hours: decimal,
     cost: decimal.exactOptional(),
-    competencyIds: z.array(name()).exactOptional(),
-    prerequisiteIds: z.array(name()).exactOptional(),
+    competencyIds: z.array(nameSchema()).exactOptional(),
+    prerequisiteIds: z.array(nameSchema()).exactOptional(),
     passFrom: decimal.exactOptional(),
     sessions: z
       .array(
         z.strictObject({
-          id: name(),
+          id: nameSchema(),
           on: calendarDateSchema(),
           place: z.string().exactOptional(),
           trainer: z.string().exactOptional(),
@@ -50,7 +55,7 @@ function courseSchema(): z.ZodType<TrainingCourse> {
 function certificateSchema(): z.ZodType<Certificate> {
   return z.strictObject({
     ...named(),
-    courseId: name(),
+    courseId: nameSchema(),
     renewal: cadenceSchema().exactOptional(),
     warnDays: z.int().min(0).max(3660).exactOptional(),
   });
@@ -60,7 +65,7 @@ function programSchema(): z.ZodType<TrainingProgram> {
   const shape = {
     ...named(),
     when: conditionSchema().exactOptional(),
-    courseIds: z.array(name()).min(1, "A program needs a course. Add one."),
+    courseIds: z.array(nameSchema()).min(1, "A program needs a course. Add one."),
   };
   return z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("onboarding"), ...shape, within: termSchema() }),
@@ -78,17 +83,13 @@ function needSchema(): z.ZodType<TrainingNeed> {
     ...named(),
     source: z.enum(["market", "jobProfile", "results", "competencyGap"]),
     when: conditionSchema().exactOptional(),
-    gap: z.strictObject({ measure: name(), required: decimalLiteralSchema() }).exactOptional(),
-    courseIds: z.array(name()).min(1, "A need names at least one course. Add one.").exactOptional(),
-    competencyId: name().exactOptional(),
+    gap: z.strictObject({ measure: nameSchema(), required: decimalLiteralSchema() }).exactOptional(),
+    courseIds: z.array(nameSchema()).min(1, "A need names at least one course. Add one.").exactOptional(),
+    competencyId: nameSchema().exactOptional(),
     priority: decimalLiteralSchema().exactOptional(),
   });
 }
 
 function named() {
-  return { id: name(), title: z.string().exactOptional() };
-}
-
-function name() {
-  return z.string().min(1);
+  return { id: nameSchema(), title: z.string().exactOptional() };
 }

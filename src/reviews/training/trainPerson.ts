@@ -2,8 +2,8 @@ import {
   decimalOf,
   type Fraction,
   formatFraction,
-  fractionOf,
   quotient,
+  wholeFraction,
 } from "../../kernel/decimal/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import type { BuiltTraining } from "./builtTraining.js";
@@ -85,7 +85,7 @@ function isValid(status: CertificateStanding["status"]): boolean {
 }
 
 function flag(is: boolean): Fraction {
-  return fractionOf(decimalOf(is ? 1 : 0));
+  return wholeFraction(is ? 1 : 0);
 }
 
 /** Records where the share comes from: what each program requires, and what of it is passed. */
@@ -114,7 +114,7 @@ function recordCounts(
   const id = `training.${document.id}`;
   const mark = trace.mark();
   for (const [index, standing] of result.programs.entries()) {
-    const count = isUnknown(standing) ? null : fractionOf(decimalOf(standing[what]));
+    const count = isUnknown(standing) ? null : wholeFraction(standing[what]);
     trace.node({
       id: `${id}.${standing.id}.${what}`,
       kind: "input",
@@ -126,7 +126,7 @@ function recordCounts(
     });
   }
   const sum = result.programs.reduce((total, standing) => total + standing[what], 0);
-  const value = result.programs.some(isUnknown) ? null : fractionOf(decimalOf(sum));
+  const value = result.programs.some(isUnknown) ? null : wholeFraction(sum);
   trace.node({ id: `${id}.${what}`, kind: "sum", ref, value }, mark);
 }
 

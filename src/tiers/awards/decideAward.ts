@@ -2,12 +2,13 @@ import { compareByKeys, type KeyedValue } from "../../kernel/calibration/index.j
 import { leafResults } from "../../kernel/condition/index.js";
 import {
   type Fraction,
-  formatFraction,
+  fractionText,
   multiplyFractions,
   roundFraction,
+  wholeFraction,
 } from "../../kernel/decimal/index.js";
 import type { Verdict } from "../../kernel/index.js";
-import { type RankEntry, selectTopOf, wholeFraction } from "../../kernel/statistics/index.js";
+import { type RankEntry, selectTopOf } from "../../kernel/statistics/index.js";
 import type { AwardFunction } from "./awardFunction.js";
 import type { ReadNominee } from "./readNominees.js";
 import type { AwardResult, AwardStanding } from "./types.js";
@@ -43,7 +44,7 @@ export function decideAward(award: AwardFunction, reading: AwardReading): AwardR
     const lost = atLine.has(personId) ? "tied_at_the_last_place" : "not_among_the_first";
     return {
       personId,
-      value: value === null ? null : formatFraction(value),
+      value: fractionText(value),
       rank: candidate === null ? null : (rankOf.get(personId) ?? null),
       won: hasWon,
       reason: reason ?? (hasWon ? "won" : lost),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { conditionSchema, decimalLiteralSchema } from "../../kernel/condition/index.js";
+import { conditionSchema, decimalLiteralSchema, nameSchema } from "../../kernel/condition/index.js";
 import type { AwardRules } from "./types.js";
 
 let schema: z.ZodType<AwardRules> | undefined;
@@ -16,11 +16,11 @@ function buildSchema(): z.ZodType<AwardRules> {
   return z.strictObject({
     kind: z.literal("award"),
     schemaVersion: z.literal(1).exactOptional(),
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
     eligible: conditionSchema().exactOptional(),
-    measure: name().exactOptional(),
+    measure: nameSchema().exactOptional(),
     votes: z
       .strictObject({
         perVoter: count,
@@ -31,12 +31,8 @@ function buildSchema(): z.ZodType<AwardRules> {
     best,
     winners: count,
     share: decimalLiteralSchema().exactOptional(),
-    tieBreak: z.array(z.strictObject({ field: name(), best })).exactOptional(),
+    tieBreak: z.array(z.strictObject({ field: nameSchema(), best })).exactOptional(),
     ties: z.enum(["include", "exclude"]).exactOptional(),
     notAgainFor: z.int().min(0).max(1200).exactOptional(),
   });
-}
-
-function name() {
-  return z.string().min(1);
 }

@@ -1,5 +1,5 @@
 import { completedMonths, daysBetween, isCalendarDate } from "../../kernel/calendar/index.js";
-import { decimalOf, type Fraction, fractionOf } from "../../kernel/decimal/index.js";
+import { type Fraction, wholeFraction } from "../../kernel/decimal/index.js";
 import type { PersonReading } from "../../kernel/facts/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import { type BuiltDuration, withMeasures } from "./derived.js";
@@ -37,5 +37,5 @@ function durationOf(
   if (typeof first !== "string" || !isCalendarDate(first)) return null;
   const last = until === "end" ? period.to : period.from;
   const span = unit === "months" ? completedMonths(first, last) : daysBetween(first, last);
-  return fractionOf(decimalOf(span));
+  return wholeFraction(span);
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decimalLiteralSchema } from "../../kernel/condition/index.js";
+import { decimalLiteralSchema, nameSchema } from "../../kernel/condition/index.js";
 import { currencySchema } from "../../kernel/money/index.js";
 import type { DealRegistrationRules } from "./registration/types.js";
 import type { DevelopmentFund, PartnerEntitlement, PartnerProgram } from "./types.js";
@@ -19,11 +19,11 @@ function buildSchema(): z.ZodType<PartnerProgram> {
   return z.strictObject({
     kind: z.literal("partnerProgram"),
     schemaVersion: z.literal(1).exactOptional(),
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
     currency: currencySchema(),
-    tierIds: z.array(name()).min(1, "A program needs a tier. Name one."),
+    tierIds: z.array(nameSchema()).min(1, "A program needs a tier. Name one."),
     entitlements: z.array(entitlementSchema()).exactOptional(),
     fund: fundSchema().exactOptional(),
     registration: registrationSchema().exactOptional(),
@@ -32,18 +32,18 @@ function buildSchema(): z.ZodType<PartnerProgram> {
 
 function entitlementSchema(): z.ZodType<PartnerEntitlement> {
   return z.strictObject({
-    id: name(),
+    id: nameSchema(),
     title: z.string().exactOptional(),
     unit: z.string().exactOptional(),
-    byTier: z.array(z.strictObject({ tierId: name(), quantity: decimalLiteralSchema() })),
+    byTier: z.array(z.strictObject({ tierId: nameSchema(), quantity: decimalLiteralSchema() })),
     unused: z.enum(["lapse", "carry"]).exactOptional(),
   });
 }
 
 function fundSchema(): z.ZodType<DevelopmentFund> {
   return z.strictObject({
-    accrual: z.strictObject({ measure: name(), rate: decimalLiteralSchema() }).exactOptional(),
-    grants: z.array(z.strictObject({ tierId: name(), amount: decimalLiteralSchema() })).exactOptional(),
+    accrual: z.strictObject({ measure: nameSchema(), rate: decimalLiteralSchema() }).exactOptional(),
+    grants: z.array(z.strictObject({ tierId: nameSchema(), amount: decimalLiteralSchema() })).exactOptional(),
     expiresAfterDays: days().exactOptional(),
     claimWithinDays: days().exactOptional(),
     coverage: decimalLiteralSchema().exactOptional(),
@@ -54,15 +54,11 @@ function registrationSchema(): z.ZodType<DealRegistrationRules> {
   return z.strictObject({
     protectionDays: days(),
     extensionDays: z.int().min(0).max(MOST_DAYS).exactOptional(),
-    sameDealBy: z.array(name()).min(1, "A deal is known by a field. Name one.").exactOptional(),
+    sameDealBy: z.array(nameSchema()).min(1, "A deal is known by a field. Name one.").exactOptional(),
     sameDay: z.enum(["nobody", "byId"]).exactOptional(),
   });
 }
 
 function days() {
   return z.int().min(1).max(MOST_DAYS);
-}
-
-function name() {
-  return z.string().min(1);
 }

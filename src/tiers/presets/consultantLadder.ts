@@ -1,6 +1,6 @@
 import { deepFreeze } from "../../kernel/issue/index.js";
 import type { Ladder } from "../types.js";
-import { RAMP, RAMP_OR_LEAVE } from "./rampAndLeave.js";
+import { QUARTERLY_TIMES } from "./quarterlyTimes.js";
 
 /**
  * The ladder of sales consultants, judged every quarter: junior, intermediate, senior.
@@ -40,15 +40,7 @@ export const consultantLadder: Ladder = /* @__PURE__ */ deepFreeze({
   title: "Sales consultants",
   version: "1",
   subject: "person",
-  promoteAfter: 2,
-  minimumPeriods: 2,
-  demoteAfter: 2,
-  improvementAfter: 1,
-  improvementDays: 90,
-  coolDownPeriods: 1,
-  stayAt: "0.9",
-  durations: [RAMP],
-  protectedWhen: RAMP_OR_LEAVE,
+  ...QUARTERLY_TIMES,
   tiers: [
     {
       id: "junior",

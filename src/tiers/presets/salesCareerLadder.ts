@@ -1,6 +1,6 @@
 import { deepFreeze } from "../../kernel/issue/index.js";
 import type { Ladder } from "../types.js";
-import { RAMP, RAMP_OR_LEAVE } from "./rampAndLeave.js";
+import { QUARTERLY_TIMES } from "./quarterlyTimes.js";
 
 /**
  * Two careers from one start: a good seller may go on selling, or lead others, and neither is the only way up.
@@ -45,15 +45,7 @@ export const salesCareerLadder: Ladder = /* @__PURE__ */ deepFreeze({
   version: "1",
   subject: "person",
   trackBy: "careerTrack",
-  promoteAfter: 2,
-  minimumPeriods: 2,
-  demoteAfter: 2,
-  improvementAfter: 1,
-  improvementDays: 90,
-  coolDownPeriods: 1,
-  stayAt: "0.9",
-  durations: [RAMP],
-  protectedWhen: RAMP_OR_LEAVE,
+  ...QUARTERLY_TIMES,
   tiers: [
     {
       id: "consultant",

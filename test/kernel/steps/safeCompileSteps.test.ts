@@ -36,7 +36,7 @@ describe("a faulty list", () => {
     [
       "has a measure without a name",
       [{ ...cap, at: { measure: "" } }],
-      ["document.forbidden_key /0/at/measure"],
+      ["document.wrong_value /0/at/measure"],
     ],
     [
       "has a gate without a condition",

@@ -8,7 +8,7 @@ import {
   krippendorffAlpha,
   type MeasurementLevel,
   withinGroupAgreement,
-} from "../../../src/reviews/agreement/index.js";
+} from "../../../src/reviews/index.js";
 import { seed } from "../../seed.js";
 import { transposed } from "./numbers.js";
 

@@ -6,7 +6,7 @@ import {
   kendallW,
   krippendorffAlpha,
   withinGroupAgreement,
-} from "../../../src/reviews/agreement/index.js";
+} from "../../../src/reviews/index.js";
 import { codesOf } from "../../kernel/statistics/codesOf.js";
 
 /** JSON that a caller without types might hand over. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { categoryAgreement } from "../../../src/reviews/agreement/index.js";
+import { categoryAgreement } from "../../../src/reviews/index.js";
 import { near } from "./numbers.js";
 
 /** Fourteen raters, ten targets, five categories: the worked example of https://en.wikipedia.org/wiki/Fleiss%27_kappa. */

@@ -6,7 +6,7 @@ import {
   intraclassCorrelations,
   kendallW,
   krippendorffAlpha,
-} from "../../../src/reviews/agreement/index.js";
+} from "../../../src/reviews/index.js";
 import { seed } from "../../seed.js";
 
 /** Small numbers, so that equal ones are common, and numbers at the ends of what can be read. */

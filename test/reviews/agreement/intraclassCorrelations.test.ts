@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { intraclassCorrelations } from "../../../src/reviews/agreement/index.js";
+import { intraclassCorrelations } from "../../../src/reviews/index.js";
 import { judges, near } from "./numbers.js";
 
 const wine = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { krippendorffAlpha, type MeasurementLevel } from "../../../src/reviews/agreement/index.js";
+import { krippendorffAlpha, type MeasurementLevel } from "../../../src/reviews/index.js";
 import { near, transposed } from "./numbers.js";
 
 /** Four observers by twelve units, with empty cells: the data of kripp.alpha in the R package irr. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cronbachAlpha, intraclassCorrelations, kendallW } from "../../../src/reviews/agreement/index.js";
+import { cronbachAlpha, intraclassCorrelations, kendallW } from "../../../src/reviews/index.js";
 import { judges, near } from "./numbers.js";
 
 /** The data set anxiety of the R package irr. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withinGroupAgreement } from "../../../src/reviews/agreement/index.js";
+import { withinGroupAgreement } from "../../../src/reviews/index.js";
 import { near, transposed } from "./numbers.js";
 
 const scale = { from: 1, to: 5 };

@@ -1,8 +1,8 @@
 import {
   type Decimal,
   type Fraction,
-  formatFraction,
   fractionOf,
+  fractionText,
   minus,
   ZERO,
 } from "../../../kernel/decimal/index.js";
@@ -70,7 +70,7 @@ function buildExtra(base: CreditBase, id: string, ref: string): BaseFunction["ex
   const ratio = build(marginRatio(base), [], id, ref, []);
   return (record) => {
     const value = ratio === null ? null : workedOut(ratio, record, () => {});
-    return [name, value === null ? null : formatFraction(value)];
+    return [name, fractionText(value)];
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DecimalInput, Fraction } from "../../decimal/index.js";
+import { wholeFraction } from "../../decimal/index.js";
 import {
   capIssues,
   type Issue,
@@ -11,7 +12,6 @@ import {
 import type { StatisticsCode } from "../codes.js";
 import { readConfidence } from "../readConfidence.js";
 import { readValue } from "../readValues.js";
-import { wholeFraction } from "../wholeFraction.js";
 import { fitOf } from "./fitOf.js";
 import type { LineFit } from "./types.js";
 

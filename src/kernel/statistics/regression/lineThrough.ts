@@ -7,10 +7,10 @@ import {
   ONE,
   quotient,
   subtractFractions,
+  wholeFraction,
 } from "../../decimal/index.js";
 import { crossSpread } from "../crossSpread.js";
 import { sumFractions } from "../meanFraction.js";
-import { wholeFraction } from "../wholeFraction.js";
 
 /** A line by least squares, exact. */
 export interface Line {

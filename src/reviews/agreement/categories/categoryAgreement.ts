@@ -1,6 +1,7 @@
 import type { Fraction } from "../../../kernel/decimal/index.js";
+import { wholeFraction } from "../../../kernel/decimal/index.js";
 import { capIssues, type Issue, ownFields, type Result, unwrap } from "../../../kernel/issue/index.js";
-import { sumFractions, wholeFraction } from "../../../kernel/statistics/index.js";
+import { sumFractions } from "../../../kernel/statistics/index.js";
 import { minus, one, product, ratio, square } from "../arithmetic.js";
 import { coefficient } from "../coefficient.js";
 import type { AgreementReason, CategoryAgreement, CategoryRatings, RatingCategory } from "../types.js";

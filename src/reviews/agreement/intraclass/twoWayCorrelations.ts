@@ -1,5 +1,5 @@
-import { type Fraction, isZeroFraction } from "../../../kernel/decimal/index.js";
-import { doubleOf, wholeFraction } from "../../../kernel/statistics/index.js";
+import { type Fraction, isZeroFraction, wholeFraction } from "../../../kernel/decimal/index.js";
+import { doubleOf } from "../../../kernel/statistics/index.js";
 import { minus, one, product, ratio, square, total } from "../arithmetic.js";
 import type { AgreementReason } from "../types.js";
 import {

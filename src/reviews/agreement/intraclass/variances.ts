@@ -1,5 +1,5 @@
-import { divideFractions, type Fraction } from "../../../kernel/decimal/index.js";
-import { crossSpread, sumFractions, wholeFraction } from "../../../kernel/statistics/index.js";
+import { divideFractions, type Fraction, wholeFraction } from "../../../kernel/decimal/index.js";
+import { crossSpread, sumFractions } from "../../../kernel/statistics/index.js";
 import { minus, square } from "../arithmetic.js";
 import { type Cell, isComplete, ratingsIn } from "../readTable.js";
 import type { AgreementReason } from "../types.js";

@@ -1,6 +1,6 @@
-import { divideFractions, type Fraction } from "../../../kernel/decimal/index.js";
+import { divideFractions, type Fraction, wholeFraction } from "../../../kernel/decimal/index.js";
 import { capIssues, type Issue, ownFields, type Result, unwrap } from "../../../kernel/issue/index.js";
-import { sumFractions, wholeFraction } from "../../../kernel/statistics/index.js";
+import { sumFractions } from "../../../kernel/statistics/index.js";
 import { minus, one, product, ratio } from "../arithmetic.js";
 import { coefficient } from "../coefficient.js";
 import { badAgreementOption, readAgreementChoice } from "../readAgreementChoice.js";

@@ -1,4 +1,4 @@
-import { divideFractions, type Fraction } from "../../../kernel/decimal/index.js";
+import { divideFractions, type Fraction, wholeFraction } from "../../../kernel/decimal/index.js";
 import {
   crossSpread,
   EXACT_DIGITS,
@@ -7,7 +7,6 @@ import {
   sortedFractions,
   sumFractions,
   tiedCounts,
-  wholeFraction,
 } from "../../../kernel/statistics/index.js";
 import { minus, product, square, total } from "../arithmetic.js";
 import type { MeasurementLevel } from "../types.js";

@@ -1,10 +1,10 @@
-import { compareFractions, type Fraction, negateFraction } from "../../../kernel/decimal/index.js";
 import {
-  meanFraction,
-  medianFraction,
-  varianceFraction,
+  compareFractions,
+  type Fraction,
+  negateFraction,
   wholeFraction,
-} from "../../../kernel/statistics/index.js";
+} from "../../../kernel/decimal/index.js";
+import { meanFraction, medianFraction, varianceFraction } from "../../../kernel/statistics/index.js";
 import { minus, one, product, ratio, total } from "../arithmetic.js";
 import type { AgreementReason } from "../types.js";
 import type { RatingScale } from "./readScale.js";

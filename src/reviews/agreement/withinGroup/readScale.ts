@@ -6,9 +6,10 @@ import {
   fractionOf,
   multiplyFractions,
   roundFraction,
+  wholeFraction,
 } from "../../../kernel/decimal/index.js";
 import { type Fields, type Issue, issueOf, ownFields } from "../../../kernel/issue/index.js";
-import { readValue, wholeFraction } from "../../../kernel/statistics/index.js";
+import { readValue } from "../../../kernel/statistics/index.js";
 import { minus, one, product, square, total } from "../arithmetic.js";
 import type { AgreementCode } from "../codes.js";
 import { badAgreementOption } from "../readAgreementChoice.js";

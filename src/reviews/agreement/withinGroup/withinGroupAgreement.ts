@@ -1,6 +1,7 @@
 import type { Fraction } from "../../../kernel/decimal/index.js";
+import { wholeFraction } from "../../../kernel/decimal/index.js";
 import { capIssues, type Issue, ownFields, type Result, unwrap } from "../../../kernel/issue/index.js";
-import { exactText, meanFraction, wholeFraction } from "../../../kernel/statistics/index.js";
+import { exactText, meanFraction } from "../../../kernel/statistics/index.js";
 import { product, ratio, total } from "../arithmetic.js";
 import { coefficient } from "../coefficient.js";
 import { ratingsIn, readTable } from "../readTable.js";

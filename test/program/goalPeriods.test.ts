@@ -1,5 +1,7 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileProgram, type Facts, type PeriodClose, type Program } from "../../src/index.js";
+import { seed } from "../seed.js";
 
 const base: Program = { kind: "program", id: "p", measures: [{ id: "sales", unit: "money", given: true }] };
 const sales = (value: string, period?: string) => ({
@@ -111,6 +113,37 @@ describe("goals of longer periods", () => {
       ["1", "1"],
     ]);
     expect(closes.at(-1)?.goals[0]?.goals[0]?.pace).toMatchObject({ expected: "1", projected: "400" });
+  });
+
+  test("at the end of the year are where closing the whole year finds them, whatever was sold and when", () => {
+    const sale = fc.record({
+      amount: fc.integer({ min: -900, max: 900 }).map(String),
+      closedOn: fc.constantFrom(
+        "2025-12-31",
+        "2026-01-01",
+        "2026-03-31",
+        "2026-04-01",
+        "2026-12-31",
+        "2027-01-01",
+      ),
+    });
+    const { pace: _, ...plain } = year;
+    const compiled = compileProgram({
+      ...program,
+      goals: [{ kind: "goalTree", id: "tree", goals: [plain] }],
+    });
+    fc.assert(
+      fc.property(fc.array(sale, { maxLength: 8 }), (sales) => {
+        const records = {
+          deals: sales.map((each, index) => ({ ...each, id: `d-${index}`, ownerId: "ann" })),
+        };
+        const progressIn = (period: string) =>
+          compiled.evaluate({ period, people: [{ id: "ann" }], records }).goals[0]?.goals[0]?.progress;
+        expect(progressIn("2026-Q4")).toBe(progressIn("2026"));
+        expect(progressIn("2026-12")).toBe(progressIn("2026"));
+      }),
+      { seed, numRuns: 60 },
+    );
   });
 
   test("take a measure with a window of its own, and what another document found, as they are on the closed period", () => {

@@ -1,4 +1,5 @@
 import type { Issue, Result } from "../kernel/issue/index.js";
+import { byText } from "../kernel/order/index.js";
 import type { GoalTreeFunction } from "./goalFunction.js";
 import { judgeForest } from "./judge/judgeForest.js";
 import { checkStanding } from "./pace/checkStanding.js";
@@ -52,5 +53,5 @@ function goalsByOwner(goals: readonly GoalNode[]): ReadonlyMap<string, readonly 
 /** Each key once, by UTF-16 code units. Goals of one key have one unit. */
 function keysOf(goals: readonly GoalNode[]): GoalTreeFunction["keys"] {
   const units = new Map(goals.map(({ key, goal }) => [key, goal.unit]));
-  return [...units].map(([key, unit]) => ({ key, unit })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...units].map(([key, unit]) => ({ key, unit })).sort(byText(({ key }) => key));
 }

@@ -1,4 +1,5 @@
 import { formatDecimal, fractionText } from "../kernel/decimal/index.js";
+import { byText } from "../kernel/order/index.js";
 import { extraTexts } from "./accumulation/exactText.js";
 import { adjustmentTexts } from "./adjustments/adjustmentTexts.js";
 import { canonicalText } from "./canonicalText.js";
@@ -32,7 +33,7 @@ export function canonicalFacts({
     ...(personId === null ? {} : { personId }),
     measures: Object.fromEntries([...measures].map(([id, value]) => [id, fractionText(value)])),
     attributes: Object.fromEntries(attributes),
-    credits: [...credits].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => list.map(creditOf)),
+    credits: [...credits].sort(byText(([key]) => key)).flatMap(([, list]) => list.map(creditOf)),
     ...(state === null ? {} : { state: stateOf(state) }),
     ...(adjustments === undefined ? {} : { adjustments: adjustmentTexts(adjustments) }),
     ...(cash === undefined ? {} : { cash: cashTexts(cash) }),

@@ -1,5 +1,6 @@
 import { checkHistory } from "../kernel/calendar/index.js";
 import { deepFreeze, type Issue, issueOf, quoted, type Result } from "../kernel/issue/index.js";
+import { byText } from "../kernel/order/index.js";
 import type { PlanDocumentCode } from "./codes.js";
 import { type CompiledVersion, compileVersion } from "./compileVersion.js";
 import type { Plan } from "./types.js";
@@ -14,7 +15,9 @@ export function compileVersions(
     (plan, index) => compileVersion(deepFreeze(plan), atOf(index), issues) ?? [],
   );
   for (const issue of checkVersions(plans, atOf)) issues.push(issue);
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, data: versions.sort(byStart) };
+  return issues.length > 0
+    ? { ok: false, issues }
+    : { ok: true, data: versions.sort(byText(({ effective }) => effective?.from ?? "")) };
 }
 
 /** Versions of one plan have its id and its currency, and no two of them are in force on one day. */
@@ -44,8 +47,4 @@ function mixed(
     found: found.slice(0, 80),
     first: first.slice(0, 80),
   });
-}
-
-function byStart(a: CompiledVersion, b: CompiledVersion): number {
-  return (a.effective?.from ?? "") < (b.effective?.from ?? "") ? -1 : 1;
 }

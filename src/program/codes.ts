@@ -58,6 +58,8 @@ export type ProgramFactsCode =
   | "program.unknown_owner"
   /** Hint: Records of a stream name nobody and count for nobody; fill in the owner where they should count. */
   | "program.unowned_records"
+  /** Warning: Records name somebody but no owner, so that no pipeline or segment counts them; fill in their `ownerId`. */
+  | "program.records_without_owner"
   /** A payment names no record, or two of them; write its `recordId`, or the `dealId` of a deal. */
   | "program.payment_of_one_record"
   /** Hint: Payments are for records by which nobody is paid; keep the records among the facts where they should count. */

@@ -1,4 +1,5 @@
 import { capIssues, deepFreeze, type Result, unwrap } from "../kernel/issue/index.js";
+import { byText } from "../kernel/order/index.js";
 import { buildProgram } from "./buildProgram.js";
 import type { ProgramFunction } from "./programFunction.js";
 import { replayPeriods } from "./replayPeriods.js";
@@ -34,7 +35,7 @@ function compiledProgram(program: ProgramFunction): CompiledProgram {
   );
   return Object.freeze({
     document: program.document,
-    measures: deepFreeze(measures.sort((a, b) => (a.id < b.id ? -1 : 1))),
+    measures: deepFreeze(measures.sort(byText(({ id }) => id))),
     evaluate: (facts, options) => unwrap(safeEvaluateProgram(program, facts, options)),
     safeEvaluate: (facts, options) => safeEvaluateProgram(program, facts, options),
     split: (facts, options) => unwrap(safeSplit(program, facts, options)),

@@ -90,6 +90,29 @@ test("stage changes go to the owner of the deal, whomever else the deal names", 
   expect(withChanges.map(({ people }) => people[0]?.id)).toEqual(["bob"]);
 });
 
+test("a deal that names who led it but no owner is told: no pipeline counts it", () => {
+  const led = {
+    id: "led",
+    unit: "count",
+    from: "deals",
+    count: true,
+    person: "leadId",
+    date: "createdOn",
+    where: { field: "leadId", exists: true },
+  } as const;
+  const withLeads = compileProgram({ ...program, measures: [...(program.measures ?? []), led] });
+  const deals = [
+    { id: "x", leadId: "ann", stageId: "open", createdOn: "2026-07-01" },
+    { id: "y", stageId: "open", createdOn: "2026-07-01" },
+  ];
+  const { issues } = withLeads.split({ ...quarter, records: { ...records, deals } });
+  const about = issues.filter(({ path }) => path === "/records/deals");
+  expect(about.map(({ code, severity, params }) => [code, severity, params.count])).toEqual([
+    ["program.records_without_owner", "warning", 1],
+    ["program.unowned_records", "hint", 1],
+  ]);
+});
+
 test("a list of a shard that throws is a fault of that list", () => {
   const throwing = new Proxy([], {
     getOwnPropertyDescriptor: () => {

@@ -1,4 +1,5 @@
 import type { Issue } from "../../kernel/issue/index.js";
+import { compareTexts } from "../../kernel/order/index.js";
 import { goalIssue } from "../goalIssue.js";
 import type { DayCounter } from "../pace/dayCounter.js";
 import type { GoalNumbersRead, GoalTerms, Quantity } from "../tree/goalNode.js";
@@ -56,16 +57,12 @@ function readChanges(
   issues: Issue[],
 ): GoalTerms["changes"] {
   const absences = absencesIn(days);
-  const inTime = [...written].sort((a, b) => compareText(a.change.from, b.change.from));
+  const inTime = [...written].sort((a, b) => compareTexts(a.change.from, b.change.from));
   return inTime.flatMap(({ change, ref, terms }) => {
     if (target === null) issues.push(nothing(ref));
     const read = readChange(change, absences, ref, issues);
     return read === null ? [] : [{ ...read, terms }];
   });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function nothing(path: string): Issue {

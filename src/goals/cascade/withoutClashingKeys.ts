@@ -1,4 +1,5 @@
 import { parsePeriod } from "../../kernel/calendar/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { Goal } from "../types.js";
 
 /**
@@ -47,7 +48,7 @@ function clashesOf(goals: readonly Goal[], kept: ReadonlyMap<string, readonly Go
 function overlapping(goals: readonly Goal[]): readonly Goal[] {
   if (goals.length < 2) return [];
   const timed = goals.map((goal) => ({ goal, ...parsePeriod(goal.period) }));
-  const sorted = timed.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const sorted = timed.sort(byText(({ from }) => from));
   let last = sorted[0];
   return sorted.slice(1).flatMap((each) => {
     const before = last;

@@ -8,6 +8,7 @@ import {
   subtractFractions,
   ZERO,
 } from "../../kernel/decimal/index.js";
+import { byText } from "../../kernel/order/index.js";
 import { constantFigure } from "../judge/figure.js";
 import { addsUp } from "../tree/directions.js";
 import type { GoalNode } from "../tree/goalNode.js";
@@ -43,7 +44,7 @@ function checksOf(longer: GoalNode, group: readonly GoalNode[]): readonly GoalHo
     const shorter = group
       .filter(({ period }) => from <= period.from && period.to <= to && unitOf(period) === unit)
       .filter((node) => node !== longer && (node.period.from !== from || node.period.to !== to))
-      .sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
+      .sort(byText((each) => each.period.from));
     return shorter.length === 0 ? [] : [compare(longer, unit, shorter)];
   });
 }

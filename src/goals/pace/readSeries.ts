@@ -9,6 +9,7 @@ import {
 import type { Fraction } from "../../kernel/decimal/index.js";
 import { checkText, type Faults, readMeasures } from "../../kernel/facts/index.js";
 import { documentIssue, type Fields, type Issue, ownFields, ownItems } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import { goalIssue } from "../goalIssue.js";
 
 /** Days that a series may have at most: 27 years. */
@@ -44,7 +45,7 @@ export function readSeries(facts: unknown, issues: Issue[]): ReadSeries | null {
   const updates = (ownItems(fields.get("updates"), "/updates", issues) ?? []).flatMap(
     (item, index) => readUpdate(item, `/updates/${index}`, { personId, last }, issues) ?? [],
   );
-  updates.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  updates.sort(byText(({ on }) => on));
   return issues.length > 0 ? null : { days, personId, updates };
 }
 

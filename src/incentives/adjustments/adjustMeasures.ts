@@ -1,5 +1,6 @@
 import { addFractions, formatDecimal, fractionOf } from "../../kernel/decimal/index.js";
 import { type Issue, issueOf, type LeftOut, quoted } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { CompiledComponent } from "../components/definition.js";
 import { directCredit } from "../facts/readCreditOrigin.js";
 import type { ReadCredit } from "../facts/readCredits.js";
@@ -21,7 +22,12 @@ export function adjustMeasures({ id, measure }: CompiledComponent, reading: Plan
   if (list === undefined) return { ...reading, measures };
   const credits = new Map(reading.credits).set(
     measure,
-    [...list, ...added.map((each) => creditOf(each, measure, reading))].sort(canonically),
+    [...list, ...added.map((each) => creditOf(each, measure, reading))].sort(
+      byText(
+        ({ date }) => date,
+        ({ id }) => id,
+      ),
+    ),
   );
   return { ...reading, measures, credits };
 }
@@ -62,9 +68,4 @@ function creditOf(
 ): ReadCredit {
   const origin = directCredit(`adjustment.${id}`);
   return { ...origin, measure, date: date ?? period.from, amount: measured, index };
-}
-
-function canonically(a: ReadCredit, b: ReadCredit): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }

@@ -16,6 +16,7 @@ import {
   ownItems,
   quoted,
 } from "../../kernel/issue/index.js";
+import { compareTexts } from "../../kernel/order/index.js";
 import { readAmount } from "../facts/readAmount.js";
 import type { AdjustmentsCode } from "./codes.js";
 import type { Adjustment, AdjustmentCause } from "./types.js";
@@ -75,8 +76,7 @@ export function readAdjustments(
 }
 
 function byId(a: ReadAdjustment, b: ReadAdjustment): number {
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
-  return comparison(a.amount, b.amount) || a.index - b.index;
+  return compareTexts(a.id, b.id) || comparison(a.amount, b.amount) || a.index - b.index;
 }
 
 function readAdjustment(

@@ -1,4 +1,5 @@
 import { type Decimal, formatDecimal, plus, ZERO } from "../../kernel/decimal/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { CreditedRecord, CreditingFunction } from "../crediting/creditingFunction.js";
 import type { UncreditedReason } from "../crediting/resultTypes.js";
 import type { CompanyBookClose } from "./bookTypes.js";
@@ -44,13 +45,11 @@ export function openTally({ names }: CreditingFunction): BookTally {
     close: () => ({
       records: tally.records,
       credited: creditedRecords,
-      reasons: [...reasons]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([reason, { records, amount }]) => ({
-          reason,
-          records,
-          amount: amount === null ? null : formatDecimal(amount),
-        })),
+      reasons: [...reasons].sort(byText(([key]) => key)).map(([reason, { records, amount }]) => ({
+        reason,
+        records,
+        amount: amount === null ? null : formatDecimal(amount),
+      })),
       measures: totals.map(({ all, unpaid }, index) => ({
         measure: names[index]?.id ?? "",
         credits: all.count,

@@ -2,6 +2,7 @@ import { formatDecimal, plus, readDecimal, ZERO } from "../../kernel/decimal/ind
 import type { Faults } from "../../kernel/facts/index.js";
 import { capIssues, type Issue, type Result } from "../../kernel/issue/index.js";
 import { minorUnits } from "../../kernel/money/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { PlanVersions } from "../planVersions.js";
 import { amountOf } from "../rounding.js";
 import type { Statement } from "../types.js";
@@ -62,7 +63,7 @@ function payOf(
   faults: Faults,
   { maxIssues }: CompanyOptions,
 ): CompanyPay {
-  const people = statements.map(lineOf).sort((a, b) => (a.personId < b.personId ? -1 : 1));
+  const people = statements.map(lineOf).sort(byText(({ personId }) => personId));
   const isKnown = people.every(({ value }) => value !== null);
   return {
     planId: plan.id,

@@ -1,4 +1,5 @@
 import { formatDecimal } from "../../kernel/decimal/index.js";
+import { byText } from "../../kernel/order/index.js";
 import { exactText } from "../accumulation/exactText.js";
 import type { PastDeal, PastRefund, PastSpan } from "./paidPast.js";
 import type { PaidDeal, PaidRefund, PaidSpan } from "./types.js";
@@ -28,7 +29,8 @@ function dealOf(deal: PastDeal): PaidDeal {
     paid: formatDecimal(paid),
     ...(role === "direct" ? {} : { role }),
     ...(level === 0 ? {} : { level }),
-    ...(fields.size === 0 ? {} : { fields: Object.fromEntries([...fields].sort(byName)) }),
+    // By name, so that a state is the same whichever way the fields of a deal were handed over.
+    ...(fields.size === 0 ? {} : { fields: Object.fromEntries([...fields].sort(byText(([name]) => name))) }),
     ...(refunds.length === 0 ? {} : { refunds: refunds.map(refundOf) }),
   };
 }
@@ -40,9 +42,4 @@ function refundOf({ amount, share, taken, ...refund }: PastRefund): PaidRefund {
     share: exactText(share),
     taken: formatDecimal(taken),
   };
-}
-
-/** The fields of a deal stand by name, so that a state is the same whichever way they were handed over. */
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
 }

@@ -9,6 +9,7 @@ import {
   ownFields,
   ownItems,
 } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { SettlementCode } from "../settlement/codes.js";
 import { readAmount } from "./readAmount.js";
 
@@ -27,13 +28,15 @@ const FIELDS: ReadonlySet<string> = new Set(["recordId", "date", "amount", "of"]
 /** Reads the cash that came in; with a period it has to be of its days. In canonical order: record, date, amount. */
 export function readCash(value: unknown, period: Period | null, faults: Faults): readonly ReadCash[] {
   const items = ownItems(value, "/cash", faults.issues) ?? [];
-  return items.flatMap((item, index) => readReceipt(item, index, period, faults) ?? []).sort(canonically);
-}
-
-function canonically(a: ReadCash, b: ReadCash): number {
-  if (a.recordId !== b.recordId) return a.recordId < b.recordId ? -1 : 1;
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0;
+  return items
+    .flatMap((item, index) => readReceipt(item, index, period, faults) ?? [])
+    .sort(
+      byText(
+        ({ recordId }) => recordId,
+        ({ date }) => date,
+        textOf,
+      ),
+    );
 }
 
 function textOf({ amount, of }: ReadCash): string {

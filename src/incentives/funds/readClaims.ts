@@ -7,6 +7,7 @@ import {
 } from "../../kernel/decimal/index.js";
 import { readText } from "../../kernel/facts/index.js";
 import { type Issue, issueOf, ownFields, ownItems, quoted } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { LineRounding } from "../rounding.js";
 import type { FundsCode } from "./codes.js";
 
@@ -36,7 +37,7 @@ export function readClaims(
     seen.add(personId);
     return [{ personId, value: amount }];
   });
-  return claims.sort((a, b) => (a.personId < b.personId ? -1 : 1));
+  return claims.sort(byText(({ personId }) => personId));
 }
 
 /** Reads an amount of zero or more in whole units; without a rounding only that it is a number. */

@@ -9,6 +9,7 @@ import {
   ownItems,
   quoted,
 } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import { type CreditFields, readRecordFields } from "../facts/readCreditOrigin.js";
 import type { FundsCode } from "./codes.js";
 
@@ -54,7 +55,7 @@ export function readEntries(value: unknown, path: string, issues: Issue[]): read
     seen.add(entry.personId);
     return [entry];
   });
-  return entries.sort((a, b) => (a.personId < b.personId ? -1 : 1));
+  return entries.sort(byText(({ personId }) => personId));
 }
 
 function readEntry(item: unknown, path: string, issues: Issue[]): ReadEntry | null {

@@ -1,4 +1,5 @@
 import { divideFractions, type Fraction, formatFraction } from "../../kernel/decimal/index.js";
+import { byText } from "../../kernel/order/index.js";
 import { medianFraction, sortedFractions } from "../../kernel/statistics/index.js";
 import type { ReadPerson } from "./readHealthPeople.js";
 import type { ComparableGroup } from "./types.js";
@@ -13,7 +14,7 @@ export function comparableGroups(people: readonly ReadPerson[]): readonly Compar
     else own.push(pay);
   }
   return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(byText(([key]) => key))
     .flatMap(([id, pays]) => groupOf(id, sortedFractions(pays)) ?? []);
 }
 

@@ -1,5 +1,6 @@
 import { adjoins, type Period } from "../../kernel/calendar/index.js";
 import { type Issue, issueOf, ownFields, type Result } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import { canonicalText } from "../canonicalText.js";
 import { safeCompilePlan } from "../safeCompilePlan.js";
 import type { CompiledPlan } from "../types.js";
@@ -24,7 +25,7 @@ const FIELDS: ReadonlySet<string> = new Set(["statement", "facts", "plan"]);
 export function readClosed(closed: readonly unknown[], plan: CompiledPlan): Result<readonly ReadClosed[]> {
   const issues: Issue[] = [];
   const read = closed.flatMap((each, index) => readOne(each, `/closed/${index}`, plan, issues) ?? []);
-  read.sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
+  read.sort(byText((each) => each.period.from));
   if (closed.length === 0) issues.push(fault("nothing_closed", "/closed", NOTHING));
   for (const [index, { period, statement }] of read.entries()) {
     const before = read[index - 1];

@@ -1,4 +1,5 @@
 import { formatDecimal, plus, ZERO } from "../../kernel/decimal/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { PlanReading } from "../facts/readPlanFacts.js";
 import type { CashCourse, CashToDate } from "./cashToDate.js";
 import type { RecordCash } from "./ledgerTypes.js";
@@ -18,7 +19,7 @@ export function cashCourse({ state, cash = [] }: PlanReading): CashCourse {
 export function keptCash(course: CashCourse, keeps: (recordId: string) => boolean): readonly RecordCash[] {
   return [...course]
     .filter(([recordId, { received }]) => received.units !== 0 && keeps(recordId))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(byText(([key]) => key))
     .map(([recordId, { received, of }]) => ({
       recordId,
       received: formatDecimal(received),

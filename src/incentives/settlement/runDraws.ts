@@ -13,6 +13,7 @@ import {
   smaller,
 } from "../../kernel/decimal/index.js";
 import { type Issue, issueOf, pointer, quoted } from "../../kernel/issue/index.js";
+import { compareTexts } from "../../kernel/order/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import type { SettlementCode } from "./codes.js";
 import type { Moment, Settled, StageResult } from "./definition.js";
@@ -100,8 +101,7 @@ function recover(courses: readonly DrawCourse[], pay: Decimal, surplus: Decimal,
 }
 
 function ageOrder(a: Part, b: Part): number {
-  const [first, second] = [parsePeriod(a.since).from, parsePeriod(b.since).from];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compareTexts(parsePeriod(a.since).from, parsePeriod(b.since).from);
 }
 
 /** The most that a draw may take back in this period. */

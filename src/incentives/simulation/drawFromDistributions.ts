@@ -1,6 +1,7 @@
 import { adjoins, type Period, safeParsePeriod } from "../../kernel/calendar/index.js";
 import { readText } from "../../kernel/facts/index.js";
 import { type Issue, issueOf, ownFields, ownItems, pointer } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { SimulationCode } from "./codes.js";
 import type { CostPerson, Drawn } from "./costPerson.js";
 import { type Draw, readDistribution } from "./distribution.js";
@@ -15,7 +16,7 @@ export function drawFromDistributions(people: unknown, issues: Issue[]): readonl
     if (seen.has(personId)) issues.push(twice(`/people/${index}/personId`));
     seen.add(personId);
   }
-  return [...read].sort((a, b) => (a.personId < b.personId ? -1 : 1));
+  return [...read].sort(byText(({ personId }) => personId));
 }
 
 function readPerson(item: unknown, path: string, issues: Issue[]): CostPerson | null {
@@ -50,7 +51,7 @@ function readPeriods(value: unknown, path: string, issues: Issue[]): readonly Pe
     for (const issue of read.issues) issues.push({ ...issue, path: `${path}/${index}` });
     return [];
   });
-  const sorted = periods.sort((a, b) => (a.from < b.from ? -1 : 1));
+  const sorted = periods.sort(byText(({ from }) => from));
   if (items.length === 0) issues.push(nobody(path));
   if (sorted.some((period, index) => index > 0 && !adjoins(sorted[index - 1] ?? period, period))) {
     const message = "The periods do not adjoin. Name each once, without a gap.";
@@ -65,7 +66,7 @@ function readMeasures(
   path: string,
   issues: Issue[],
 ): readonly (readonly [id: string, draw: Draw])[] {
-  const fields = [...(ownFields(value, path, issues) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+  const fields = [...(ownFields(value, path, issues) ?? [])].sort(byText(([key]) => key));
   return fields.flatMap(([id, each]) => {
     const draw = readDistribution(each, path + pointer([id]), issues);
     return draw === null ? [] : [[id, draw] as const];

@@ -1,6 +1,7 @@
 import { adjoins, type Period } from "../../kernel/calendar/index.js";
 import { readPeriod, readText } from "../../kernel/facts/index.js";
 import { type Issue, issueOf, ownFields, ownItems, quoted } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { SimulationCode } from "./codes.js";
 
 /** The facts of one person and one period, and where they stood. */
@@ -40,7 +41,7 @@ export function readHistory(history: unknown, issues: Issue[]): History {
   }
   const warnings: Issue[] = [];
   const people = [...byPerson]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(byText(([key]) => key))
     .map(([personId, own]) => ({ personId, periods: inOrder(own, warnings, issues) }));
   return { people, warnings };
 }
@@ -56,7 +57,7 @@ function readItem(item: unknown, index: number, issues: Issue[]): Item | null {
 }
 
 function inOrder(items: readonly Item[], warnings: Issue[], issues: Issue[]): readonly HistoryPeriod[] {
-  const sorted = [...items].sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
+  const sorted = [...items].sort(byText((each) => each.period.from));
   return sorted.map(({ personId, ...item }, place) => {
     const before = sorted[place - 1];
     if (before === undefined) return { ...item, startsAnew: true };

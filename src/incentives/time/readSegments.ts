@@ -2,6 +2,7 @@ import { containsDate, type Period } from "../../kernel/calendar/index.js";
 import type { Readings } from "../../kernel/condition/index.js";
 import { type Faults, readAttributes, readMeasures } from "../../kernel/facts/index.js";
 import { type Fields, type Issue, issueOf, ownFields, ownItems } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { TimeCode } from "./codes.js";
 import { readDay, requireDay } from "./readTime.js";
 
@@ -17,7 +18,7 @@ const FIELDS: ReadonlySet<string> = new Set(["from", "attributes", "measures"]);
 export function readSegments(value: unknown, period: Period | null, issues: Issue[]): readonly ReadSegment[] {
   const items = ownItems(value, "/segments", issues) ?? [];
   const segments = items.flatMap((item, index) => readSegment(item, `/segments/${index}`, issues) ?? []);
-  const sorted = segments.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const sorted = segments.sort(byText(({ from }) => from));
   for (const [index, segment] of sorted.entries()) {
     const isTwice = sorted[index - 1]?.from === segment.from;
     const isOutside = period !== null && segment.from >= period.to;

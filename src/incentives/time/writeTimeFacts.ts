@@ -1,4 +1,5 @@
 import { formatFraction, fractionText } from "../../kernel/decimal/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { OpenSpan } from "./readTime.js";
 import type { ReadTimeFacts } from "./readTimeFacts.js";
 import type { TimeFacts } from "./types.js";
@@ -54,8 +55,4 @@ function writeEmployment({
 
 function writeSpan({ from, to }: OpenSpan) {
   return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
-}
-
-function byText<T>(textOf: (value: T) => string): (a: T, b: T) => number {
-  return (a, b) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0);
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from "../order/index.js";
 import type { CalendarDate } from "./types.js";
 import type { Versioned } from "./versionOn.js";
 
@@ -30,6 +31,5 @@ function reignOf({ effective }: Versioned, index: number): Reign {
 }
 
 function byStart(a: Reign, b: Reign): number {
-  if (startOf(a) === startOf(b)) return a.index - b.index;
-  return startOf(a) < startOf(b) ? -1 : 1;
+  return compareTexts(startOf(a), startOf(b)) || a.index - b.index;
 }

@@ -1,3 +1,4 @@
+import { byText } from "../order/index.js";
 import { overlap } from "./overlap.js";
 import { noVersion, readEffective, versionsOf } from "./readEffective.js";
 import { readDate, readSpan } from "./readSpan.js";
@@ -55,5 +56,5 @@ export function versionsWithin<T extends Versioned>(
       const shared = overlap(span, whole, fiscal);
       return shared === null ? [] : [{ version, period: shared }];
     })
-    .sort((a, b) => (a.period.from < b.period.from ? -1 : a.period.from > b.period.from ? 1 : 0));
+    .sort(byText((each) => each.period.from));
 }

@@ -1,5 +1,6 @@
 import { formatFraction, fractionText } from "../decimal/index.js";
 import { capIssues, type Issue, type Result, unwrap } from "../issue/index.js";
+import { byText } from "../order/index.js";
 import { calibrateScore } from "./calibrateScore.js";
 import type {
   CalibratedItem,
@@ -78,8 +79,8 @@ function tryCalibrate(items: unknown, given: unknown): Result<CalibrationResult>
     data: {
       value: String(done.filter(({ value }) => value !== null).length),
       issues: [],
-      items: done.sort(byId),
-      groups: groups.sort(byId),
+      items: done.sort(byText(({ id }) => id ?? "")),
+      groups: groups.sort(byText(({ id }) => id ?? "")),
     },
   };
 }
@@ -99,9 +100,4 @@ function spreadsOf(scores: readonly ReadScore[]): ReadonlyMap<string | null, Spr
       return spread === null ? [] : [[id, spread] as const];
     }),
   );
-}
-
-/** The group without a name goes first. */
-function byId(a: { readonly id: string | null }, b: { readonly id: string | null }): number {
-  return (a.id ?? "") < (b.id ?? "") ? -1 : 1;
 }

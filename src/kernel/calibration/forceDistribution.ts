@@ -1,6 +1,7 @@
 import { wholeFraction } from "../decimal/index.js";
 import { readEvaluateOptions } from "../facts/index.js";
 import { capIssues, type Issue, type Result, unwrap } from "../issue/index.js";
+import { byText } from "../order/index.js";
 import { type EvaluateOptions, recorderFor, type Tracer } from "../trace/index.js";
 import type { DistributionRules } from "./distributionRules.js";
 import { groupItems, type ItemGroup } from "./groupItems.js";
@@ -86,7 +87,7 @@ function tryDistribute(items: unknown, distribution: unknown, given: unknown): R
       value: String(placed.size),
       issues: capIssues([...grouped.issues, ...told], options.maxIssues),
       groups: groups.map(groupResult),
-      items: entries.map((item) => itemResult(item, placed.get(item.id), rules)).sort(byItemId),
+      items: entries.map((item) => itemResult(item, placed.get(item.id), rules)).sort(byText(({ id }) => id)),
       ...(tree === undefined ? {} : { trace: tree }),
     },
   };
@@ -164,8 +165,4 @@ function recordGroups(trace: Tracer, rules: DistributionRules, groups: readonly 
     );
   const all = groups.reduce((sum, { group }) => sum + group.items.length, 0);
   trace.node({ id: document.id, kind: "sum", ref, value: wholeFraction(all), unit: "count" }, mark);
-}
-
-function byItemId(a: DistributedItem, b: DistributedItem): number {
-  return a.id < b.id ? -1 : 1;
 }

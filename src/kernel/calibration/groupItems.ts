@@ -1,4 +1,5 @@
 import { type Issue, issueOf } from "../issue/index.js";
+import { byText } from "../order/index.js";
 import type { DistributionLintCode } from "./codes.js";
 import type { ReadItem } from "./readItems.js";
 import type { Distribution } from "./types.js";
@@ -33,7 +34,7 @@ export function groupItems(items: readonly ReadItem[], document: Distribution): 
   const kept = given.filter((group) => !small.includes(group));
   const exempt = smallGroups === "exempt" ? small.flatMap((group) => group.items) : [];
   const rest = smallGroups === "exempt" ? [] : smallGroups === "keep" ? small : pooled(small);
-  const groups = [...kept, ...rest].sort((a, b) => ((a.id ?? "") < (b.id ?? "") ? -1 : 1));
+  const groups = [...kept, ...rest].sort(byText(({ id }) => id ?? ""));
   const issues = groups
     .filter((group) => group.items.length < minimumGroup)
     .map((group) => tooSmall(group, minimumGroup));

@@ -1,6 +1,7 @@
 import { compareFractions, type Fraction } from "../decimal/index.js";
 import { readText } from "../facts/index.js";
 import { capIssues, type Issue, issueOf, ownFields, ownItems, type Result, unwrap } from "../issue/index.js";
+import { byText } from "../order/index.js";
 import { readValue } from "../statistics/readValues.js";
 import { duplicateId } from "./calibrationFault.js";
 import type { NineBoxItem, NineBoxOptions, NineBoxResult } from "./calibrationTypes.js";
@@ -96,7 +97,7 @@ function readItems(
       },
     ];
   });
-  return items.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return items.sort(byText(({ id }) => id));
 }
 
 /** The part of its scale that a rating is in, from 1; null where somebody is not rated. */

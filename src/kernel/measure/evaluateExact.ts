@@ -1,5 +1,6 @@
 import type { Period } from "../calendar/index.js";
 import { capIssues, type Issue, isAttainmentError, type LeftOut, type Result } from "../issue/index.js";
+import { byText } from "../order/index.js";
 import type { MeasureSet } from "./buildMeasures.js";
 import { type ExactPerson, exactPerson } from "./exactPerson.js";
 import { type Cell, planCells } from "./planCells.js";
@@ -92,7 +93,7 @@ function currentPlaces(cells: readonly Cell[]): readonly number[] {
   return cells
     .map(({ node, isCurrent }, place) => ({ id: node.id, isCurrent, place }))
     .filter(({ isCurrent }) => isCurrent)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort(byText(({ id }) => id))
     .map(({ place }) => place);
 }
 

@@ -1,6 +1,7 @@
 import { daysBetween } from "../calendar/index.js";
 import { divideFractions, type Fraction, fractionOf, multiplyFractions, ONE } from "../decimal/index.js";
 import { type Issue, issueOf } from "../issue/index.js";
+import { byText } from "../order/index.js";
 import type { MoneyCode } from "./codes.js";
 import type { ReadRate } from "./readRate.js";
 import type { RateTable } from "./types.js";
@@ -37,7 +38,7 @@ export function indexRates(rates: readonly ReadRate[], rules: RateRules, issues:
     else list.push(rate);
   }
   for (const list of pairs.values()) {
-    list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    list.sort(byText(({ on }) => on));
     for (const [index, rate] of list.entries())
       if (list[index - 1]?.on === rate.on) issues.push(duplicate(rate));
   }

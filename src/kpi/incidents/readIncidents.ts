@@ -8,6 +8,7 @@ import {
   ownItems,
   quoted,
 } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import { kpiIssue } from "../kpiIssue.js";
 import type { Incident } from "./types.js";
 
@@ -87,9 +88,10 @@ function readOptional(fields: Fields, name: string, at: string, issues: Issue[])
 export function inOrder<T extends Pick<Incident, "id" | "occurredOn">>(
   incidents: readonly T[],
 ): readonly T[] {
-  return [...incidents].sort((a, b) => order(a.occurredOn, b.occurredOn) || order(a.id, b.id));
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...incidents].sort(
+    byText(
+      ({ occurredOn }) => occurredOn,
+      ({ id }) => id,
+    ),
+  );
 }

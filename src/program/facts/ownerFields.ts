@@ -1,3 +1,4 @@
+import { byText } from "../../kernel/order/index.js";
 import type { ProgramFunction } from "../programFunction.js";
 
 /** The fields of a stream's records that name a person, sorted, for each stream that documents read. */
@@ -21,9 +22,7 @@ export function ownerFields({ documents, streams }: ProgramFunction): OwnerField
   if (documents.trainings.length > 0) add(streams.training, "personId");
   if (documents.rubrics.some(({ document }) => document.incidents !== undefined))
     add(streams.incidents, "personId");
-  return new Map([...found].sort(byName).map(([stream, fields]) => [stream, [...fields].sort()]));
-}
-
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
+  return new Map(
+    [...found].sort(byText(([stream]) => stream)).map(([stream, fields]) => [stream, [...fields].sort()]),
+  );
 }

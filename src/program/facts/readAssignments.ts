@@ -1,5 +1,6 @@
 import { checkText } from "../../kernel/facts/index.js";
 import { type Fields, type Issue, issueOf, ownFields, ownItems } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { Assignment } from "../../records/index.js";
 import type { ProgramFactsCode } from "../codes.js";
 import { missingField, readSpan } from "./readDate.js";
@@ -13,7 +14,7 @@ export function readAssignments(value: unknown, path: string, issues: Issue[]): 
   const items = ownItems(value, path, issues) ?? [];
   const read = items
     .flatMap((item, index) => readAssignment(item, `${path}/${index}`, issues) ?? [])
-    .sort((a, b) => (a.assignment.from < b.assignment.from ? -1 : 1));
+    .sort(byText((each) => each.assignment.from));
   if (issues.length > before) return [];
   for (const [index, { assignment, path: at }] of read.entries()) {
     const earlier = read[index - 1]?.assignment;

@@ -1,6 +1,7 @@
 import type { Period } from "../../kernel/calendar/index.js";
 import type { Faults } from "../../kernel/facts/index.js";
 import { type Issue, issueOf, ownItems, quoted } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { ProgramFactsCode } from "../codes.js";
 import { dueSpans } from "../dueSpans.js";
 import type { ProgramFunction } from "../programFunction.js";
@@ -53,7 +54,7 @@ export function readPeople(
       hints.push(notEmployed(person, period, path));
     }
   }
-  return { closed: closed.sort(([a], [b]) => (a < b ? -1 : 1)), known: new Set(counts.keys()), idle, hints };
+  return { closed: closed.sort(byText(([key]) => key)), known: new Set(counts.keys()), idle, hints };
 }
 
 /** What the role of somebody who is closed lacks. */

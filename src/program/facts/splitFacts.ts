@@ -8,6 +8,7 @@ import { creditPeople } from "./creditPeople.js";
 import { missingStream } from "./missingStream.js";
 import { nobodysFaults } from "./nobodysFaults.js";
 import { ownerFields } from "./ownerFields.js";
+import { ownerless } from "./ownerless.js";
 import { passedOver } from "./passedOver.js";
 import { personLists } from "./personLists.js";
 import { readFrame } from "./readFrame.js";
@@ -74,6 +75,14 @@ export function splitFacts(program: ProgramFunction, facts: unknown): Result<Pro
   };
 }
 
+/** The streams of which a document counts what a person owns, whoever else is named. */
+function ownerStreams({ documents, streams }: ProgramFunction): readonly string[] {
+  return [
+    ...(documents.stageModels.length > 0 ? [streams.deals] : []),
+    ...(documents.segmentations.length > 0 ? [streams.customers] : []),
+  ];
+}
+
 interface SplitStreams {
   readonly ofPerson: RecordsByStream;
   readonly nobodys: ReadonlyMap<string, readonly PlacedRecord[]>;
@@ -103,6 +112,10 @@ function splitStreams(
     const refused = split.get(stageChanges)?.refusedAt ?? new Set<number>();
     const followed = splitChanges(stageChanges, records?.get(stageChanges) ?? [], dealers, refused, faults);
     ofPerson.set(stageChanges, mergePlaces(ofPerson.get(stageChanges) ?? new Map(), followed));
+  }
+  for (const stream of ownerStreams(program)) {
+    const found = split.get(stream);
+    if (found !== undefined) warnings.push(...ownerless(stream, found));
   }
   const nobodys = [...split].flatMap(([stream, each]) =>
     fieldsOf.get(stream)?.length === 0 ? [] : [[stream, each.nobodys] as const],

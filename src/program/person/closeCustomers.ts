@@ -1,4 +1,5 @@
 import { wholeFraction } from "../../kernel/decimal/index.js";
+import { byText } from "../../kernel/order/index.js";
 import { readSegmentFacts } from "../../segments/readSegmentFacts.js";
 import type { SegmentFunction } from "../../segments/segmentFunction.js";
 import type { SegmentResult } from "../../segments/types.js";
@@ -25,7 +26,7 @@ export function closeCustomers(closing: Closing): readonly SegmentResult[] {
     }
     return placed;
   });
-  return results.sort((a, b) => (a.customerId < b.customerId ? -1 : a.customerId > b.customerId ? 1 : 0));
+  return results.sort(byText(({ customerId }) => customerId));
 }
 
 function placeAll(
@@ -40,7 +41,7 @@ function placeAll(
     return customerId === null ? [] : [{ item, customerId, index: place }];
   });
   return customers
-    .sort((a, b) => (a.customerId < b.customerId ? -1 : 1))
+    .sort(byText(({ customerId }) => customerId))
     .flatMap((customer) => placeOne(closing, segmentation, own, customer) ?? []);
 }
 

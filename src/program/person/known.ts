@@ -2,6 +2,7 @@ import type { Period } from "../../kernel/calendar/index.js";
 import type { Readings } from "../../kernel/condition/index.js";
 import type { Fraction } from "../../kernel/decimal/index.js";
 import type { Needs, PersonReading } from "../../kernel/facts/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { Catalog } from "../compile/catalog.js";
 import type { DueSpans } from "../dueSpans.js";
 import type { PersonMeasure } from "../types.js";
@@ -64,7 +65,15 @@ export function startKnowing(personId: string, catalog: Catalog, due: DueSpans):
       }
       return { period, personId, measures, attributes: attributesIn(needs, catalog, attributes) };
     },
-    noted: () => [...read.values()].map((each) => measureOf(each, catalog)).sort(byIdAndPeriod),
+    noted: () =>
+      [...read.values()]
+        .map((each) => measureOf(each, catalog))
+        .sort(
+          byText(
+            ({ id }) => id,
+            ({ period }) => period,
+          ),
+        ),
   };
 }
 
@@ -89,9 +98,4 @@ function measureOf(
     unit,
     ...(exact === null ? { value: null, reason: reason ?? "no_value" } : exactText(exact)),
   };
-}
-
-function byIdAndPeriod(a: PersonMeasure, b: PersonMeasure): number {
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
-  return a.period < b.period ? -1 : a.period > b.period ? 1 : 0;
 }

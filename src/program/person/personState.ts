@@ -1,4 +1,5 @@
 import type { Statement } from "../../incentives/types.js";
+import { byText } from "../../kernel/order/index.js";
 import type { LadderResult } from "../../tiers/types.js";
 import type { PersonState } from "../types.js";
 import type { PeriodsState } from "./giveCrossPeriods.js";
@@ -24,5 +25,5 @@ export function personState(
 }
 
 function sorted<T>(entries: ReadonlyMap<string, T>): readonly T[] {
-  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+  return [...entries].sort(byText(([key]) => key)).map(([, each]) => each);
 }

@@ -1,3 +1,4 @@
+import { byText } from "../../kernel/order/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
 import { positions } from "../compile/namesOf.js";
 import type { PersonClose } from "../types.js";
@@ -79,7 +80,7 @@ function traceMeasures({ program, shard, due, measured }: Closing, trace: Tracer
   const reads = new Map(
     declaredReads(program, due).map(({ measure, span }) => [`${measure}@${span.id}`, { measure, span }]),
   );
-  for (const [id, { measure, span }] of [...reads].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [id, { measure, span }] of [...reads].sort(byText(([key]) => key))) {
     const person = measured.get(span.id);
     const node = program.documents.measures.byId.get(measure);
     const mark = trace.mark();

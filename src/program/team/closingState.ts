@@ -1,3 +1,4 @@
+import { byText } from "../../kernel/order/index.js";
 import type { AwardResult } from "../../tiers/awards/types.js";
 import type { ProgramFunction } from "../programFunction.js";
 import type { PersonClose, ProgramShards, ProgramState } from "../types.js";
@@ -27,14 +28,12 @@ export function closingState(
   return {
     programId: document.id,
     period,
-    people: states.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    customers: [...customers].sort(byName).map(([id, segments]) => ({
+    people: states.sort(byText(({ id }) => id)),
+    customers: [...customers].sort(byText(([name]) => name)).map(([id, segments]) => ({
       id,
-      segments: [...segments].sort(byName).map(([name, segmentId]) => ({ id: name, segmentId })),
+      segments: [...segments]
+        .sort(byText(([name]) => name))
+        .map(([name, segmentId]) => ({ id: name, segmentId })),
     })),
   };
-}
-
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
 }

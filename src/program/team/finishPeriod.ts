@@ -1,5 +1,6 @@
 import { parsePeriod } from "../../kernel/calendar/index.js";
 import type { Issue } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import { dueSpans } from "../dueSpans.js";
 import { leftOutOnce } from "../person/onceEach.js";
 import type { ProgramFunction } from "../programFunction.js";
@@ -18,7 +19,7 @@ export function finishPeriod(
   closed: readonly PersonClose[],
   maxIssues?: number,
 ): PeriodClose {
-  const people = [...closed].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const people = [...closed].sort(byText(({ id }) => id));
   const teams = teamCloses(program, people);
   const due = dueSpans(program, parsePeriod(period, program.fiscalYear));
   const found: Issue[] = [];

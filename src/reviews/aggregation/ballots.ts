@@ -1,4 +1,5 @@
 import type { Decimal } from "../../kernel/decimal/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { PlacedAnswer } from "../answers/clashes.js";
 
 /** One rating that was given: what is not observed has none. `source` is the id of its answer. */
@@ -15,7 +16,7 @@ export function ballotsOf(answers: readonly PlacedAnswer[], groupId: string): re
     own === groupId && rating !== null ? [{ raterId, itemId, rating, source: id }] : [],
   );
   // Stable: answers came in the order of their ids.
-  return ballots.sort((a, b) => (a.raterId < b.raterId ? -1 : a.raterId > b.raterId ? 1 : 0));
+  return ballots.sort(byText(({ raterId }) => raterId));
 }
 
 /** The ballots of each rater, as they come; raters in canonical order. */
@@ -26,5 +27,5 @@ export function byRater(ballots: readonly Ballot[]): ReadonlyMap<string, readonl
     if (own === undefined) raters.set(ballot.raterId, [ballot]);
     else own.push(ballot);
   }
-  return new Map([...raters].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...raters].sort(byText(([key]) => key)));
 }

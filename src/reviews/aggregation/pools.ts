@@ -1,3 +1,4 @@
+import { byText } from "../../kernel/order/index.js";
 import type { PlacedAnswer } from "../answers/clashes.js";
 import type { BuiltGroup, BuiltReview } from "../builtReview.js";
 import type { Told } from "../published/told.js";
@@ -21,7 +22,7 @@ export function poolsOf(review: BuiltReview, answers: readonly PlacedAnswer[], t
   const small = own.filter((pool, index) => index !== into && isSmall(pool));
   const pooled = [...own.filter((_, index) => index === into), ...small];
   const minimum = Math.max(...pooled.map(({ group }) => group.minimum));
-  const ballots = pooled.flatMap((pool) => pool.ballots).sort((a, b) => (a.raterId < b.raterId ? -1 : 1));
+  const ballots = pooled.flatMap((pool) => pool.ballots).sort(byText(({ raterId }) => raterId));
   const held = heldBack(review, groups[into]?.id ?? "", small, told);
   return own.map((pool, index): Pool => {
     if (small.includes(pool)) return { ...pool, ballots: [], outcome: "rolled_up" };

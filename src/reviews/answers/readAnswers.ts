@@ -1,5 +1,6 @@
 import type { Faults } from "../../kernel/facts/index.js";
 import { type Fields, type Issue, issueOf, ownFields, ownItems } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { BuiltReview } from "../builtReview.js";
 import type { ReviewFactsCode } from "../codes.js";
 import { checkAnswer } from "./checkAnswer.js";
@@ -51,7 +52,7 @@ export function readAnswers(
     const known = typeof id === "string" && id !== "" ? id.slice(0, 80) : `#${index}`;
     faults.leftOut.push({ id: known, stream, index, reason: first.code, amount: null });
   }
-  const sound = read.filter(({ index }) => !out.has(index)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sound = read.filter(({ index }) => !out.has(index)).sort(byText(({ id }) => id));
   const answers = sound.filter(({ fields }) => isEligible(review, fields));
   const others = read.filter((answer) => sound.includes(answer) && !answers.includes(answer));
   for (const { id, index } of others)

@@ -13,6 +13,7 @@ import {
   subtractFractions,
   ZERO,
 } from "../../kernel/decimal/index.js";
+import { byText } from "../../kernel/order/index.js";
 import { meanFraction, standardDeviationFraction } from "../../kernel/statistics/index.js";
 import type { RaterLeniency } from "./types.js";
 
@@ -44,7 +45,7 @@ export function byReference(cells: readonly Cell[], settings: Settings): Correct
   const ratings = new Map<Cell, string>();
   const targets = groupedBy(cells, ({ target }) => target);
   const raters = [...groupedBy(cells, ({ raterId }) => raterId)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(byText(([key]) => key))
     .map(([raterId, own]): RaterLeniency => {
       const { mean, deviation } = levelOf(own);
       const known = {

@@ -8,6 +8,7 @@ import {
   subtractFractions,
   ZERO,
 } from "../../kernel/decimal/index.js";
+import { compareTexts } from "../../kernel/order/index.js";
 import type { BuiltNeed, BuiltTraining } from "./builtTraining.js";
 import type { ExactCourse } from "./courseStanding.js";
 import type { TrainingReading } from "./trainingReading.js";
@@ -65,8 +66,7 @@ export function morePressing(a: ExactNeed, b: ExactNeed): number {
 
 /** What is mandatory before what is not, and what is due earlier before what is due later. */
 export function compareDueDates(a: CourseNeed, b: CourseNeed): number {
-  const [first, second] = [a.dueOn ?? "9999-99-99", b.dueOn ?? "9999-99-99"];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compareTexts(a.dueOn ?? "9999-99-99", b.dueOn ?? "9999-99-99");
 }
 
 function judged(

@@ -4,6 +4,7 @@ import {
   type Fraction,
   isZeroFraction,
 } from "../../kernel/decimal/index.js";
+import { compareTexts } from "../../kernel/order/index.js";
 import type { BuiltTraining } from "./builtTraining.js";
 import { type Bundle, bundleOf } from "./bundleOf.js";
 import { compareDueDates, type ExactNeed } from "./needsOf.js";
@@ -47,8 +48,4 @@ function meritOf({ urgency }: ExactNeed, bundle: Bundle, choice: ReadPlanRequest
 function compareMerits(a: Fraction | null, b: Fraction | null): number {
   if (a === null || b === null) return (a === null ? 0 : 1) - (b === null ? 0 : 1);
   return compareFractions(b, a);
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import {
   subtractFractions,
   ZERO,
 } from "../../kernel/decimal/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { BuiltCourse, BuiltTraining } from "./builtTraining.js";
 import { type Bundle, bundleOf } from "./bundleOf.js";
 import { type Candidate, orderNeeds } from "./orderNeeds.js";
@@ -78,7 +79,7 @@ export function planTraining(training: BuiltTraining, request: ReadPlanRequest):
 function unmetOf({ people }: ReadPlanRequest): TrainingPlan["unmetNeeds"] {
   return people
     .flatMap(({ result: { personId, unmetNeeds } }) => unmetNeeds.map((need) => ({ personId, ...need })))
-    .sort((a, b) => (a.personId < b.personId ? -1 : a.personId > b.personId ? 1 : 0));
+    .sort(byText(({ personId }) => personId));
 }
 
 function place(

@@ -2,6 +2,7 @@ import { cadenceResult, heldCadence } from "../../kernel/cadence/index.js";
 import { addDays, addMonths } from "../../kernel/calendar/index.js";
 import { decimalOf, type Fraction, formatFraction, quotient } from "../../kernel/decimal/index.js";
 import { unwrap } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { BuiltProgram } from "./builtTraining.js";
 import type { ExactCourse } from "./courseStanding.js";
 import type { TrainingReading } from "./trainingReading.js";
@@ -37,7 +38,7 @@ export function programStanding(
     };
   const { required, passed } = found;
   const completion = required === 0 ? null : quotient(decimalOf(passed), decimalOf(required));
-  const open = [...found.open].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  const open = [...found.open].sort(byText(({ dueOn }) => dueOn));
   const shown =
     completion === null
       ? { completion: null, reason: "nothing_due" }

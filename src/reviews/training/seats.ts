@@ -1,4 +1,5 @@
 import type { Period } from "../../kernel/calendar/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { BuiltCourse } from "./builtTraining.js";
 import type { TrainingSession } from "./types.js";
 
@@ -44,9 +45,7 @@ function sessionOf(
   taken: Taken,
 ): TrainingSession | null | "no_session" | "no_seat" {
   if (sessions === undefined) return null;
-  const held = sessions
-    .filter(({ on }) => from <= on && on < to && on > after)
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const held = sessions.filter(({ on }) => from <= on && on < to && on > after).sort(byText(({ on }) => on));
   if (held.length === 0) return "no_session";
   const free = held.find(
     (session) => session.seats === undefined || (taken.get(session) ?? 0) < session.seats,

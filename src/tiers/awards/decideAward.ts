@@ -8,6 +8,7 @@ import {
   wholeFraction,
 } from "../../kernel/decimal/index.js";
 import type { Verdict } from "../../kernel/index.js";
+import { byText } from "../../kernel/order/index.js";
 import { type RankEntry, selectTopOf } from "../../kernel/statistics/index.js";
 import type { AwardFunction } from "./awardFunction.js";
 import type { ReadNominee } from "./readNominees.js";
@@ -60,7 +61,7 @@ export function decideAward(award: AwardFunction, reading: AwardReading): AwardR
     places,
     excess: won.size - places,
     won: selected.map(({ entry }) => ({ awardId: document.id, personId: entry.id, period: reading.period })),
-    standings: standings.sort((a, b) => (a.personId < b.personId ? -1 : 1)),
+    standings: standings.sort(byText(({ personId }) => personId)),
   };
 }
 

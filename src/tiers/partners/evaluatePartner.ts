@@ -1,6 +1,7 @@
 import { type Decimal, formatFixed } from "../../kernel/decimal/index.js";
 import { readEvaluateOptions } from "../../kernel/facts/index.js";
 import { capIssues, type Issue, type Result } from "../../kernel/issue/index.js";
+import { byText } from "../../kernel/order/index.js";
 import { recorderFor, type Tracer } from "../../kernel/trace/index.js";
 import { useEntitlements } from "./entitlements/useEntitlements.js";
 import type { PartnerReading, ReadCredit } from "./facts/partnerReading.js";
@@ -102,7 +103,7 @@ function carriedOf(
   const carried = new Set(
     entitlements.flatMap(({ entitlement }) => (entitlement.unused === "carry" ? entitlement.id : [])),
   );
-  const open = [...(run?.account.open ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const open = [...(run?.account.open ?? [])].sort(byText(({ id }) => id));
   return {
     entitlements: uses.filter(({ id }) => carried.has(id)).map(({ id, kept }) => ({ id, left: kept })),
     credits: credits(run?.account.credits ?? []),

@@ -9,6 +9,7 @@ import {
   ownItems,
   quoted,
 } from "../../../kernel/issue/index.js";
+import { byText } from "../../../kernel/order/index.js";
 import type { CreditingCode } from "../codes.js";
 import type { Payees } from "../creditingFunction.js";
 import { type ManagerSpan, payeesOf } from "../hierarchy.js";
@@ -75,7 +76,7 @@ function readAssignments(value: unknown, path: string, issues: Issue[]): readonl
     }
     return from === null ? [] : [{ from, to, managerId, path: at }];
   });
-  const sorted = read.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const sorted = read.sort(byText(({ from }) => from));
   for (const [index, { from, path: at }] of sorted.entries()) {
     const before = sorted[index - 1];
     if (before === undefined || (before.to !== null && before.to <= from)) continue;

@@ -8,6 +8,7 @@ import {
   ownValue,
   pointer,
 } from "../../../kernel/issue/index.js";
+import { byText } from "../../../kernel/order/index.js";
 import type { Payee, SharesByRecord } from "../creditingFunction.js";
 import { notPositive, repeated } from "../rules/readShares.js";
 
@@ -40,7 +41,7 @@ export function readSplits(stream: string, given: unknown, faults: Faults): Shar
     faults.leftOut.push({ id: idOf(item, index), stream, index, reason: first.code, amount });
     return [];
   });
-  for (const { recordId, personId, share } of rows.sort(byPerson)) {
+  for (const { recordId, personId, share } of rows.sort(byText(({ personId }) => personId))) {
     const list = found.get(recordId);
     if (list === undefined) found.set(recordId, [{ personId, share }]);
     else list.push({ personId, share });
@@ -98,8 +99,4 @@ function keyOf(recordId: unknown, personId: unknown): string {
 function idOf(item: unknown, index: number): string {
   const id = ownValue(item, "id");
   return typeof id === "string" && id !== "" ? id.slice(0, 80) : `#${index}`;
-}
-
-function byPerson(a: Row, b: Row): number {
-  return a.personId < b.personId ? -1 : a.personId > b.personId ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { type Decimal, plus, ZERO } from "../../../kernel/decimal/index.js";
+import { byText } from "../../../kernel/order/index.js";
 import type { CreditingFunction } from "../creditingFunction.js";
 import type { CreditingReading } from "../facts/readCreditingFacts.js";
 import type { CreditingResult, PersonCredit, Uncredited } from "../resultTypes.js";
@@ -33,13 +34,12 @@ export function creditingResult(
   };
 }
 
-/** Person, measure, date, id. */
-function canonically(a: PersonCredit, b: PersonCredit): number {
-  if (a.personId !== b.personId) return a.personId < b.personId ? -1 : 1;
-  if (a.measure !== b.measure) return a.measure < b.measure ? -1 : 1;
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
+const canonically = byText<PersonCredit>(
+  ({ personId }) => personId,
+  ({ measure }) => measure,
+  ({ date }) => date,
+  ({ id }) => id,
+);
 
 function totalsOf(
   crediting: CreditingFunction,
@@ -55,7 +55,7 @@ function totalsOf(
       own[name] = plus(own[name] ?? ZERO, amount);
     }
   }
-  const order = names.map((name, index) => ({ ...name, index })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const order = names.map((name, index) => ({ ...name, index })).sort(byText(({ id }) => id));
   return [...ids].sort().map((id) => ({
     id,
     measures: order.map((name) => ({

@@ -1,4 +1,5 @@
 import { type Decimal, minus, plus, ZERO } from "../../../kernel/decimal/index.js";
+import { byText } from "../../../kernel/order/index.js";
 import type { CreditedRecord, CreditingFunction, CreditingScene } from "../creditingFunction.js";
 import { valuesOf } from "../record/creditOne.js";
 import { standingOf } from "../record/standingOf.js";
@@ -34,9 +35,7 @@ export function reconcile(
   }
   return {
     records: { given, credited, uncredited, leftOut: given - credited - uncredited },
-    reasons: [...reasons]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([reason, records]) => ({ reason, records })),
+    reasons: [...reasons].sort(byText(([key]) => key)).map(([reason, records]) => ({ reason, records })),
     measures: crediting.measures.map(({ id }, index) =>
       textsOf(crediting, id, index, sums[index] ?? emptySums()),
     ),

@@ -1,5 +1,6 @@
 import { type Decimal, plus, ZERO } from "../../../kernel/decimal/index.js";
 import { type Issue, issueOf, pointer, quoted } from "../../../kernel/issue/index.js";
+import { byText } from "../../../kernel/order/index.js";
 import type { CreditingCode } from "../codes.js";
 import type { CreditingFunction } from "../creditingFunction.js";
 import type { UncreditedReason } from "../resultTypes.js";
@@ -44,7 +45,7 @@ function count<Key>(into: Map<Key, Found>, key: Key): void {
 }
 
 function sorted<Key extends string>(found: ReadonlyMap<Key, Found>): readonly (readonly [Key, Found])[] {
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...found].sort(byText(([key]) => key));
 }
 
 function uncredited(crediting: CreditingFunction, reason: UncreditedReason, found: Found): Issue {

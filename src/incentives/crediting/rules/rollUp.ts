@@ -1,4 +1,5 @@
 import { comparison, type Decimal, minus, negate, plus, ZERO } from "../../../kernel/decimal/index.js";
+import { byText } from "../../../kernel/order/index.js";
 import type { CreditRole } from "../../statementTypes.js";
 import type { Given, Payees, RollupRule } from "../creditingFunction.js";
 
@@ -40,7 +41,7 @@ export function rollUp(
   const used = paths.filter(({ role }) => rule.of.has(role));
   return levelsOf(rule, used, date, payees).flatMap((level) =>
     [...reached(used, level, date, payees)]
-      .sort(byKey)
+      .sort(byText(([key]) => key))
       .flatMap(([, { managerId, measure, primary, onTop }]) =>
         rule.gives
           .filter((given) => given.measure === measure)
@@ -111,8 +112,4 @@ function nearer(amount: Decimal, left: Decimal): Decimal {
 
 function size(amount: Decimal): Decimal {
   return amount.units < 0 ? negate(amount) : amount;
-}
-
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
 }

@@ -8,6 +8,7 @@ import {
   ownItems,
   quoted,
 } from "../../../kernel/issue/index.js";
+import { byText } from "../../../kernel/order/index.js";
 import type { PartnerFactsCode } from "../codes.js";
 import { readDate } from "./readFields.js";
 
@@ -53,7 +54,12 @@ export function readDatedList<Item extends Dated>(
     });
     return [];
   });
-  return sound.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+  return sound.sort(
+    byText(
+      ({ date }) => date,
+      ({ id }) => id,
+    ),
+  );
 }
 
 function readItem<Item extends Dated>(value: unknown, index: number, list: DatedList<Item>) {

@@ -9,6 +9,7 @@ import {
   roundFraction,
   ZERO,
 } from "../../../kernel/decimal/index.js";
+import { byText } from "../../../kernel/order/index.js";
 import type { PartnerReading, ReadApproval, ReadClaim, ReadCredit } from "../facts/partnerReading.js";
 import { laterDay } from "../laterDay.js";
 import type { ReadFund } from "../partnerFunction.js";
@@ -79,8 +80,8 @@ export function runFund(rules: ReadFund, reading: PartnerReading): FundRun {
     granted,
     accrued,
     claimed: total([...progress.values()].map((each) => each.claimed)),
-    approvals: approvals.sort(byId),
-    claims: claims.sort(byId),
+    approvals: approvals.sort(byText(({ id }) => id)),
+    claims: claims.sort(byText(({ id }) => id)),
   };
 }
 
@@ -96,7 +97,7 @@ function inTurn(approvals: readonly ReadApproval[], claims: readonly ReadClaim[]
     ...approvals.map((approval) => ({ date: approval.date, approval, claim: null })),
     ...claims.map((claim) => ({ date: claim.date, approval: null, claim })),
   ];
-  return events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return events.sort(byText(({ date }) => date));
 }
 
 function creditsOf(id: string, left: Decimal, date: string, days: number | undefined): readonly ReadCredit[] {
@@ -163,8 +164,4 @@ function approvalResult(
     reserved: formatFixed(reserved, places),
     ...(isRefused ? { reason: "not_enough_funds" } : {}),
   };
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { byText } from "../../../kernel/order/index.js";
 import { laterDay } from "../laterDay.js";
 import type { ReadRegistration } from "./readRegistrations.js";
 import type { DealRegistrationRules, RegisteredDeal } from "./types.js";
@@ -26,7 +27,7 @@ export function judgeRegistrations(
   }
   const later = known.filter(({ registeredOn }) => registeredOn > asOf).map(notYet);
   const judged = [...deals.values()].flatMap((deal) => judgeDeal(deal, rules, asOf));
-  return [...judged, ...later].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...judged, ...later].sort(byText(({ id }) => id));
 }
 
 function asKnown(registration: ReadRegistration, asOf: string): ReadRegistration {
@@ -45,7 +46,12 @@ function judgeDeal(
   rules: DealRegistrationRules,
   asOf: string,
 ): readonly RegisteredDeal[] {
-  const sorted = [...deal].sort(byDay);
+  const sorted = [...deal].sort(
+    byText(
+      ({ registeredOn }) => registeredOn,
+      ({ id }) => id,
+    ),
+  );
   let holder: Holder | null = null;
   const judged: RegisteredDeal[] = [];
   for (const each of sorted) {
@@ -115,9 +121,4 @@ function notYet({ id, partnerId }: ReadRegistration): RegisteredDeal {
     reason: "not_yet_registered",
     conflictsWith: [],
   };
-}
-
-function byDay(a: ReadRegistration, b: ReadRegistration): number {
-  if (a.registeredOn !== b.registeredOn) return a.registeredOn < b.registeredOn ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }

@@ -1,0 +1,2 @@
+export { byText } from "./byText.js";
+export { compareTexts } from "./compareTexts.js";

@@ -2,7 +2,8 @@ import type { Result } from "../kernel/issue/index.js";
 import { checkStageModel } from "./checkStageModel.js";
 import { countDeals } from "./counting/countDeals.js";
 import { TOTAL_FIGURES } from "./counting/totalFigures.js";
-import { unitOf } from "./counting/unitOf.js";
+import { measuresOf } from "./metrics/checkMetrics.js";
+import { unitOf } from "./metrics/unitOf.js";
 import type { StageModelFunction } from "./stageModelFunction.js";
 import type { StageModel } from "./types.js";
 
@@ -15,8 +16,9 @@ export function buildStageModel(document: StageModel, ref: string): Result<Stage
     data: Object.freeze({
       document,
       figures: Object.freeze(figuresOf(document)),
-      count: (...[deals, changes, period, faults, trace]: Parameters<StageModelFunction["count"]>) =>
-        countDeals(document, ref, { deals, changes, period, faults, trace }),
+      inputs: Object.freeze(measuresOf(document.metrics ?? [])),
+      count: (...[deals, changes, period, faults, trace, extras]: Parameters<StageModelFunction["count"]>) =>
+        countDeals(document, ref, { deals, changes, period, faults, trace, ...extras }),
     }),
   };
 }

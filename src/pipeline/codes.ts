@@ -1,11 +1,23 @@
+import type { ActivitiesCode } from "./activities/codes.js";
+import type { PipelineMetricCode } from "./metrics/codes.js";
+import type { ForecastCode } from "./forecast/codes.js";
+import type { LeadScoringCode } from "./scoring/codes.js";
 /**
  * The codes of faults in a stage model, found by `compileStageModel` and `lintStageModel`.
  *
  * @since 0.1.0
  */
 export type StageModelDocumentCode =
-  /** The probability of a stage is below 0 or above 1; write a ratio, such as 0.25. */
-  "pipeline.probability_out_of_range";
+  /** A transition names a stage that the model does not have; correct the name, or declare the stage. */
+  | "pipeline.unknown_transition_stage"
+  /** A transition leads to the stage that it starts from; remove it. */
+  | "pipeline.transition_to_itself"
+  /** A transition leads to an archived stage, where no deal can go; remove it, or take the stage into use again. */
+  | "pipeline.transition_to_archived"
+  /** Two transitions start from the same stage, or both from everywhere, and lead to the same; keep one. */
+  | "pipeline.duplicate_transition"
+  /** The probability of a stage or a deal is below 0 or above 1; write a ratio, such as 0.25. */
+  | "pipeline.probability_out_of_range";
 
 /**
  * The codes of what is allowed in a stage model but seldom meant, found by `lintStageModel`.
@@ -28,7 +40,13 @@ export type StageModelLintCode =
   /** Warning: A won or post-sale stage has a probability other than 1, or a lost or void one another than 0; mend it. */
   | "pipeline.probability_of_closed"
   /** Warning: A stage has exit guards or required fields that no move asks for; remove them, or write entry guards. */
-  | "pipeline.exit_never_asked";
+  | "pipeline.exit_never_asked"
+  /** Warning: No move leads to a stage, so that no deal can come there; allow one, or archive the stage. */
+  | "pipeline.unreachable_stage"
+  /** Warning: No move leads out of an open or on-hold stage, so that a deal there stays open for good; allow one. */
+  | "pipeline.dead_end"
+  /** Warning: A clock or a pause stands where no age has a limit; write maxAgeDays, or remove them. */
+  | "pipeline.clock_without_limit";
 
 /**
  * The codes of faults in deals and their moves, and of what is worth a look in them.
@@ -40,11 +58,13 @@ export type PipelineFactsCode =
   | "pipeline.duplicate_deal"
   /** An id stands more than once among the stage changes; every copy is left out, because which is right cannot be known. */
   | "pipeline.duplicate_change"
+  /** An id stands more than once among the activities or changed fields that ages look at; every copy is left out. */
+  | "pipeline.duplicate_event"
   /** A deal was closed before it was created; mend one of the two dates. */
   | "pipeline.closed_before_created"
   /** Deals are in several currencies, which do not add up; convert them first, or count each currency by itself. */
   | "pipeline.mixed_currencies"
-  /** A stage change is of a deal that is not among the deals; hand the deal over too, or leave the change out. */
+  /** A stage change, or the option `only`, names a deal that is not among the deals; hand the deal over too. */
   | "pipeline.unknown_deal"
   /** A stage change is dated before its deal was created; mend one of the two dates. */
   | "pipeline.change_before_creation"
@@ -52,6 +72,8 @@ export type PipelineFactsCode =
   | "pipeline.stage_differs"
   /** Warning: A deal says that it was closed on another day than its changes say; the change counts. */
   | "pipeline.closing_differs"
+  /** Warning: A change starts from another stage than where the deal stood; hand over the changes in between. */
+  | "pipeline.history_gap"
   /** Warning: Deals stand in a stage that the model does not know, or in none; they count as unmapped. */
   | "pipeline.unmapped_stage"
   /** Warning: Closed deals have no date of closing, so that they belong to no period; no figure counts them. */
@@ -67,4 +89,11 @@ export type PipelineFactsCode =
  *
  * @since 0.1.0
  */
-export type PipelineCode = StageModelDocumentCode | StageModelLintCode | PipelineFactsCode;
+export type PipelineCode =
+  | StageModelDocumentCode
+  | StageModelLintCode
+  | PipelineFactsCode
+  | PipelineMetricCode
+  | ActivitiesCode
+  | ForecastCode
+  | LeadScoringCode;

@@ -10,11 +10,11 @@ import type { CompiledStageModel } from "./types.js";
  * always. The figures are those of {@link PipelineMetric}, by the definition that each names. Amounts are exact and in the
  * one currency of the deals; days are whole; a quotient that does not end is printed to 34 digits.
  *
- * Where a deal stands at the end of the period:
+ * Where a deal stands at the end of the period; {@link DealHistory} is how it came there:
  *
- * - The last change before the end decides, by date, then id. The closing is the first change of the unbroken run at the
+ * - The last change before the end decides, by date, then sequence, then id. The closing is the first change of the unbroken run at the
  *   end of which all mean the same (won, lost or void): going on to after-sales is no second win, and a win that was
- *   opened again is none.
+ *   opened again is none. Such wins are `reversedWins` of the period that reversed them.
  * - Changes on or after the first day behind the period are not counted, so that a closed month stays as it was. Where a
  *   deal has only such, it stood where the first of them moved it from.
  *   Where that is not told, the deal counts as open, in no stage, unless it says itself that it was closed before.
@@ -29,14 +29,16 @@ import type { CompiledStageModel } from "./types.js";
  * reason `insufficient_sample`; other reasons are `no_closed_deals`, `no_closed_value`, `no_deals`, `no_created_deals`,
  * `no_wins`, `zero_cycle`, `missing_amount`, `missing_created_on`, `negative_amount`.
  *
- * A move to the next stage, over some (`skip`), onto hold and off it, and from won to post-sale asks for the entry guards
- * of the stage entered; one that goes on also for the exit guards and required fields of the stage left. The deal's own
- * fields are seen by guards as `deal.<field>`.
+ * A move asks for the entry guards of the stage entered; one that goes on (to the next stage, over some, off hold, from won
+ * to post-sale) also for the exit guards and required fields of the stage left, and one that a transition names for what
+ * that asks for. The deal's own fields are seen by guards as `deal.<field>`, the days in the stage as `position.days`. Off
+ * hold a deal goes where it stood before (`lastOpenStageId` of its position), or where a move from there may lead.
  *
  * @param document - A {@link StageModel} as plain JSON.
  * @returns The compiled stage model; see {@link CompiledStageModel}.
  * @throws AttainmentError with every fault of the document: `document.*` for its form,
- * `pipeline.probability_out_of_range`, and the codes `condition.*`, `decimal.*`, `date.*`, `period.*` of its guards.
+ * `pipeline.probability_out_of_range`, `pipeline.unknown_transition_stage`, `pipeline.transition_to_itself`,
+ * `pipeline.transition_to_archived`, `pipeline.duplicate_transition`, and the codes `condition.*`, `decimal.*`, `date.*`, `period.*` of its guards.
  * @example
  * ```ts
  * import { compileStageModel } from "attainment/pipeline";

@@ -1,4 +1,12 @@
-import { type Faults, readEvaluateOptions, readPeriod } from "../kernel/facts/index.js";
+import { containsDate, isCalendarDate, type Period } from "../kernel/calendar/index.js";
+import type { Fraction } from "../kernel/decimal/index.js";
+import {
+  checkNeeds,
+  type Faults,
+  readEvaluateOptions,
+  readMeasures,
+  readPeriod,
+} from "../kernel/facts/index.js";
 import {
   capIssues,
   documentIssue,
@@ -11,10 +19,18 @@ import {
 } from "../kernel/issue/index.js";
 import { type EvaluateOptions, recorderFor } from "../kernel/trace/index.js";
 import type { PipelineFactsCode } from "./codes.js";
-import type { StageModelFunction } from "./stageModelFunction.js";
+import type { PipelineMetricCode } from "./metrics/codes.js";
+import type { PipelineExtras, StageModelFunction } from "./stageModelFunction.js";
 import type { PipelineResult } from "./types.js";
 
-const FIELDS: ReadonlySet<string> = new Set(["period", "deals", "changes"]);
+const FIELDS: ReadonlySet<string> = new Set([
+  "period",
+  "deals",
+  "changes",
+  "fieldChanges",
+  "measures",
+  "asOf",
+]);
 
 /** Reads options and facts, counts, and refuses or reports faults. */
 export function evaluatePipeline(
@@ -36,8 +52,11 @@ export function evaluatePipeline(
   const faults: Faults = { issues: [], leftOut: [] };
   // Without a period the records are still read, so that all faults are told at once.
   const span = period ?? { id: "", from: "0001-01-01", to: "9999-12-31" };
+  const asOf = readAsOf(fields, period, frame);
+  const measures = readInputs(model, fields, faults);
   const trace = recorderFor(options);
-  const counted = fields.has("deals") ? countAll(model, fields, span, faults, trace) : null;
+  const extras = { measures, ...(asOf === null ? {} : { asOf }) };
+  const counted = fields.has("deals") ? countAll(model, fields, span, faults, trace, extras) : null;
   if (counted === null || frame.length > 0 || (faults.issues.length > 0 && options.onInvalid !== "report"))
     return refuse([...frame, ...faults.issues]);
   const tree = trace?.finish();
@@ -61,10 +80,42 @@ function countAll(
   period: Parameters<StageModelFunction["count"]>[2],
   faults: Faults,
   trace: Parameters<StageModelFunction["count"]>[4],
+  extras: PipelineExtras,
 ): PipelineResult {
   const records = (stream: string) => ({ given: fields.get(stream), path: `/${stream}`, stream });
-  const changes = fields.has("changes") ? records("changes") : null;
-  return model.count(records("deals"), changes, period, faults, trace).result;
+  const given = (stream: string) => (fields.has(stream) ? records(stream) : null);
+  const more = { ...extras, fieldChanges: given("fieldChanges") };
+  return model.count(records("deals"), given("changes"), period, faults, trace, more).result;
+}
+
+/** The day as of which the period is looked at; null where none is named, or it is at fault. */
+function readAsOf(fields: Fields, period: Period | null, issues: Issue[]): string | null {
+  const given = fields.get("asOf");
+  if (given === undefined) return null;
+  if (typeof given !== "string" || !isCalendarDate(given)) {
+    const message = "A calendar date is needed here. Write a real day as YYYY-MM-DD.";
+    issues.push(issueOf("date.not_a_date", "/asOf", message));
+    return null;
+  }
+  if (period === null) return null;
+  if (containsDate(period, given)) return given;
+  const message = `The day ${given} lies outside of the period ${quoted(period.id)}. Name a day of the period.`;
+  const params = { asOf: given, period: period.id };
+  issues.push(issueOf<PipelineMetricCode>("pipeline.as_of_outside_period", "/asOf", message, params));
+  return null;
+}
+
+/** The measures that the metrics name; each has to be there, be it as null. */
+function readInputs(
+  model: StageModelFunction,
+  fields: Fields,
+  faults: Faults,
+): ReadonlyMap<string, Fraction | null> {
+  const measures = fields.has("measures") ? readMeasures(fields.get("measures"), faults) : new Map();
+  const needs = { measures: model.inputs, fields: [] };
+  const code: PipelineMetricCode = "pipeline.missing_measure";
+  faults.issues.push(...checkNeeds(needs, { measures, attributes: new Map() }, code));
+  return measures;
 }
 
 function noDeals(): Issue {

@@ -1,10 +1,11 @@
 import { comparison, decimalOf, ONE, ZERO } from "../kernel/decimal/index.js";
-import { capIssues, type Issue, issueOf, quoted, readDocument } from "../kernel/issue/index.js";
+import { capIssues, type Issue, quoted, readDocument } from "../kernel/issue/index.js";
+import { lintAges } from "./age/lintAges.js";
 import { buildStageModel } from "./buildStageModel.js";
-import type { StageModelLintCode } from "./codes.js";
 import { meaningOf } from "./counting/meaningOf.js";
-import { asksToExit, isAllowed, moveKind } from "./moves/moveKind.js";
+import { lintMoves } from "./moves/lintMoves.js";
 import { stageModelSchema } from "./schema.js";
+import { warning } from "./stageModelWarning.js";
 import type { Stage, StageModel, StageModelLint } from "./types.js";
 
 /**
@@ -20,6 +21,8 @@ import type { Stage, StageModel, StageModelLint } from "./types.js";
  * | `pipeline.probability_falls` | an open stage is less probable than one before it |
  * | `pipeline.probability_of_closed` | a won stage is not certain, or a lost one not impossible |
  * | `pipeline.exit_never_asked` | exit guards or required fields where no move goes on |
+ * | `pipeline.unreachable_stage`, `pipeline.dead_end` | no move leads to a stage, or out of an open one |
+ * | `pipeline.clock_without_limit` | a clock or a pause for an age that has no limit |
  *
  * @param document - A {@link StageModel} as plain JSON.
  * @returns Errors, or else warnings; an empty list where there is nothing to say.
@@ -41,10 +44,13 @@ export function lintStageModel(document: unknown): StageModelLint {
   return capIssues([
     ...lintKinds(model),
     ...model.stages.flatMap((stage, index) => lintStage(model, stage, index)),
+    ...lintMoves(model),
+    ...lintAges(model),
   ]);
 }
 
-function lintKinds({ stages }: StageModel): readonly Issue[] {
+function lintKinds(model: StageModel): readonly Issue[] {
+  const stages = model.stages.filter(isInUse);
   const has = (meaning: "won" | "lost") => stages.some(({ kind }) => meaningOf(kind) === meaning);
   const noWon = "No stage is won or post-sale, so that no deal can ever be won. Add one.";
   const noLost = "No stage is lost, so that the win rate is always 1. Add one.";
@@ -54,7 +60,7 @@ function lintKinds({ stages }: StageModel): readonly Issue[] {
     ...stages.slice(0, 1).flatMap((first) => {
       if (meaningOf(first.kind) === "open") return [];
       const message = `The first stage ${quoted(first.id)} is not open, so that a deal begins closed. Put an open stage first.`;
-      return [warning("pipeline.starts_closed", "/stages/0", message, first)];
+      return [warning("pipeline.starts_closed", `/stages/${model.stages.indexOf(first)}`, message, first)];
     }),
   ];
 }
@@ -63,7 +69,8 @@ function lintStage(model: StageModel, stage: Stage, index: number): readonly Iss
   const at = `/stages/${index}`;
   const name = `The stage ${quoted(stage.id)}`;
   const { kind, role } = stage;
-  const before = model.stages.slice(0, index);
+  if (!isInUse(stage)) return [];
+  const before = model.stages.slice(0, index).filter(isInUse);
   const found: Issue[] = [];
   if (kind === "open" && before.some((each) => meaningOf(each.kind) === "won")) {
     const message = `${name} is open and stands behind a won one, where no deal comes without being opened again. Make it post-sale, or move it.`;
@@ -72,10 +79,6 @@ function lintStage(model: StageModel, stage: Stage, index: number): readonly Iss
   if (role === undefined && (kind === "open" || kind === "onHold" || kind === "postSale")) {
     const message = `${name} has no role that answers for it. Name one.`;
     found.push(warning("pipeline.stage_without_role", at, message, stage));
-  }
-  if (hasExit(stage) && !isLeftOnward(model, index)) {
-    const message = `${name} has exit guards or required fields, but no move goes on from it. Remove them, or write entry guards.`;
-    found.push(warning("pipeline.exit_never_asked", at, message, stage));
   }
   return [...found, ...lintProbability(stage, before, at)];
 }
@@ -104,18 +107,6 @@ function lintProbability(stage: Stage, before: readonly Stage[], at: string): re
   return [warning("pipeline.probability_falls", path, message, stage)];
 }
 
-function hasExit({ exit = [], requiredFields = [] }: Stage): boolean {
-  return exit.length + requiredFields.length > 0;
-}
-
-function isLeftOnward({ stages, moves }: StageModel, from: number): boolean {
-  return stages.some((_, to) => {
-    const kind = moveKind(stages, from, to);
-    return kind !== null && asksToExit(kind) && isAllowed(kind, moves);
-  });
-}
-
-function warning(code: StageModelLintCode, path: string, message: string, stage?: Stage): Issue {
-  const params = stage === undefined ? {} : { stageId: stage.id.slice(0, 80) };
-  return issueOf<StageModelLintCode>(code, path, message, params, "warning");
+function isInUse({ archived }: Stage): boolean {
+  return archived !== true;
 }

@@ -1,8 +1,11 @@
 import { capIssues, deepFreeze, type Result, readDocument, unwrap } from "../kernel/issue/index.js";
 import { buildProcess, compiledProcess } from "../kernel/process/index.js";
+import { dealAges } from "./age/dealAges.js";
 import { buildStageModel } from "./buildStageModel.js";
 import { evaluatePipeline } from "./evaluatePipeline.js";
-import { moveDeal } from "./moves/moveDeal.js";
+import { dealHistories } from "./history/dealHistories.js";
+import { type MovingModel, moveDeal } from "./moves/moveDeal.js";
+import { moveRules } from "./moves/moveRules.js";
 import { processOf } from "./moves/processOf.js";
 import { stageModelSchema } from "./schema.js";
 import type { CompiledStageModel } from "./types.js";
@@ -30,20 +33,29 @@ export function safeCompileStageModel(document: unknown): Result<CompiledStageMo
   const built = buildStageModel(deepFreeze(read.data), "");
   if (!built.ok) return { ok: false, issues: capIssues(built.issues) };
   const model = built.data;
-  const process = buildProcess(deepFreeze(processOf(model.document)), "");
+  const rules = moveRules(model.document);
+  const process = buildProcess(deepFreeze(processOf(model.document, rules)), "");
   if (!process.ok) return { ok: false, issues: capIssues(process.issues) };
-  const states = process.data;
+  const moving: MovingModel = { model: model.document, rules, process: process.data };
   const safeEvaluate: CompiledStageModel["safeEvaluate"] = (facts, options) =>
     evaluatePipeline(model, facts, options);
-  const safeMove: CompiledStageModel["safeMove"] = (position, request) =>
-    moveDeal(model.document, states, position, request);
+  const safeMove: CompiledStageModel["safeMove"] = (position, request) => moveDeal(moving, position, request);
+  const safeHistory: CompiledStageModel["safeHistory"] = (facts, options) =>
+    dealHistories(model.document, facts, options);
+  const safeAges: CompiledStageModel["safeAges"] = (facts, options) =>
+    dealAges(model.document, facts, options);
   const compiled: CompiledStageModel = {
     document: model.document,
-    process: compiledProcess(states),
+    inputs: model.inputs,
+    process: compiledProcess(moving.process),
     evaluate: (facts, options) => unwrap(safeEvaluate(facts, options)),
     safeEvaluate,
     move: (position, request) => unwrap(safeMove(position, request)),
     safeMove,
+    history: (facts, options) => unwrap(safeHistory(facts, options)),
+    safeHistory,
+    ages: (facts, options) => unwrap(safeAges(facts, options)),
+    safeAges,
   };
   return { ok: true, data: deepFreeze(compiled) };
 }

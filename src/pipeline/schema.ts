@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { decimalLiteralSchema, nameSchema } from "../kernel/condition/index.js";
 import { processActionSchema, processGuardSchema } from "../kernel/process/index.js";
-import type { PipelineMetric, Stage, StageModel } from "./types.js";
+import { metricSchema } from "./metrics/schema.js";
+import type { StageTransition } from "./moves/types.js";
+import type { Stage, StageModel } from "./types.js";
 
 let schema: z.ZodType<StageModel> | undefined;
 
@@ -20,7 +22,10 @@ function buildSchema(): z.ZodType<StageModel> {
     title: z.string().exactOptional(),
     version: z.string().exactOptional(),
     stages: z.array(stageSchema()).min(1, "A stage model needs a stage. Add one."),
-    moves: z.strictObject({ skip: flag, back: flag, reopen: flag }).exactOptional(),
+    moves: z.strictObject({ skip: flag, back: flag, reopen: flag, onlyListed: flag }).exactOptional(),
+    transitions: z.array(transitionSchema()).exactOptional(),
+    ...ageFields(),
+    firstStay: z.enum(["unknown", "creation"]).exactOptional(),
     metrics: z.array(metricSchema()).exactOptional(),
   });
 }
@@ -40,30 +45,29 @@ function stageSchema(): z.ZodType<Stage> {
     exit: guards,
     requiredFields: z.array(nameSchema()).exactOptional(),
     actions: z.array(processActionSchema()).exactOptional(),
-    maxAgeDays: z.int().min(0).max(1_000_000).exactOptional(),
+    archived: z.boolean().exactOptional(),
+    ...ageFields(),
   });
 }
 
-function metricSchema(): z.ZodType<PipelineMetric> {
-  const common = {
-    id: nameSchema(),
-    title: z.string().exactOptional(),
-    minimum: z.int().min(0).exactOptional(),
+function ageFields() {
+  return {
+    maxAgeDays: z.int().min(0).max(1_000_000).exactOptional(),
+    ageClock: z.enum(["stageEntry", "lastActivity", "creation"]).exactOptional(),
+    agePausedBy: z.array(z.enum(["futureActivity", "onHold"])).exactOptional(),
   };
-  const definition = z.enum(["closedCount", "closedValue", "allCount", "createdCount"]).exactOptional();
-  return z.discriminatedUnion("kind", [
-    z.strictObject({ ...common, kind: z.literal("winRate"), definition }),
-    z.strictObject({
-      ...common,
-      kind: z.literal("cycle"),
-      of: z.enum(["won", "closed"]).exactOptional(),
-      average: z.enum(["mean", "median"]).exactOptional(),
-    }),
-    z.strictObject({
-      ...common,
-      kind: z.literal("velocity"),
-      deals: z.enum(["open", "closed"]).exactOptional(),
-      winRate: definition,
-    }),
-  ]);
+}
+
+function transitionSchema(): z.ZodType<StageTransition> {
+  const names = z.array(nameSchema());
+  return z.strictObject({
+    from: z.union([nameSchema(), names.min(1, "Name a stage, or leave `from` out.")]).exactOptional(),
+    to: nameSchema(),
+    title: z.string().exactOptional(),
+    allowed: z.boolean().exactOptional(),
+    roles: names.min(1, "Name a role, or leave `roles` out.").exactOptional(),
+    guards: z.array(processGuardSchema()).exactOptional(),
+    requiredFields: names.exactOptional(),
+    actions: z.array(processActionSchema()).exactOptional(),
+  });
 }

@@ -1,17 +1,26 @@
 import type {
   CompiledProcess,
+  DecimalInput,
   DecimalLiteral,
   EvaluateOptions,
   Issue,
   Outcome,
   ProcessAction,
   ProcessGuard,
-  ProcessPosition,
-  ProcessRequest,
-  ProcessResult,
   Result,
 } from "../kernel/index.js";
-import type { Deal, StageChange } from "../records/index.js";
+import type { Deal, FieldChange, StageChange } from "../records/index.js";
+import type { AgeFacts, AgeResult, AgeRule, HistoryFacts } from "./age/types.js";
+import type { HistoryResult, ReversedWin } from "./history/types.js";
+import type { PipelineFigure } from "./metrics/figureTypes.js";
+import type { PipelineMetric } from "./metrics/types.js";
+import type {
+  DealPosition,
+  StageMoveResult,
+  StageMoves,
+  StageRequest,
+  StageTransition,
+} from "./moves/types.js";
 
 /**
  * What a stage means for the count of deals: on hold counts as open, post-sale as won.
@@ -25,7 +34,7 @@ export type StageKind = "open" | "won" | "lost" | "void" | "postSale" | "onHold"
  *
  * @since 0.1.0
  */
-export interface Stage {
+export interface Stage extends AgeRule {
   readonly id: string;
   readonly title?: string;
   readonly kind: StageKind;
@@ -41,66 +50,24 @@ export interface Stage {
   readonly requiredFields?: readonly string[];
   /** What has to be done when a deal comes in. */
   readonly actions?: readonly ProcessAction[];
-  /** Days after which a deal that still stands here is late. */
-  readonly maxAgeDays?: number;
+  /** No longer in use: it says what old histories mean, and no move leads there. */
+  readonly archived?: boolean;
 }
 
 /**
- * Which moves between stages are allowed. Going to the next stage, and closing an open deal as lost or void, always are.
+ * Since when a deal stands in the stage that its history begins in: nobody knows, or since its creation. A closed stage is
+ * never entered at creation.
  *
  * @since 0.1.0
  */
-export interface StageMoves {
-  /** Going on over stages in between; absent: refused. */
-  readonly skip?: boolean;
-  /** Going back to an earlier stage; absent: allowed, because real deals do. */
-  readonly back?: boolean;
-  /** Opening a closed deal again; absent: refused. */
-  readonly reopen?: boolean;
-}
-
-/**
- * The definition of a win rate. `w`, `l`, `o` are deals won, lost and open, by the date on which they were closed.
- *
- * | definition | formula |
- * | --- | --- |
- * | `closedCount` | `w / (w + l)` |
- * | `closedValue` | the same, by amounts; needs amounts of lost deals |
- * | `allCount` | `w / (w + l + void + o)`, the close rate |
- * | `createdCount` | `w / n`, of the deals created in the period, as they stand when it ends |
- *
- * `w`, `l` and `void` are those closed in the period, `o` those open when it ends. `closedValue` is null where one of them
- * has no amount (`missing_amount`) or one below zero (`negative_amount`).
- *
- * @since 0.1.0
- */
-export type WinRateDefinition = "closedCount" | "closedValue" | "allCount" | "createdCount";
-
-/**
- * A figure of a pipeline, with its definition named.
- *
- * | kind | formula |
- * | --- | --- |
- * | `winRate` | see {@link WinRateDefinition} |
- * | `cycle` | the mean or median of days from creation to closing, of deals won in the period (or won and lost) |
- * | `velocity` | `n * mean won amount * win rate / mean cycle`, money a day; `n` is the open deals, or those closed in the period |
- *
- * Below the `minimum` of closed deals there is no value (`insufficient_sample`); absent: 10.
- *
- * @since 0.1.0
- */
-export type PipelineMetric = { readonly id: string; readonly title?: string; readonly minimum?: number } & (
-  | { readonly kind: "winRate"; readonly definition?: WinRateDefinition }
-  | { readonly kind: "cycle"; readonly of?: "won" | "closed"; readonly average?: "mean" | "median" }
-  | { readonly kind: "velocity"; readonly deals?: "open" | "closed"; readonly winRate?: WinRateDefinition }
-);
+export type FirstStay = "unknown" | "creation";
 
 /**
  * A sales process as data: its stages, in order. Compile it with `compileStageModel`.
  *
  * @since 0.1.0
  */
-export interface StageModel {
+export interface StageModel extends AgeRule {
   readonly kind: "stageModel";
   readonly schemaVersion?: 1;
   readonly id: string;
@@ -108,6 +75,10 @@ export interface StageModel {
   readonly version?: string;
   readonly stages: readonly Stage[];
   readonly moves?: StageMoves;
+  /** Moves one by one, as a graph; at most one between two stages. */
+  readonly transitions?: readonly StageTransition[];
+  /** Absent: `unknown`, because a history may begin in the middle of a deal. */
+  readonly firstStay?: FirstStay;
   readonly metrics?: readonly PipelineMetric[];
 }
 
@@ -125,21 +96,6 @@ export interface PipelineTotal {
 }
 
 /**
- * A figure with its definition.
- *
- * @since 0.1.0
- */
-export interface PipelineFigure extends Omit<Outcome, "issues" | "leftOut"> {
-  readonly id: string;
-  readonly kind: PipelineMetric["kind"];
-  readonly title?: string;
-  /** The definition that it was computed by, in one machine word, such as `closedCount` or `wonMean`. */
-  readonly definition: string;
-  /** How many closed deals it stands on. */
-  readonly sample: number;
-}
-
-/**
  * What a stage model gives for a set of deals: `value` is the open value. Open + won + lost + void + unmapped is all, by
  * count and by amount.
  *
@@ -148,6 +104,8 @@ export interface PipelineFigure extends Omit<Outcome, "issues" | "leftOut"> {
 export interface PipelineResult extends Outcome {
   readonly modelId: string;
   readonly period: string;
+  /** The last day that was looked at. */
+  readonly asOf: string;
   readonly all: { readonly count: number; readonly amount: string };
   readonly totals: readonly PipelineTotal[];
   readonly stages: readonly {
@@ -157,6 +115,11 @@ export interface PipelineResult extends Outcome {
     readonly amount: string;
   }[];
   readonly metrics: readonly PipelineFigure[];
+  /**
+   * Wins that were reversed in the period, of whatever period they were, by deal and day. Each is told once, in the period
+   * that reversed it; a deal that was won again counts as won too.
+   */
+  readonly reversedWins: readonly ReversedWin[];
 }
 
 /**
@@ -169,17 +132,12 @@ export interface PipelineFacts {
   readonly period: string;
   readonly deals: readonly Deal[];
   readonly changes?: readonly StageChange[];
-}
-
-/**
- * A move of a deal that is asked for: to a stage, on a date.
- *
- * @since 0.1.0
- */
-export interface StageRequest extends Omit<ProcessRequest, "moveId"> {
-  readonly toStageId: string;
-  /** The deal's own fields, for required fields. */
-  readonly deal?: Deal;
+  /** Changes of other fields: those of `expectedCloseOn` tell what was expected before, and what was pushed. */
+  readonly fieldChanges?: readonly FieldChange[];
+  /** The measures that metrics name, such as a quota; null where one is not known. */
+  readonly measures?: Readonly<Record<string, DecimalInput | null>>;
+  /** A day of the period, to look at it before it is over; absent: its last day. Nothing behind the day counts. */
+  readonly asOf?: string;
 }
 
 /**
@@ -189,9 +147,12 @@ export interface StageRequest extends Omit<ProcessRequest, "moveId"> {
  */
 export interface CompiledStageModel {
   readonly document: StageModel;
+  /** The measures that an evaluation needs, sorted. */
+  readonly inputs: readonly string[];
   /**
    * The same as a process: `process.movesFrom(stageId)` lists the moves that the model allows, `process.dueOn(position)` is
-   * the day after which a deal is late. Fields of the deal are attributes named `deal.<field>` there.
+   * the day after which a deal is late, where its age runs from the entry. Fields of the deal are attributes named
+   * `deal.<field>` there, and the last open stage of a position is `position.lastOpenStageId`.
    */
   readonly process: CompiledProcess;
   /** Counts and sums deals by what their stages mean, and gives the figures of the document. */
@@ -199,10 +160,25 @@ export interface CompiledStageModel {
   /** The same, with faults as issues instead of an error. */
   safeEvaluate(facts: unknown, options?: EvaluateOptions): Result<PipelineResult>;
   /** Moves a deal, or says every reason why not; nothing is changed. */
-  move(position: ProcessPosition, request: StageRequest): ProcessResult;
+  move(position: DealPosition, request: StageRequest): StageMoveResult;
   /** The same, with faults as issues instead of an error. */
-  safeMove(position: unknown, request: unknown): Result<ProcessResult>;
+  safeMove(position: unknown, request: unknown): Result<StageMoveResult>;
+  /** What each deal went through up to the end of a day; `only` names deals. */
+  history(facts: HistoryFacts, options?: RecordOptions): HistoryResult;
+  /** The same, with faults as issues instead of an error. */
+  safeHistory(facts: unknown, options?: RecordOptions): Result<HistoryResult>;
+  /** Which deals are late at the end of a day, by the age rules of their stages; `only` names deals. */
+  ages(facts: AgeFacts, options?: RecordOptions): AgeResult;
+  /** The same, with faults as issues instead of an error. */
+  safeAges(facts: unknown, options?: RecordOptions): Result<AgeResult>;
 }
+
+/**
+ * Options of what is told deal by deal.
+ *
+ * @since 0.1.0
+ */
+export type RecordOptions = Pick<EvaluateOptions, "only" | "onInvalid" | "maxIssues">;
 
 /**
  * What `lintStageModel` returns: every error, warning and hint.

@@ -1,27 +1,33 @@
 import * as z from "zod";
-import { isCalendarDate } from "../kernel/calendar/index.js";
 import { nameSchema } from "../kernel/condition/index.js";
-import { type DecimalInput, parseDecimal } from "../kernel/decimal/index.js";
+import {
+  commonFields,
+  currency,
+  date,
+  decimal,
+  field,
+  optionalDate,
+  optionalDecimal,
+  optionalName,
+  probability,
+} from "./fieldSchemas.js";
 import type {
   Activity,
   Answer,
   Customer,
   Deal,
+  FieldChange,
   Person,
   StageChange,
   SurveyAnswer,
   TrainingRecord,
 } from "./types.js";
 
-/*
- * Unlike those of documents, these schemas check numbers and dates in full: nothing else looks at a record that is only
- * held against its schema. Patterns are what readers of the JSON Schema get to see of it.
- */
-
 let person: z.ZodType<Person> | undefined;
 let customer: z.ZodType<Customer> | undefined;
 let deal: z.ZodType<Deal> | undefined;
 let stageChange: z.ZodType<StageChange> | undefined;
+let fieldChange: z.ZodType<FieldChange> | undefined;
 let activity: z.ZodType<Activity> | undefined;
 let answer: z.ZodType<Answer> | undefined;
 let surveyAnswer: z.ZodType<SurveyAnswer> | undefined;
@@ -67,10 +73,13 @@ export function personSchema(): z.ZodType<Person> {
 export function customerSchema(): z.ZodType<Customer> {
   customer ??= z
     .object({
-      id: nameSchema(),
+      ...commonFields(),
       ownerId: nameSchema().exactOptional(),
       name: z.string().exactOptional(),
       createdOn: date().exactOptional(),
+      region: optionalName(),
+      channel: optionalName(),
+      groupId: optionalName(),
     })
     .catchall(field());
   return customer;
@@ -86,18 +95,23 @@ export function customerSchema(): z.ZodType<Customer> {
 export function dealSchema(): z.ZodType<Deal> {
   deal ??= z
     .object({
-      id: nameSchema(),
+      ...commonFields(),
+      name: z.string().nullable().exactOptional(),
       ownerId: nameSchema().exactOptional(),
-      customerId: nameSchema().nullable().exactOptional(),
+      customerId: optionalName(),
       productId: nameSchema().exactOptional(),
+      pipelineId: optionalName(),
       stageId: nameSchema().exactOptional(),
-      amount: decimal().nullable().exactOptional(),
-      currency: z
-        .string()
-        .regex(/^[A-Z]{3}$/, 'Write the three capital letters of ISO 4217, such as "USD".')
-        .exactOptional(),
-      createdOn: date().nullable().exactOptional(),
-      closedOn: date().nullable().exactOptional(),
+      amount: optionalDecimal(),
+      currency: currency(),
+      createdOn: optionalDate(),
+      closedOn: optionalDate(),
+      expectedCloseOn: optionalDate(),
+      probability: probability().nullable().exactOptional(),
+      forecastCategory: optionalName(),
+      lostReason: z.string().nullable().exactOptional(),
+      wonReason: z.string().nullable().exactOptional(),
+      rivalId: optionalName(),
     })
     .catchall(field());
   return deal;
@@ -113,15 +127,38 @@ export function dealSchema(): z.ZodType<Deal> {
 export function stageChangeSchema(): z.ZodType<StageChange> {
   stageChange ??= z
     .object({
-      id: nameSchema(),
+      ...commonFields(),
       dealId: nameSchema(),
       ownerId: nameSchema().exactOptional(),
-      fromStageId: nameSchema().nullable().exactOptional(),
+      fromStageId: optionalName(),
       stageId: nameSchema(),
       changedOn: date(),
+      sequence: z.number().exactOptional(),
     })
     .catchall(field());
   return stageChange;
+}
+
+/**
+ * The schema of a {@link FieldChange}, built when it is first asked for. Other fields of text, number, boolean or null
+ * are allowed.
+ *
+ * @returns A zod schema; `z.toJSONSchema` makes a JSON Schema of it.
+ * @since 0.1.0
+ */
+export function fieldChangeSchema(): z.ZodType<FieldChange> {
+  fieldChange ??= z
+    .object({
+      ...commonFields(),
+      dealId: nameSchema(),
+      field: nameSchema(),
+      from: field(),
+      to: field(),
+      changedOn: date(),
+      sequence: z.number().exactOptional(),
+    })
+    .catchall(field());
+  return fieldChange;
 }
 
 /**
@@ -134,7 +171,7 @@ export function stageChangeSchema(): z.ZodType<StageChange> {
 export function activitySchema(): z.ZodType<Activity> {
   activity ??= z
     .object({
-      id: nameSchema(),
+      ...commonFields(),
       ownerId: nameSchema(),
       customerId: nameSchema().exactOptional(),
       dealId: nameSchema().exactOptional(),
@@ -180,11 +217,14 @@ export function answerSchema(): z.ZodType<Answer> {
 export function surveyAnswerSchema(): z.ZodType<SurveyAnswer> {
   surveyAnswer ??= z
     .object({
-      id: nameSchema(),
+      ...commonFields(),
       customerId: nameSchema(),
       ownerId: nameSchema().exactOptional(),
       score: decimal().nullable(),
       answeredOn: date(),
+      surveyId: optionalName(),
+      itemId: optionalName(),
+      invitationId: optionalName(),
     })
     .catchall(field());
   return surveyAnswer;
@@ -200,36 +240,12 @@ export function surveyAnswerSchema(): z.ZodType<SurveyAnswer> {
 export function trainingRecordSchema(): z.ZodType<TrainingRecord> {
   trainingRecord ??= z
     .object({
-      id: nameSchema(),
+      ...commonFields(),
       personId: nameSchema(),
       courseId: nameSchema(),
-      completedOn: date().nullable().exactOptional(),
-      examScore: decimal().nullable().exactOptional(),
+      completedOn: optionalDate(),
+      examScore: optionalDecimal(),
     })
     .catchall(field());
   return trainingRecord;
-}
-
-function field() {
-  return z.union([z.string(), z.number(), z.boolean(), z.null()]);
-}
-
-const DATE = "^\\d{4}-\\d{2}-\\d{2}$";
-const DECIMAL = "^[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?$";
-
-function date() {
-  return z
-    .string()
-    .refine(isCalendarDate, "A calendar date is needed here. Write a real day as YYYY-MM-DD.")
-    .meta({ pattern: DATE });
-}
-
-function decimal() {
-  const isDecimal = (value: DecimalInput) => typeof parseDecimal(value) === "object";
-  const message =
-    'The value is not a decimal. Write it as text, such as "1234.50", or null where it is not known.';
-  return z.union([
-    z.string().refine(isDecimal, message).meta({ pattern: DECIMAL }),
-    z.number().refine(isDecimal, message),
-  ]);
 }

@@ -2,9 +2,11 @@ import { decimalOf, type Fraction, fractionOf, readLiteral } from "../kernel/dec
 import { readHysteresis } from "../kernel/hysteresis/index.js";
 import { documentIssue, duplicateIds, type Issue, quoted, type Result } from "../kernel/issue/index.js";
 import type { Missing } from "../kernel/weighting/index.js";
+import { checkCredit } from "./grading/checkCredit.js";
 import { placeByScore } from "./placeByScore.js";
 import { readGrades } from "./readGrades.js";
 import { readItems, readWeights } from "./readItems.js";
+import { readFieldScales } from "./ruleCoverage/fieldScales.js";
 import type { Scoring } from "./scoring.js";
 import type { SegmentFunction } from "./segmentFunction.js";
 import { segmentIssue } from "./segmentIssue.js";
@@ -14,8 +16,8 @@ import type { ScoreSegmentation } from "./types.js";
 export function buildScore(document: ScoreSegmentation, ref: string): Result<SegmentFunction> {
   const scoring = readScoring(document, ref);
   if (!scoring.ok) return scoring;
-  const { items, numbers, segmentIds } = scoring.data;
-  const fields = [...numbers, ...items.flatMap(({ curve }) => curve?.fields ?? [])];
+  const { items, numbers, scales, segmentIds } = scoring.data;
+  const fields = [...numbers, ...scales.keys(), ...items.flatMap(({ curve }) => curve?.fields ?? [])];
   return {
     ok: true,
     data: Object.freeze({
@@ -31,17 +33,20 @@ export function buildScore(document: ScoreSegmentation, ref: string): Result<Seg
 function readScoring(document: ScoreSegmentation, ref: string): Result<Scoring> {
   const { score, grades, rounding = { places: 2, mode: "halfUp" } } = document;
   const issues: Issue[] = [...duplicateIds(score, `${ref}/score`), ...duplicateIds(grades, `${ref}/grades`)];
+  const scales = readFieldScales(document.fields, `${ref}/fields`, issues);
   const outOf = readOutOf(document, ref, issues);
   const items = readItems(score, `${ref}/score`, issues);
   const weights = readWeights(score, `${ref}/score`, issues);
   const missing = readMissing(document, ref, issues);
   const bounds = readGrades(grades, `${ref}/grades`, issues);
+  checkCredit(grades, `${ref}/grades`, issues);
   const margins = readHysteresis(document.hysteresis, `${ref}/hysteresis`, issues);
   if (issues.length > 0 || outOf === null || weights === null || margins === null)
     return { ok: false, issues };
   const segmentIds = Object.freeze(grades.map(({ id }) => id));
   const numbers = [...new Set(items.flatMap(({ item, curve }) => [item.field, ...(curve?.measures ?? [])]))];
-  const sound = { document, ref, outOf, items, numbers, weights, missing, rounding, margins, segmentIds };
+  const told = { document, ref, outOf, scales, items, numbers, segmentIds };
+  const sound = { ...told, weights, missing, rounding, margins };
   return { ok: true, data: { ...sound, bounds: bounds.slice(1) } };
 }
 

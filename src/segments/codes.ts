@@ -1,3 +1,16 @@
+import type { AbcCode } from "./abc/codes.js";
+import type { ClustersCode } from "./clusters/codes.js";
+import type { GradingCode } from "./grading/codes.js";
+import type { LifetimeCode } from "./lifetime/codes.js";
+import type { MarketCode } from "./market/codes.js";
+import type { MigrationCode } from "./migration/codes.js";
+import type { PurchasesCode } from "./purchases/codes.js";
+import type { RetentionCode } from "./retention/codes.js";
+import type { RfmCode } from "./rfm/codes.js";
+import type { CoverageCode } from "./ruleCoverage/codes.js";
+import type { ServiceCode } from "./service/codes.js";
+import type { SurveysCode } from "./surveys/codes.js";
+
 /**
  * The codes of issues with segmentations and the customers that they place.
  *
@@ -9,6 +22,18 @@
  * @since 0.1.0
  */
 export type SegmentsCode =
+  | MarketCode
+  | ServiceCode
+  | SurveysCode
+  | RfmCode
+  | AbcCode
+  | CoverageCode
+  | MigrationCode
+  | GradingCode
+  | PurchasesCode
+  | RetentionCode
+  | LifetimeCode
+  | ClustersCode
   /** `outOf` is zero or less, so that no score can be told from another; write what a full score is, such as "100". */
   | "segments.bad_out_of"
   /** The bounds of grades do not rise; list the grades from the lowest bound up, each with its own. */

@@ -16,6 +16,8 @@ import type { CompiledSegmentation } from "./types.js";
  * The score is in points of `outOf` (100 by default), rounded once to 2 places, a tie away from zero; the rounded score
  * picks the grade.
  *
+ * - A value off the scale of its field (`fields`) is at fault, or counts as the nearer end where the scale clips, with the
+ *   warning `segments.clipped_field`. A curve has an `outside` of its own.
  * - A field that is absent or null is missing: its item follows `missing`, by default no score and no grade
  *   (`missing_value`). A rule that looks at it is passed over, with the warning `segments.rule_missing`; a test with
  *   `exists` is never missing.
@@ -27,7 +29,7 @@ import type { CompiledSegmentation } from "./types.js";
  * @param document - A {@link Segmentation} as plain JSON.
  * @returns The compiled segmentation; see {@link CompiledSegmentation}.
  * @throws AttainmentError with every fault of the document: `document.*` for its form, `segments.bad_out_of`,
- * `segments.unsorted_grades`, `segments.curve_of_grades`, `segments.curve_in_quota`, `hysteresis.negative_margin`, and
+ * `segments.unsorted_grades`, `segments.curve_of_grades`, `segments.curve_in_quota`, `segments.negative_credit`, `hysteresis.negative_margin`, and
  * the codes `condition.*`, `scale.*`, `weighting.*`, `decimal.*` of its parts.
  * @example
  * ```ts

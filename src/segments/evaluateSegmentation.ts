@@ -23,8 +23,12 @@ export function evaluateSegmentation(
   const { customerId, readings, previous, issues, leftOut, leaveOut } = read.data;
   const trace = recorderFor(options.data.options);
   const placed = segmentation.place(customerId, readings, previous, trace);
-  for (const issue of placed.issues)
-    if (issue.severity === "error") leaveOut(String(issue.params.field), issue);
+  for (const issue of placed.issues) {
+    const { field } = issue.params;
+    if (issue.severity !== "error") continue;
+    if (typeof field === "string") leaveOut(field, issue);
+    else issues.push(issue);
+  }
   if (issues.length > 0 && onInvalid !== "report") return refuse(issues);
   const tree = trace?.finish();
   const notes = placed.issues.filter(({ severity }) => severity !== "error");

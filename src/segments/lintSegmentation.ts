@@ -10,15 +10,19 @@ import { segmentationSchema } from "./schema.js";
  *
  * | code | what |
  * | --- | --- |
- * | `segments.unreachable_rule` | an earlier rule is always met, or wherever this one is |
+ * | `segments.unreachable_rule` | earlier rules leave this one nobody |
+ * | `segments.impossible_rule` | a rule fits no customer, whatever the fields are |
+ * | `segments.overlapping_rules` | two rules fit one customer where each is to fit alone |
  * | `segments.otherwise_shared` | `otherwise` is a segment that a rule gives too |
  * | `segments.shorter_visits` | a lower grade is visited more often than a higher one |
+ * | `segments.looser_credit` | a lower grade has longer or larger credit than a higher one |
  * | `segments.wide_margin` | a margin of hysteresis is at least as wide as a grade |
  * | `segments.zero_weight` | an item does nothing |
  * | `scale.*` | what the curves have to say about themselves |
  *
- * Whether one rule takes all that another would is judged by their texts: spans of numbers, lists of words, `all` and
- * `any`. What cannot be told is not reported.
+ * Whether one rule takes all that another would is judged by their texts (spans of numbers, lists of words, `all` and
+ * `any`), and cell by cell as in {@link checkCoverage} where there are at most 20,000 cells. What cannot be told is not
+ * reported.
  *
  * @param document - A {@link Segmentation} as plain JSON.
  * @returns Errors, or else warnings and hints; an empty list where there is nothing to say.

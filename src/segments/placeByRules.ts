@@ -2,33 +2,39 @@ import type { Readings } from "../kernel/condition/index.js";
 import { type Issue, pointer, quoted } from "../kernel/issue/index.js";
 import type { Tracer } from "../kernel/trace/index.js";
 import { knownPrevious } from "./knownPrevious.js";
+import { onScale } from "./ruleCoverage/fieldScales.js";
 import type { Rule, Rules } from "./rules.js";
 import { segmentIssue } from "./segmentIssue.js";
 import type { SegmentResult } from "./types.js";
 
-/** Finds the first rule that a customer fits. Its trace shows every condition that was looked at. */
+/**
+ * Finds the first rule that a customer fits, or the only one where each is to fit alone. Its trace shows every condition
+ * that was looked at.
+ */
 export function placeByRules(
-  { document, ref, rules, segmentIds }: Rules,
+  { document, ref, rules, segmentIds, scales }: Rules,
   customerId: string,
-  readings: Readings,
+  given: Readings,
   previous: string | null,
   trace: Tracer | undefined,
 ): SegmentResult {
   const mark = trace?.mark();
   const issues: Issue[] = [...knownPrevious(segmentIds, previous).issues];
+  const readings = onScale(scales, given, issues);
   const passed: string[] = [];
-  let taken: Rule | undefined;
+  const fitting: Rule[] = [];
   for (const rule of rules) {
     const verdict = rule.when.judge(readings, trace);
-    if (verdict === "met") {
-      taken = rule;
-      break;
-    }
+    if (verdict === "met") fitting.push(rule);
+    else passed.push(rule.segment.id);
     if (verdict === "missing") issues.push(ruleMissing(rule, customerId, readings));
-    passed.push(rule.segment.id);
+    if (verdict === "met" && document.match !== "exclusive") break;
   }
-  const value = taken?.segment.id ?? document.otherwise;
-  const segment = taken?.segment ?? document.segments.find(({ id }) => id === document.otherwise);
+  const [taken, ...others] = fitting;
+  if (others.length > 0) issues.push(overlapping(customerId, fitting));
+  const value = others.length > 0 ? null : (taken?.segment.id ?? document.otherwise);
+  const segment = document.segments.find(({ id }) => id === value);
+  const note = value === null ? "overlapping_rules" : undefined;
   trace?.node(
     {
       id: document.id,
@@ -37,17 +43,20 @@ export function placeByRules(
       label: document.title,
       inputs: [{ id: "value", value: customerId }],
       params: {
-        band: value,
+        band: value ?? undefined,
         title: segment?.title,
         rejected: passed,
+        fitting: value === null ? fitting.map((rule) => rule.segment.id) : undefined,
         otherwise: taken === undefined ? true : undefined,
       },
       value,
+      note,
     },
     mark,
   );
   return {
     value,
+    ...(note === undefined ? {} : { reason: note }),
     issues,
     segmentationId: document.id,
     customerId,
@@ -55,6 +64,13 @@ export function placeByRules(
     service: segment?.service === undefined ? null : { ...segment.service },
     previous,
   };
+}
+
+function overlapping(customerId: string, fitting: readonly Rule[]): Issue {
+  const names = fitting.map(({ segment }) => segment.id);
+  const message = `The rules of ${names.map(quoted).join(" and ")} all fit ${quoted(customerId)}, and each is to fit alone. Make them exclude each other.`;
+  const params = { customerId: customerId.slice(0, 80), segmentIds: names };
+  return segmentIssue("segments.overlapping_rules", "", message, params);
 }
 
 /** Names the field of the first test that cannot be judged. */

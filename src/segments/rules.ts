@@ -1,4 +1,5 @@
 import type { ConditionFunction } from "../kernel/condition/index.js";
+import type { FieldScales } from "./ruleCoverage/fieldScales.js";
 import type { RuleSegment, RuleSegmentation } from "./types.js";
 
 /** A rule that is ready to be judged. */
@@ -13,4 +14,5 @@ export interface Rules {
   readonly ref: string;
   readonly rules: readonly Rule[];
   readonly segmentIds: readonly string[];
+  readonly scales: FieldScales;
 }

@@ -1,6 +1,7 @@
 import { capIssues, deepFreeze, type Result, readDocument, unwrap } from "../kernel/issue/index.js";
 import { buildSegmentation } from "./buildSegmentation.js";
 import { evaluateSegmentation } from "./evaluateSegmentation.js";
+import { evaluateMany } from "./grading/evaluateMany.js";
 import { segmentationSchema } from "./schema.js";
 import type { CompiledSegmentation } from "./types.js";
 
@@ -33,6 +34,8 @@ export function safeCompileSegmentation(document: unknown): Result<CompiledSegme
   const segmentation = built.data;
   const safeEvaluate: CompiledSegmentation["safeEvaluate"] = (facts, options) =>
     evaluateSegmentation(segmentation, facts, options);
+  const safeEvaluateMany: CompiledSegmentation["safeEvaluateMany"] = (customers, options) =>
+    evaluateMany(segmentation, customers, options);
   return {
     ok: true,
     data: Object.freeze({
@@ -40,6 +43,8 @@ export function safeCompileSegmentation(document: unknown): Result<CompiledSegme
       inputs: segmentation.fields,
       evaluate: (facts, options) => unwrap(safeEvaluate(facts, options)),
       safeEvaluate,
+      evaluateMany: (customers, options) => unwrap(safeEvaluateMany(customers, options)),
+      safeEvaluateMany,
     } satisfies CompiledSegmentation),
   };
 }

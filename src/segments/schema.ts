@@ -30,7 +30,15 @@ function rulesSchema(): z.ZodType<RuleSegmentation> {
     when: conditionSchema(),
     service: serviceSchema().exactOptional(),
   });
-  return z.strictObject({ ...base(), segments: z.array(rule).min(1), otherwise: nameSchema() });
+  const end = decimalLiteralSchema();
+  const scale = z.strictObject({ between: z.tuple([end, end]), whole: z.boolean().exactOptional() });
+  return z.strictObject({
+    ...base(),
+    match: z.enum(["first", "exclusive"]).exactOptional(),
+    fields: z.record(nameSchema(), scale).exactOptional(),
+    segments: z.array(rule).min(1),
+    otherwise: nameSchema(),
+  });
 }
 
 function scoreSchema(): z.ZodType<ScoreSegmentation> {
@@ -48,9 +56,15 @@ function scoreSchema(): z.ZodType<ScoreSegmentation> {
     from: decimal,
     service: serviceSchema().exactOptional(),
   });
+  const scale = z.strictObject({
+    between: z.tuple([decimal, decimal]),
+    whole: z.boolean().exactOptional(),
+    outside: z.enum(["refuse", "clip"]).exactOptional(),
+  });
   const missing = z.union([z.enum(["reweight", "zero", "refuse"]), z.strictObject({ moveTo: nameSchema() })]);
   return z.strictObject({
     ...base(),
+    fields: z.record(nameSchema(), scale).exactOptional(),
     outOf: decimal.exactOptional(),
     score: z.array(item).min(1),
     missing: missing.exactOptional(),
@@ -74,5 +88,7 @@ function serviceSchema() {
   return z.strictObject({
     visitEveryDays: z.int().min(1).max(36_500).exactOptional(),
     ownerTierId: nameSchema().exactOptional(),
+    creditDays: z.int().min(0).max(36_500).exactOptional(),
+    creditLimit: decimalLiteralSchema().exactOptional(),
   });
 }

@@ -19,8 +19,11 @@ import type {
 export interface ServiceRule {
   /** A visit at least every so many days. */
   readonly visitEveryDays?: number;
-  /** The tier of the person who is to own the customer. */
+  /** The tier of the person who is to own the customer; see `findOwnerTierGaps`. */
   readonly ownerTierId?: string;
+  /** Credit terms: how many days after the invoice to pay, and how much may be open at most. */
+  readonly creditDays?: number;
+  readonly creditLimit?: DecimalLiteral;
 }
 
 /**
@@ -61,6 +64,27 @@ export interface ScoreItem {
   readonly curve?: Scale;
 }
 
+/**
+ * The scale of a field: its ends, both included, and whether only whole numbers are on it.
+ *
+ * @since 0.1.0
+ */
+export interface FieldScale {
+  readonly between: readonly [DecimalLiteral, DecimalLiteral];
+  /** Absent: false. */
+  readonly whole?: boolean;
+}
+
+/**
+ * The scale of a field that is scored, and what a value off it does: it is refused (absent), or clipped to the nearer end, with
+ * a warning.
+ *
+ * @since 0.1.0
+ */
+export interface ScoredFieldScale extends FieldScale {
+  readonly outside?: "refuse" | "clip";
+}
+
 /** What every segmentation has. */
 interface SegmentationBase {
   readonly kind: "segmentation";
@@ -71,7 +95,8 @@ interface SegmentationBase {
 }
 
 /**
- * Segments of customers, by rules over their fields: the first one whose condition is met wins. `otherwise` is the
+ * Segments of customers, by rules over their fields: the first one whose condition is met wins, or, where `match` is
+ * `exclusive`, the only one, and a customer whom several rules fit is at fault. `otherwise` is the
  * segment of a customer whom no rule fits: one of `segments`, with its service, or another id.
  *
  * A condition that looks at a field which a customer lacks does not fit, and a warning says so.
@@ -79,6 +104,10 @@ interface SegmentationBase {
  * @since 0.1.0
  */
 export interface RuleSegmentation extends SegmentationBase {
+  /** Absent: `first`. */
+  readonly match?: "first" | "exclusive";
+  /** The scales of fields. A value that lies off the scale of its field is at fault, and never lands in `otherwise`. */
+  readonly fields?: Readonly<Record<string, FieldScale>>;
   readonly segments: readonly RuleSegment[];
   readonly otherwise: string;
 }
@@ -91,6 +120,8 @@ export interface RuleSegmentation extends SegmentationBase {
  * @since 0.1.0
  */
 export interface ScoreSegmentation extends SegmentationBase {
+  /** The scales of fields. A value off the scale of its field is at fault, or counts as the nearer end (`outside: "clip"`). */
+  readonly fields?: Readonly<Record<string, ScoredFieldScale>>;
   readonly outOf?: DecimalLiteral;
   readonly score: readonly ScoreItem[];
   /** What an item whose field is missing does; absent: `"refuse"`, there is no grade. */
@@ -113,7 +144,7 @@ export type Segmentation = RuleSegmentation | ScoreSegmentation;
  * What a segmentation gives for one customer: `value` is the id of the segment.
  *
  * `reason` is that of the weighted mean where there is no score: `missing_value`, `all_missing`, `no_weight` or
- * `move_to_missing`.
+ * `move_to_missing`; by rules, `overlapping_rules` where each is to fit alone and several do.
  *
  * @since 0.1.0
  */
@@ -152,6 +183,44 @@ export interface SegmentFacts {
 }
 
 /**
+ * The segments of customers between two evaluations: plain JSON, to be kept and handed over the next time.
+ *
+ * @since 0.1.0
+ */
+export interface SegmentState {
+  readonly segmentationId: string;
+  /** By id. */
+  readonly customers: readonly { readonly customerId: string; readonly segmentId: string }[];
+}
+
+/**
+ * How many customers are evaluated at once.
+ *
+ * @since 0.1.0
+ */
+export interface SegmentManyOptions extends Pick<EvaluateOptions, "onInvalid" | "maxIssues"> {
+  /** What the evaluation before gave; absent: nobody has a segment. A customer's own `previous` wins over it. */
+  readonly state?: SegmentState;
+}
+
+/**
+ * Many customers with their segments. `value` is how many of them have one.
+ *
+ * @since 0.1.0
+ */
+export interface SegmentManyResult extends Outcome {
+  readonly segmentationId: string;
+  /** By id. */
+  readonly customers: readonly SegmentResult[];
+  /** One for each segment, in the order of the document; their counts and `unplaced` sum to all. */
+  readonly counts: readonly { readonly segmentId: string; readonly count: number }[];
+  /** Those without a segment; `reason` of each says why. */
+  readonly unplaced: number;
+  /** The state for the next time. One without a segment now, and one who was not handed over, keeps the one before. */
+  readonly state: SegmentState;
+}
+
+/**
  * A segmentation that is ready to be evaluated. See `compileSegmentation`.
  *
  * @since 0.1.0
@@ -164,4 +233,10 @@ export interface CompiledSegmentation {
   evaluate(facts: SegmentFacts, options?: EvaluateOptions): SegmentResult;
   /** The same, with faults as issues instead of an error. */
   safeEvaluate(facts: unknown, options?: EvaluateOptions): Result<SegmentResult>;
+  /**
+   * Finds the segments of many customers, in the light of those that they had before, and gives the state for the next time. A
+   * customer who stands twice is at fault; a field at fault counts as missing under `onInvalid: "report"`.
+   */
+  evaluateMany(customers: readonly SegmentFacts[], options?: SegmentManyOptions): SegmentManyResult;
+  safeEvaluateMany(customers: unknown, options?: SegmentManyOptions): Result<SegmentManyResult>;
 }

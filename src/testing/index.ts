@@ -1,4 +1,6 @@
 export {
+  abcItems,
+  ageFacts,
   awardFacts,
   awards,
   type CreditingFactsConstraints,
@@ -44,22 +46,26 @@ export {
   programFacts,
   programs,
   type ReviewConstraints,
+  type RfmTransactionConstraints,
   type RubricConstraints,
   type RubricFactsConstraints,
   reviewFacts,
   reviews,
+  rfmTransactions,
   rubricFacts,
   rubrics,
   type ScaleConstraints,
   type ScaleSample,
   type SegmentationConstraints,
   type SegmentFactsConstraints,
+  type SegmentSnapshotConstraints,
   type StageModelConstraints,
   type StepConstraints,
   scaleInputs,
   scales,
   segmentations,
   segmentFacts,
+  segmentSnapshots,
   stageModels,
   steps,
   type TargetRequestConstraints,
@@ -69,6 +75,7 @@ export {
   trainings,
 } from "./arbitraries/index.js";
 export type { TestingCode } from "./codes.js";
+export { type AbcLawOptions, abcLaws } from "./laws/abcLaws.js";
 export { awardLaws } from "./laws/awardLaws.js";
 export type { AwardLawId } from "./laws/awards/awardLawNames.js";
 export { cadenceLaws } from "./laws/cadenceLaws.js";
@@ -93,16 +100,19 @@ export {
   type RubricLawId,
   type ScaleLawId,
   type SegmentationLawId,
-  type StageModelLawId,
 } from "./laws/lawNames.js";
+export { type MigrationLawOptions, migrationLaws } from "./laws/migrationLaws.js";
 export { partnerProgramLaws } from "./laws/partnerProgramLaws.js";
 export type { PartnerProgramLawId } from "./laws/partners/partnerProgramLawNames.js";
+export type { StageModelLawId } from "./laws/pipeline/stageModelLawNames.js";
 export { type ConditionalPlanLaw, type PlanLawOptions, planLaws } from "./laws/planLaws.js";
 export { programLaws } from "./laws/programLaws.js";
 export { reviewLaws } from "./laws/reviewLaws.js";
+export { type RfmLawOptions, rfmLaws } from "./laws/rfmLaws.js";
 export { rubricLaws } from "./laws/rubricLaws.js";
 export { type ConditionalScaleLaw, type ScaleLawOptions, scaleLaws } from "./laws/scaleLaws.js";
 export { segmentationLaws } from "./laws/segmentationLaws.js";
+export type { AbcLawId, MigrationLawId, RfmLawId } from "./laws/segments/customerLawNames.js";
 export { stageModelLaws } from "./laws/stageModelLaws.js";
 export { type TargetLawOptions, targetLaws } from "./laws/targetLaws.js";
 export type { TrainingLawId } from "./laws/training/trainingLawNames.js";

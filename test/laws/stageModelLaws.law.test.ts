@@ -62,7 +62,7 @@ describe("stage models and their deals", () => {
   });
 
   test("are varied: every meaning, every kind of figure, every reason and every warning occurs", () => {
-    const results = fc.sample(stageModels(), { seed, numRuns: 200 }).flatMap((document, index) => {
+    const results = fc.sample(stageModels(), { seed, numRuns: 800 }).flatMap((document, index) => {
       const model = compileStageModel(document);
       return fc
         .sample(pipelineFacts(model), { seed: seed + index, numRuns: 5 })
@@ -73,22 +73,36 @@ describe("stage models and their deals", () => {
     );
     expect([...totals].sort()).toEqual(["lost", "open", "unmapped", "void", "won"]);
     const figures = results.flatMap(({ metrics }) => metrics);
-    expect(new Set(figures.map(({ kind }) => kind)).size).toBe(3);
+    expect(new Set(figures.map(({ kind }) => kind)).size).toBe(15);
     expect([...new Set(figures.flatMap(({ reason }) => reason ?? []))].sort()).toEqual([
       "insufficient_sample",
+      "median_not_reached",
       "missing_amount",
       "missing_created_on",
+      "missing_forecast",
+      "missing_quota",
       "negative_amount",
       "no_closed_deals",
       "no_closed_value",
       "no_created_deals",
       "no_deals",
+      "no_expected_deals",
+      "no_expected_value",
+      "no_losses",
+      "no_lost_value",
+      "no_moves",
+      "no_open_deals",
+      "no_quota",
+      "no_stays",
       "no_wins",
+      "not_reached",
+      "quota_met",
       "zero_cycle",
     ]);
     expect(figures.filter(({ value }) => value !== null).length).toBeGreaterThan(figures.length / 10);
     expect([...new Set(results.flatMap(({ issues }) => issues.map(({ code }) => code)))].sort()).toEqual([
       "pipeline.closing_differs",
+      "pipeline.history_gap",
       "pipeline.missing_closing_date",
       "pipeline.stage_differs",
       "pipeline.unmapped_stage",

@@ -69,7 +69,7 @@ describe("a stage model", () => {
     ],
     [
       "a metric that there is not",
-      { metrics: [{ kind: "leak", id: "m" }] },
+      { metrics: [{ kind: "luck", id: "m" }] },
       "document.unknown_kind",
       "/metrics/0/kind",
     ],

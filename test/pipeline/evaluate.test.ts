@@ -26,6 +26,7 @@ describe("evaluate", () => {
       value: "110",
       modelId: "sale",
       period: "2026-Q1",
+      asOf: "2026-03-31",
       all: { count: 6, amount: "116" },
       totals: [
         { id: "open", count: 2, amount: "110", withoutAmount: 0 },
@@ -48,6 +49,7 @@ describe("evaluate", () => {
           id: "winRate",
           kind: "winRate",
           title: "Win rate",
+          unit: "ratio",
           definition: "closedCount",
           sample: 2,
           value: "0.5",
@@ -55,12 +57,18 @@ describe("evaluate", () => {
         {
           id: "cycle",
           kind: "cycle",
+          unit: "days",
           definition: "wonMean",
           sample: 1,
           value: null,
           reason: "missing_created_on",
+          rows: ["mean", "median"].map((id) => ({
+            ...{ id, sample: 1, numerator: null, denominator: null },
+            ...{ value: null, reason: "missing_created_on" },
+          })),
         },
       ],
+      reversedWins: [],
       issues: [
         {
           code: "pipeline.unmapped_stage",

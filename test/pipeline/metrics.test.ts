@@ -170,7 +170,7 @@ describe("velocity", () => {
   test("maven-velocity: of the deals closed in the period it is the won revenue over the cycle", () => {
     const deals = [...won(12, "1000"), ...lost(8, null)];
     const found = figure({ kind: "velocity", id: "v", deals: "closed" }, deals);
-    expect([found?.value, found?.definition, found?.sample]).toEqual(["400", "closedClosedCount", 20]);
+    expect([found?.value, found?.definition, found?.sample]).toEqual(["400", "closedClosedCountWonMean", 20]);
   });
 
   test.each<[string, PipelineMetric, readonly Deal[], string]>([
@@ -196,6 +196,6 @@ describe("velocity", () => {
 
   test("names its deals and its win rate", () => {
     const metric: PipelineMetric = { kind: "velocity", id: "v", winRate: "closedValue" };
-    expect(figure(metric, [])?.definition).toBe("openClosedValue");
+    expect(figure(metric, [])?.definition).toBe("openClosedValueWonMean");
   });
 });

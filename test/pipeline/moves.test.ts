@@ -36,11 +36,11 @@ function refusals(stateId: string, request: object, of = model): readonly string
 
 describe("the kinds of moves between stages", () => {
   test.each([
-    ["contact", "offer", "next"],
+    ["contact", "offer", "advance"],
     ["contact", "signed", "skip"],
-    ["offer", "signed", "next"],
+    ["offer", "signed", "advance"],
     ["offer", "service", "skip"],
-    ["signed", "service", "next"],
+    ["signed", "service", "advance"],
     ["offer", "contact", "back"],
     ["service", "signed", "back"],
     ["signed", "offer", "reopen"],
@@ -51,11 +51,11 @@ describe("the kinds of moves between stages", () => {
     ["contact", "paused", "hold"],
     ["paused", "contact", "resume"],
     ["paused", "offer", "resume"],
-    ["paused", "signed", null],
-    ["signed", "lost", null],
-    ["lost", "junk", null],
-    ["lost", "signed", null],
-    ["signed", "paused", null],
+    ["paused", "signed", "advance"],
+    ["signed", "lost", "close"],
+    ["lost", "junk", "close"],
+    ["lost", "signed", "advance"],
+    ["signed", "paused", "reopen"],
     ["offer", "offer", null],
   ])("%s to %s is %s", (from, to, kind) => {
     const indexOf = (id: string) => stages.findIndex((stage) => stage.id === id);
@@ -69,9 +69,9 @@ describe("the kinds of moves between stages", () => {
       { id: "care", kind: "postSale" },
     ];
     expect([moveKind(odd, 0, 2), moveKind(odd, 0, 1), moveKind(odd, 1, 2)]).toEqual([
-      "next",
+      "advance",
       "reopen",
-      "next",
+      "advance",
     ]);
   });
 });
@@ -85,6 +85,8 @@ describe("a move of a deal", () => {
       position: { stateId: "offer", since: on },
       actions: [{ id: "send", title: "Send the offer", dueAfterDays: 2, dueOn: "2026-03-04" }],
       refusals: [],
+      kind: "advance",
+      event: null,
     });
   });
 
@@ -122,7 +124,9 @@ describe("a move of a deal", () => {
   test("into a stage always asks for its entry guards", () => {
     expect(refusals("offer", { toStageId: "lost" })).toEqual(["why"]);
     expect(refusals("offer", { toStageId: "lost", deal: { id: "d", why: "price" } })).toEqual([]);
-    expect(refusals("paused", { toStageId: "offer" })).toEqual(["budget"]);
+    const position = { stateId: "paused", since, lastOpenStageId: "offer" };
+    const resumed = model.move(position, { toStageId: "offer", on });
+    expect(resumed.refusals.map(({ id }) => id)).toEqual(["budget"]);
   });
 
   test.each<[string, string, object, string]>([
@@ -172,8 +176,8 @@ describe("a move of a deal", () => {
       { toStageId: "nowhere", on, by: 1, deal: { id: "d", tags: [] }, attributes: { "deal.id": "x" } },
     );
     expect(read.ok ? [] : read.issues.map(({ code, path }) => [code, path])).toEqual([
-      ["document.unknown_field", "/request/by"],
       ["pipeline.unknown_stage", "/position/stateId"],
+      ["document.unknown_field", "/request/by"],
       ["pipeline.unknown_stage", "/request/toStageId"],
       ["condition.ambiguous_field", "/request/attributes/deal.id"],
       ["document.wrong_type", "/request/deal/tags"],
@@ -227,12 +231,12 @@ describe("the model as a process", () => {
     expect(model.process.movesFrom("offer").map(({ title, to }) => [title, to])).toEqual([
       ["back", "contact"],
       ["hold", "paused"],
-      ["next", "signed"],
+      ["advance", "signed"],
       ["close", "lost"],
       ["close", "junk"],
     ]);
     expect(model.process.movesFrom("signed").map(({ title, to }) => [title, to])).toEqual([
-      ["next", "service"],
+      ["advance", "service"],
     ]);
   });
 
@@ -245,6 +249,11 @@ describe("the model as a process", () => {
     const attributes = { "deal.agreed": true, "deal.amount": "5", "deal.productId": "p" };
     const moved = model.process.move({ stateId: "offer", since }, { moveId: "offer/signed", on, attributes });
     const deal = { id: "d", agreed: true, amount: "5", productId: "p" };
-    expect(moved).toEqual(model.move({ stateId: "offer", since }, { toStageId: "signed", on, deal }));
+    const { kind, event, ...made } = model.move(
+      { stateId: "offer", since },
+      { toStageId: "signed", on, deal },
+    );
+    expect({ ...made, position: { stateId: "signed", since: on } }).toEqual(moved);
+    expect([kind, event, made.position?.lastOpenStageId]).toEqual(["advance", "won", "offer"]);
   });
 });

@@ -1,4 +1,15 @@
-import { compileStageModel, customerCare, eightStepSale, sixStepSale } from "attainment/pipeline";
+import {
+  compileStageModel,
+  customerCare,
+  eightStepSale,
+  feedbackAndImprovement,
+  fxiaokeSale,
+  hubSpotSale,
+  lintStageModel,
+  salesforceSale,
+  sixStepSale,
+  zohoSale,
+} from "attainment/pipeline";
 import { describe, expect, test } from "vitest";
 import { compileProcess } from "../../src/kernel/process/index.js";
 
@@ -113,7 +124,7 @@ describe("customer care", () => {
 
   test("goes round, by way of a repair where the feedback is bad", () => {
     const at = (stateId: string) => ({ stateId, since });
-    const attributes = { grade: "A", lastContactOn: since };
+    const attributes = { grade: "A" };
     const moves = [
       ["record", "classify", undefined],
       ["classify", "followUp", undefined],
@@ -123,7 +134,7 @@ describe("customer care", () => {
       ["feedback", "classifyAgain", "3"],
     ] as const;
     const values = moves.map(([from, moveId, satisfaction]) => {
-      const measures = satisfaction === undefined ? {} : { satisfaction };
+      const measures = { contacts: 1, ...(satisfaction === undefined ? {} : { satisfaction }) };
       return care.move(at(from), { moveId, on: since, attributes, measures }).value;
     });
     expect(values).toEqual(["classify", "followUp", "maintain", "feedback", "followUp", "classify"]);
@@ -136,8 +147,98 @@ describe("customer care", () => {
   });
 });
 
+describe("feedback and improvement", () => {
+  const improvement = compileProcess(feedbackAndImprovement);
+  const facts = {
+    measures: { feedbacks: 2 },
+    attributes: { cause: "slow reply", measure: "call back", dueOn: since, carriedOutOn: since },
+  };
+
+  test("goes round, and asks in each step for what the next one stands on", () => {
+    let position = improvement.start(since);
+    const lacking: string[] = [];
+    const way: readonly [string, string, object][] = [
+      ["analyze", since, {}],
+      ["plan", since, {}],
+      ["carryOut", since, {}],
+      ["check", since, {}],
+      ["planAgain", since, { isImproved: false }],
+      ["carryOut", since, {}],
+      ["check", since, {}],
+      ["report", "2026-04-01", { isImproved: true }],
+      ["collectAgain", "2026-04-01", {}],
+    ];
+    for (const [moveId, on, more] of way) {
+      lacking.push(...improvement.move(position, { moveId, on }).refusals.map(({ id }) => id));
+      const attributes = { ...facts.attributes, ...more };
+      const moved = improvement.move(position, { moveId, on, ...facts, attributes });
+      expect([moveId, moved.refusals]).toEqual([moveId, []]);
+      position = moved.position ?? position;
+    }
+    expect(position).toEqual({ stateId: "collect", since: "2026-04-01" });
+    expect(lacking).toEqual([
+      "collected",
+      "cause",
+      "measure",
+      "dueOn",
+      "carriedOut",
+      "notImproved",
+      "measure",
+      "dueOn",
+      "carriedOut",
+      "improved",
+    ]);
+  });
+
+  test("judges the effect only after 30 days", () => {
+    const request = { moveId: "report", attributes: { isImproved: true } };
+    const position = { stateId: "check", since };
+    const refused = (on: string) =>
+      improvement.move(position, { ...request, on }).refusals.map(({ id }) => id);
+    expect([refused("2026-03-31"), refused("2026-04-01")]).toEqual([["waited"], []]);
+  });
+});
+
+describe("the pipelines of CRMs", () => {
+  test.each<[string, typeof zohoSale, readonly (string | undefined)[]]>([
+    [
+      "Salesforce (KlachkoAlexander/Event-registration-app, OpportunityStage)",
+      salesforceSale,
+      ["0.1", "0.1", "0.2", "0.5", "0.6", "0.7", "0.75", "0.9", "1", "0"],
+    ],
+    [
+      "Zoho CRM (standard pipeline)",
+      zohoSale,
+      ["0.1", "0.2", "0.4", "0.6", "0.75", undefined, undefined, undefined, undefined],
+    ],
+    ["HubSpot (default pipeline)", hubSpotSale, ["0.2", "0.4", "0.6", "0.8", "0.9", "1", "0"]],
+    ["Fxiaoke (商机2.0)", fxiaokeSale, new Array(9).fill(undefined)],
+  ])("%s has the published probabilities and nothing that is made up", (_name, preset, probabilities) => {
+    expect(preset.stages.map(({ probability }) => probability)).toEqual(probabilities);
+    const fields = new Set(preset.stages.flatMap((stage) => Object.keys(stage)));
+    const known = ["id", "title", "kind", "probability", "forecastCategory"];
+    expect([...fields].filter((field) => !known.includes(field))).toEqual([]);
+    expect(new Set(lintStageModel(preset).map(({ code }) => code))).toEqual(
+      new Set(["pipeline.stage_without_role"]),
+    );
+    expect(compileStageModel(preset).evaluate({ period: "2026-03", deals: [] }).value).toBe("0");
+  });
+
+  test("are won and lost in the stages that the CRM closes deals in", () => {
+    const closed = ({ stages }: typeof zohoSale) =>
+      stages.filter(({ kind }) => kind !== "open").map(({ id, kind }) => `${id}: ${kind}`);
+    expect([salesforceSale, zohoSale, hubSpotSale, fxiaokeSale].map(closed)).toEqual([
+      ["Closed Won: won", "Closed Lost: lost"],
+      ["Closed Won: won", "Closed Lost: lost", "Closed Lost to Competition: lost"],
+      ["closedwon: won", "closedlost: lost"],
+      ["赢单: won", "输单: lost", "无效: void"],
+    ]);
+  });
+});
+
 test("ready-made documents are frozen through and through", () => {
-  for (const preset of [sixStepSale, eightStepSale, customerCare]) {
+  const sales = [sixStepSale, eightStepSale, salesforceSale, zohoSale, hubSpotSale, fxiaokeSale];
+  for (const preset of [...sales, customerCare, feedbackAndImprovement]) {
     expect(Object.isFrozen(preset)).toBe(true);
     expect(Object.values(preset).every(Object.isFrozen)).toBe(true);
   }

@@ -15,6 +15,19 @@ const reasons: Readonly<Record<FigureReason, true>> = {
   missing_amount: true,
   missing_created_on: true,
   negative_amount: true,
+  no_losses: true,
+  no_stays: true,
+  median_not_reached: true,
+  not_reached: true,
+  no_moves: true,
+  no_open_deals: true,
+  no_expected_deals: true,
+  no_expected_value: true,
+  no_lost_value: true,
+  missing_quota: true,
+  missing_forecast: true,
+  no_quota: true,
+  quota_met: true,
 };
 
 test.each([

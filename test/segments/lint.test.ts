@@ -76,6 +76,7 @@ describe("lintSegmentation", () => {
         ],
       },
     ],
+    ["the contrary", { not: { field: "a", gt: 0 } }, { field: "a", lt: 0 }],
   ])("finds a rule that is never reached: %s", (_name, first, second) => {
     expect(found(rules(first, second))).toEqual(unreachable);
   });
@@ -107,7 +108,16 @@ describe("lintSegmentation", () => {
       },
     ],
     ["text and truth", { field: "a", isNot: true }, { field: "a", is: "x" }],
-    ["what cannot be told", { not: { field: "a", gt: 0 } }, { field: "a", lt: 0 }],
+    [
+      "what cannot be told",
+      { not: { field: "a", gt: 0 } },
+      {
+        all: [
+          { field: "a", lt: 0 },
+          { field: "a", isNot: "none" },
+        ],
+      },
+    ],
   ])("is silent about %s", (_name, first, second) => {
     expect(found(rules(first, second))).toEqual([]);
   });

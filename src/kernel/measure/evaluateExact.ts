@@ -54,7 +54,7 @@ export function evaluateExact(
         exactPerson(person, cells, shown, given),
       ),
       issues: capIssues([...sink.faults, ...sink.warnings], maxIssues),
-      leftOut: sorted(sink.leftOut),
+      leftOut: sortedLeftOut(sink.leftOut),
     },
   };
 }
@@ -97,7 +97,8 @@ function currentPlaces(cells: readonly Cell[]): readonly number[] {
     .map(({ place }) => place);
 }
 
-function sorted(leftOut: readonly LeftOut[]): readonly LeftOut[] {
+/** What was left out, in the order of streams and records. */
+export function sortedLeftOut(leftOut: readonly LeftOut[]): readonly LeftOut[] {
   return [...leftOut].sort((a, b) =>
     a.stream === b.stream ? a.index - b.index : a.stream < b.stream ? -1 : 1,
   );

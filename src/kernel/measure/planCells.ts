@@ -25,15 +25,22 @@ export interface Cell {
   readonly parts: readonly number[];
 }
 
-/** Every measure at every period that the evaluation of one period needs; each cell comes after its parts. */
-export function planCells(set: MeasureSet, period: Period): readonly Cell[] {
+/**
+ * Every measure at every period that the evaluation of one period needs; each cell comes after its parts. Plans that
+ * share `slots` read the same records of a measure once.
+ */
+export function planCells(
+  set: MeasureSet,
+  period: Period,
+  slots: Map<string, Slot> = new Map(),
+): readonly Cell[] {
   const needed = periodsNeeded(set, period);
   const cells: Cell[] = [];
   const places = new Map<string, number>();
   for (const node of set.nodes) {
     for (const at of needed.get(node.id)?.values() ?? []) {
       const parts = partsAt(node, at, set).map(({ id, period: of }) => places.get(`${of.id} ${id}`) ?? -1);
-      const slot = isOfRecords(node) ? slotOf(node, at, set) : null;
+      const slot = isOfRecords(node) ? slotOf(node, at, set, slots) : null;
       places.set(`${at.id} ${node.id}`, cells.length);
       cells.push({ node, period: at, isCurrent: at.id === period.id, slot, parts });
     }
@@ -66,6 +73,10 @@ function partsAt(
   ];
 }
 
-function slotOf(node: RecordNode, at: Period, set: MeasureSet): Slot {
-  return { node, span: spanOf(node.window, at, set.fiscalYear), tallies: new Map(), entries: new Map() };
+function slotOf(node: RecordNode, at: Period, set: MeasureSet, slots: Map<string, Slot>): Slot {
+  const span = spanOf(node.window, at, set.fiscalYear);
+  const key = `${span.from} ${span.to} ${node.id}`;
+  const slot = slots.get(key) ?? { node, span, tallies: new Map(), entries: new Map() };
+  slots.set(key, slot);
+  return slot;
 }

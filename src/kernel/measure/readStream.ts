@@ -1,4 +1,4 @@
-import { containsDate, isCalendarDate } from "../calendar/index.js";
+import { isCalendarDate } from "../calendar/index.js";
 import type { FieldValue } from "../condition/index.js";
 import { type Issue, pointer, quoted } from "../issue/index.js";
 import { type FactSink, leaveOut } from "./factSink.js";
@@ -10,7 +10,7 @@ import { type Identified, readIds, sharedId } from "./readIds.js";
 import { recordPath } from "./recordPlace.js";
 import { amountIn, type RecordView, viewRecord } from "./recordView.js";
 import type { StreamPlan } from "./streamPlan.js";
-import { type Entry, startTally } from "./tally.js";
+import { addEntry, type Entry, startTally } from "./tally.js";
 
 /** What a pass over the records needs besides the records, and what it counts. */
 export interface StreamSink extends FactSink {
@@ -18,6 +18,8 @@ export interface StreamSink extends FactSink {
   readonly people: Set<string>;
   /** Are the entries of this person to be kept? */
   keepsEntries(person: string): boolean;
+  /** Under what a record counts, in place of the person whom it names; null where it is faulty, and `faults` says why. */
+  readonly placeOf?: (record: Identified, view: RecordView, faults: Issue[]) => string | null;
   counted: number;
 }
 
@@ -57,13 +59,14 @@ function readRecord(
   into: Finding,
   sink: StreamSink,
 ): void {
-  for (const { node, slots } of plan.measures) {
-    notePerson(view[node.person], sink);
+  for (const { node, slotsOn } of plan.measures) {
+    if (sink.placeOf === undefined) notePerson(view[node.person], sink);
     const verdict = node.where === null ? "met" : node.where.judge(view);
     if (verdict === "unmet") continue;
     const date = view[node.date];
     const isDate = typeof date === "string" && isCalendarDate(date);
-    if (isDate && !slots.some(({ span }) => containsDate(span, date))) continue;
+    const slots = isDate ? slotsOn(date) : [];
+    if (isDate && slots.length === 0) continue;
     if (verdict === "missing") {
       into.unsure.push(node);
       continue;
@@ -72,20 +75,23 @@ function readRecord(
       into.faults.push(badDate(node, record, date));
       continue;
     }
-    const person = readPerson(node, record, view, into.faults);
+    const person =
+      sink.placeOf === undefined
+        ? readPerson(node, record, view, into.faults)
+        : sink.placeOf(record, view, into.faults);
     const entry = readEntry(node, record, date, view, into.faults);
     if (person === null || entry === null) continue;
-    for (const slot of slots) if (containsDate(slot.span, date)) into.pending.push({ slot, person, entry });
+    for (const slot of slots) into.pending.push({ slot, person, entry });
   }
 }
 
 function add(slot: Slot, person: string, entry: Entry, sink: StreamSink): void {
   let tally = slot.tallies.get(person);
   if (tally === undefined) {
-    tally = startTally(slot.node.aggregate);
+    tally = startTally();
     slot.tallies.set(person, tally);
   }
-  tally.add(entry);
+  addEntry(slot.node.aggregate, tally, entry);
   if (!sink.keepsEntries(person)) return;
   const entries = slot.entries.get(person);
   if (entries === undefined) slot.entries.set(person, [entry]);

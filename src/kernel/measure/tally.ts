@@ -22,21 +22,34 @@ export interface Entry {
   readonly key: string;
 }
 
-/** The running aggregate of the records of one person. */
+/** The running aggregate of the records of one person: of all fields only those that its aggregate needs are kept. */
 export interface Tally {
-  readonly count: number;
-  add(entry: Entry): void;
-  value(): Fraction | null;
+  count: number;
+  total: Decimal;
+  keys: Set<string> | null;
+  best: Entry | null;
 }
 
 /** Starts an aggregate of no records. */
-export function startTally(aggregate: Aggregate): Tally {
-  return tallies[aggregate]();
+export function startTally(): Tally {
+  return { count: 0, total: ZERO, keys: null, best: null };
 }
 
-/** The value of a measure that no record counted for: nothing sums to zero, but has no mean. */
-export function valueOfNothing(aggregate: Aggregate): Fraction | null {
-  return startTally(aggregate).value();
+/** Counts one record more. */
+export function addEntry(aggregate: Aggregate, tally: Tally, entry: Entry): void {
+  tally.count += 1;
+  rules[aggregate].add(tally, entry);
+}
+
+/** Takes over what a tally of the same aggregate has counted of other records. */
+export function joinTally(aggregate: Aggregate, tally: Tally, other: Tally): void {
+  tally.count += other.count;
+  rules[aggregate].join(tally, other);
+}
+
+/** What the records come to; nothing sums to zero, but has no mean. */
+export function valueOfTally(aggregate: Aggregate, tally: Tally | undefined): Fraction | null {
+  return rules[aggregate].value(tally ?? NOTHING);
 }
 
 /** Is the first entry before the second one, by date and then by id? */
@@ -44,66 +57,58 @@ function isBefore(a: Entry, b: Entry): boolean {
   return a.date < b.date || (a.date === b.date && a.id < b.id);
 }
 
-const tallies: Readonly<Record<Aggregate, () => Tally>> = {
-  sum: () => summing((total) => fractionOf(total)),
-  mean: () => summing((total, count) => (count === 0 ? null : quotient(total, scaled(count, 0)))),
-  count: () => counting(),
-  distinct: () => telling(),
-  min: () => choosing((entry, best) => comparison(entry.value, best.value) < 0),
-  max: () => choosing((entry, best) => comparison(entry.value, best.value) > 0),
-  last: () => choosing((entry, best) => isBefore(best, entry)),
+interface Rule {
+  add(tally: Tally, entry: Entry): void;
+  join(tally: Tally, other: Tally): void;
+  value(tally: Tally): Fraction | null;
+}
+
+const NOTHING: Tally = startTally();
+
+const rules: Readonly<Record<Aggregate, Rule>> = {
+  sum: summing(({ total }) => fractionOf(total)),
+  mean: summing(({ total, count }) => (count === 0 ? null : quotient(total, scaled(count, 0)))),
+  count: { add: () => undefined, join: () => undefined, value: ({ count }) => wholeFraction(count) },
+  distinct: telling(),
+  min: choosing((entry, best) => comparison(entry.value, best.value) < 0),
+  max: choosing((entry, best) => comparison(entry.value, best.value) > 0),
+  last: choosing((entry, best) => isBefore(best, entry)),
 };
 
-function summing(toValue: (total: Decimal, count: number) => Fraction | null): Tally {
-  let total = ZERO;
-  const tally: Tally = counted(
-    ({ value }) => {
-      total = plus(total, value);
-    },
-    () => toValue(total, tally.count),
-  );
-  return tally;
-}
-
-function counting(): Tally {
-  const tally: Tally = counted(
-    () => undefined,
-    () => wholeFraction(tally.count),
-  );
-  return tally;
-}
-
-function telling(): Tally {
-  const keys = new Set<string>();
-  return counted(
-    ({ key }) => {
-      keys.add(key);
-    },
-    () => wholeFraction(keys.size),
-  );
-}
-
-function choosing(isBetter: (entry: Entry, best: Entry) => boolean): Tally {
-  const best: Entry[] = [];
-  return counted(
-    (entry) => {
-      if (best[0] === undefined || isBetter(entry, best[0])) best[0] = entry;
-    },
-    () => (best[0] === undefined ? null : fractionOf(best[0].value)),
-  );
-}
-
-function counted(add: (entry: Entry) => void, value: () => Fraction | null): Tally {
-  let count = 0;
+function summing(value: (tally: Tally) => Fraction | null): Rule {
   return {
-    get count() {
-      return count;
+    add: (tally, entry) => {
+      tally.total = plus(tally.total, entry.value);
     },
-    add: (entry) => {
-      count += 1;
-      add(entry);
+    join: (tally, other) => {
+      tally.total = plus(tally.total, other.total);
     },
     value,
+  };
+}
+
+function telling(): Rule {
+  return {
+    add: (tally, { key }) => {
+      tally.keys ??= new Set();
+      tally.keys.add(key);
+    },
+    join: (tally, other) => {
+      tally.keys ??= new Set();
+      for (const key of other.keys ?? []) tally.keys.add(key);
+    },
+    value: ({ keys }) => wholeFraction(keys?.size ?? 0),
+  };
+}
+
+function choosing(isBetter: (entry: Entry, best: Entry) => boolean): Rule {
+  const offer = (tally: Tally, entry: Entry | null) => {
+    if (entry !== null && (tally.best === null || isBetter(entry, tally.best))) tally.best = entry;
+  };
+  return {
+    add: offer,
+    join: (tally, other) => offer(tally, other.best),
+    value: ({ best }) => (best === null ? null : fractionOf(best.value)),
   };
 }
 

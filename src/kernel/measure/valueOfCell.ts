@@ -12,7 +12,7 @@ import { expressionFacts } from "./expressionFacts.js";
 import { expressionValue } from "./expressionValue.js";
 import type { DerivedNode, RelatedNode } from "./measureNode.js";
 import type { Cell, Slot } from "./planCells.js";
-import { valueOfNothing } from "./tally.js";
+import { valueOfTally } from "./tally.js";
 import type { MeasureReason } from "./types.js";
 
 /** The value of a cell out of records, or out of the values of its parts. */
@@ -59,7 +59,7 @@ function ofExpression(node: DerivedNode, parts: readonly CellValue[]): CellValue
 
 function ofRecords(slot: Slot, person: string): CellValue {
   const tally = slot.tallies.get(person);
-  const value = tally === undefined ? valueOfNothing(slot.node.aggregate) : tally.value();
+  const value = valueOfTally(slot.node.aggregate, tally);
   return value === null ? absent : { value, count: tally?.count ?? 0, isGiven: false };
 }
 

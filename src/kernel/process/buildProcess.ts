@@ -1,5 +1,6 @@
 import { duplicateIds, type Issue, quoted, type Result } from "../issue/index.js";
 import { type BuiltGuard, buildGuards } from "./buildGuards.js";
+import { POSITION_DAYS } from "./positionReadings.js";
 import { processIssue } from "./processIssue.js";
 import type { Process, ProcessMove, ProcessState } from "./types.js";
 
@@ -40,6 +41,7 @@ export function buildProcess(document: Process, ref: string): Result<ProcessFunc
   }
   if (issues.length > 0) return { ok: false, issues };
   const fields = new Set([...moves.values()].flatMap((move) => move.fields));
+  fields.delete(POSITION_DAYS);
   return { ok: true, data: { document, startId, states, moves, inputs: [...fields].sort() } };
 }
 

@@ -4,6 +4,7 @@ export type { ProcessCode } from "./codes.js";
 export { compileProcess } from "./compileProcess.js";
 export { lintProcess } from "./lintProcess.js";
 export { dateRefusal, makeMove } from "./makeMove.js";
+export { positionReadings } from "./positionReadings.js";
 export { ambiguousNames, type ReadRequest, readPosition, readRequest } from "./readMove.js";
 export { compiledProcess, safeCompileProcess } from "./safeCompileProcess.js";
 export { processActionSchema, processGuardSchema, processSchema } from "./schema.js";

@@ -25,9 +25,17 @@ export interface ReadRequest {
 
 const COMMON = ["on", "role", "measures", "attributes"];
 
-/** Reads where something stands; null where it is faulty, and then `issues` says why. */
-export function readPosition(position: unknown, path: string, issues: Issue[]): ProcessPosition | null {
-  const fields = ownFields(position, path, issues, new Set(["stateId", "since"]));
+/**
+ * Reads where something stands; null where it is faulty, and then `issues` says why. `own` are the fields that the domain
+ * reads itself.
+ */
+export function readPosition(
+  position: unknown,
+  path: string,
+  issues: Issue[],
+  own: readonly string[] = [],
+): ProcessPosition | null {
+  const fields = ownFields(position, path, issues, new Set(["stateId", "since", ...own]));
   if (fields === null) return null;
   const stateId = readText(fields, "stateId", path, issues);
   const since = readDate(fields, "since", path, issues);

@@ -15,6 +15,7 @@ import {
 import { recorderFor } from "../trace/index.js";
 import { buildProcess, type ProcessFunction, unknownState } from "./buildProcess.js";
 import { makeMove } from "./makeMove.js";
+import { positionReadings } from "./positionReadings.js";
 import { processIssue } from "./processIssue.js";
 import { ambiguousNames, readPosition, readRequest } from "./readMove.js";
 import { processSchema } from "./schema.js";
@@ -92,9 +93,13 @@ function safelyMove(
   const read = readEvaluateOptions(options);
   const issues: Issue[] = read.ok ? [] : [...read.issues];
   const position = readPosition(given, "/position", issues);
-  const request = readRequest(asked, "/request", { target: "moveId" }, issues);
+  const asking = readRequest(asked, "/request", { target: "moveId" }, issues);
   if (position !== null && !process.states.has(position.stateId))
     issues.push(unknownState(position.stateId, "/position/stateId"));
+  const request =
+    asking === null || position === null
+      ? asking
+      : { ...asking, readings: positionReadings(asking.readings, position, asking.on, issues) };
   const built = request === null ? undefined : process.moves.get(request.target);
   if (request !== null && built === undefined) issues.push(unknownMove(request.target));
   if (request !== null && built !== undefined)

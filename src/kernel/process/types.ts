@@ -19,7 +19,8 @@ export interface ProcessState {
 }
 
 /**
- * What a move is to be kept by: met, or the move is refused with the message.
+ * What a move is to be kept by: met, or the move is refused with the message. Beside the measures and attributes of the
+ * request it sees the measure `position.days`: the days since the position was entered.
  *
  * @since 0.1.0
  */

@@ -12,7 +12,7 @@ export {
 } from "./distributions/index.js";
 export { doubleOf, doubleText, fractionOfDouble } from "./doubles.js";
 export { EXACT_DIGITS, exactText } from "./exactText.js";
-export { endText } from "./intervalAround.js";
+export { endText, intervalAround } from "./intervalAround.js";
 export { mean } from "./mean.js";
 export { meanFraction, sumFractions } from "./meanFraction.js";
 export { median } from "./median.js";
@@ -36,6 +36,7 @@ export {
   type LineReason,
   type LineValue,
 } from "./regression/index.js";
+export { longRoot, rootFraction } from "./rootFraction.js";
 export { roundToDigits } from "./roundToDigits.js";
 export { selectTop } from "./selectTop.js";
 export { type Selection, selectTopOf } from "./selectTopOf.js";

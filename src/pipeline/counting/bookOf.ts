@@ -1,6 +1,10 @@
 import { containsDate, type Period } from "../../kernel/calendar/index.js";
+import { byText } from "../../kernel/order/index.js";
 import type { ChangesByDeal, ReadChange } from "../facts/readChanges.js";
 import type { ReadDeal } from "../facts/readDeals.js";
+import { historyOf } from "../history/historyOf.js";
+import type { DealHistory } from "../history/types.js";
+import type { FirstStay } from "../types.js";
 import type { Meaning } from "./meaningOf.js";
 import { type Standing, standingOf } from "./standingOf.js";
 
@@ -8,6 +12,8 @@ import { type Standing, standingOf } from "./standingOf.js";
 export interface PlacedDeal
   extends Pick<ReadDeal, "id" | "path" | "stageId" | "amount" | "createdOn" | "closedOn"> {
   readonly standing: Standing;
+  /** What it went through up to there; its last stay is the standing. */
+  readonly history: DealHistory;
 }
 
 /** The deals of a period as figures look at them, each list sorted by id. */
@@ -36,16 +42,19 @@ export function bookOf(
   changes: ChangesByDeal,
   period: Period,
   meaningOfStage: (stageId: string | null) => Meaning,
+  firstStay?: FirstStay,
 ): Book {
   const deals: PlacedDeal[] = [];
   for (const deal of sound.values()) {
     if (!isCounted(deal, period)) continue;
     const { id, path, stageId, amount, createdOn, closedOn } = deal;
-    const standing = standingOf(deal, changes.get(id) ?? NO_CHANGES, period.to, meaningOfStage);
+    const own = changes.get(id) ?? NO_CHANGES;
+    const history = historyOf(deal, own, period.to, meaningOfStage, firstStay);
+    const standing = standingOf(history);
     // Written out and not spread: copying a deal costs more than placing it.
-    deals.push({ id, path, stageId, amount, createdOn, closedOn, standing });
+    deals.push({ id, path, stageId, amount, createdOn, closedOn, standing, history });
   }
-  deals.sort((a, b) => (a.id < b.id ? -1 : 1));
+  deals.sort(byText(({ id }) => id));
   const closed = (meaning: Meaning) =>
     deals.filter(
       ({ standing }) =>

@@ -1,4 +1,4 @@
-import type { PipelineTotal, StageKind } from "../types.js";
+import type { PipelineTotal, StageKind, StageModel } from "../types.js";
 
 /** What a deal counts as. */
 export type Meaning = PipelineTotal["id"];
@@ -20,7 +20,13 @@ export function meaningOf(kind: StageKind | undefined): Meaning {
   return kind === undefined ? "unmapped" : meanings[kind];
 }
 
+/** What a deal counts as by the stage where it stands, for one model. */
+export function meaningsOf({ stages }: StageModel): (stageId: string | null) => Meaning {
+  const kinds = new Map(stages.map(({ id, kind }) => [id, kind]));
+  return (stageId) => meaningOf(stageId === null ? undefined : kinds.get(stageId));
+}
+
 /** Is a deal that counts as this done with? */
-export function isClosed(meaning: Meaning): boolean {
+export function isClosed(meaning: Meaning): meaning is "won" | "lost" | "void" {
   return meaning === "won" || meaning === "lost" || meaning === "void";
 }

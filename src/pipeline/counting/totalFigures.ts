@@ -1,5 +1,5 @@
+import type { FigureUnit } from "../metrics/figureTypes.js";
 import { MEANINGS } from "./meaningOf.js";
-import type { FigureUnit } from "./unitOf.js";
 
 /** The names and units of the totals among the figures, which no metric can go by. */
 export const TOTAL_FIGURES: readonly { readonly name: string; readonly unit: FigureUnit }[] =

@@ -1,9 +1,10 @@
 import type { Tracer } from "../../kernel/trace/index.js";
 import type { Figured } from "../metrics/figured.js";
 import { type TermHead, traceTerm } from "../metrics/traceTerm.js";
-import type { PipelineMetric, StageModel } from "../types.js";
+import type { PipelineMetric } from "../metrics/types.js";
+import { unitOf } from "../metrics/unitOf.js";
+import type { StageModel } from "../types.js";
 import type { Totals } from "./totalsOf.js";
-import { unitOf } from "./unitOf.js";
 
 /** A metric of the document with what it came to. */
 export interface MetricFigure {

@@ -1,9 +1,14 @@
 import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
 import type { PipelineFactsCode } from "../codes.js";
 import type { ChangesByDeal, ReadChange } from "../facts/readChanges.js";
+import { gapWarning } from "../history/gapWarning.js";
+import { historyOf } from "../history/historyOf.js";
 import type { PlacedDeal } from "./bookOf.js";
-import { closingOf } from "./closingOf.js";
 import { isClosed, type Meaning } from "./meaningOf.js";
+import { standingOf } from "./standingOf.js";
+
+/** Behind every day. */
+const FOREVER = "~";
 
 type MeaningOfStage = (stageId: string | null) => Meaning;
 
@@ -19,6 +24,8 @@ export function warningsOf(
     const history = changes.get(deal.id);
     const found = history === undefined ? null : difference(deal, history, meaningOfStage);
     if (found !== null) differing.push(found);
+    const gap = history === undefined ? null : gapWarning(deal, history, FOREVER);
+    if (gap !== null) differing.push(gap);
   }
   return [...differing, ...unmapped(deals, path), ...undated(deals, path)];
 }
@@ -41,8 +48,9 @@ function difference(
     };
     return warning("pipeline.stage_differs", `${deal.path}/stageId`, message, params);
   }
-  const closing = closingOf(history, meaningOfStage, closedOn);
-  if (closedOn === null || closing === null || closing === closedOn) return null;
+  if (closedOn === null) return null;
+  const closing = standingOf(historyOf(deal, history, FOREVER, meaningOfStage)).closedOn;
+  if (closing === null || closing === closedOn) return null;
   const message = `The deal ${quoted(id)} says that it was closed on ${closedOn}, its changes say ${closing}; the change counts. Mend the one that is wrong.`;
   const params = { id: id.slice(0, 80), closedOn, closing };
   return warning("pipeline.closing_differs", `${deal.path}/closedOn`, message, params);

@@ -1,6 +1,7 @@
 import { formatDecimal } from "../../kernel/decimal/index.js";
 import type { Faults } from "../../kernel/facts/index.js";
 import { issueOf, quoted } from "../../kernel/issue/index.js";
+import { compareTexts } from "../../kernel/order/index.js";
 import type { PipelineFactsCode } from "../codes.js";
 import { leaveOut } from "./leaveOut.js";
 import type { ReadDeal, ReadDeals } from "./readDeals.js";
@@ -36,6 +37,6 @@ export function oneCurrency(
 function mostUsed(deals: readonly ReadDeal[]): string | null {
   const uses = new Map<string, number>();
   for (const { currency } of deals) if (currency !== null) uses.set(currency, (uses.get(currency) ?? 0) + 1);
-  const [most] = [...uses].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const [most] = [...uses].sort(([a, m], [b, n]) => n - m || compareTexts(a, b));
   return most?.[0] ?? null;
 }

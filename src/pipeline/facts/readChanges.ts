@@ -1,11 +1,12 @@
 import type { Faults } from "../../kernel/facts/index.js";
 import { readText } from "../../kernel/facts/index.js";
 import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
+import { compareTexts } from "../../kernel/order/index.js";
 import type { PipelineFactsCode } from "../codes.js";
 import type { GivenRecords } from "../stageModelFunction.js";
 import { leaveOut, leaveOutFor } from "./leaveOut.js";
 import type { ReadDeals } from "./readDeals.js";
-import { optionalText, requiredDate } from "./readFields.js";
+import { optionalSequence, optionalText, requiredDate } from "./readFields.js";
 import { type Identified, readRecords } from "./readRecords.js";
 
 /** A sound move of a deal. */
@@ -14,9 +15,14 @@ export interface ReadChange {
   readonly fromStageId: string | null;
   readonly stageId: string;
   readonly changedOn: string;
+  /** The order among the changes of one day; 0 where none is given. */
+  readonly sequence: number;
 }
 
-/** The moves by deal, each list in canonical order: date, then id by UTF-16 code units. */
+/** What changes are put in order by. */
+export type ChangeOrder = Pick<ReadChange, "id" | "changedOn" | "sequence">;
+
+/** The moves by deal, each list in canonical order: date, then sequence, then id by UTF-16 code units. */
 export type ChangesByDeal = ReadonlyMap<string, readonly ReadChange[]>;
 
 /** Reads the moves of the deals that were read. A move of a deal that is left out is left out with it. */
@@ -52,12 +58,19 @@ function readChange(
   const stageId = readText(fields, "stageId", path, issues);
   const changedOn = requiredDate(record, "changedOn");
   const fromStageId = optionalText(record, "fromStageId");
+  const sequence = optionalSequence(record);
   if (dealId !== null) checkDeal(record, dealId, changedOn, deals);
   const isSound = issues.length === 0 && dealId !== null && stageId !== null && changedOn !== null;
-  return isSound ? { dealId, change: { id, fromStageId, stageId, changedOn } } : null;
+  return isSound ? { dealId, change: { id, fromStageId, stageId, changedOn, sequence } } : null;
 }
 
-function checkDeal(record: Identified, dealId: string, changedOn: string | null, deals: ReadDeals): void {
+/** Tells where a change is of a deal that is not there, or dated before the deal was created. */
+export function checkDeal(
+  record: Identified,
+  dealId: string,
+  changedOn: string | null,
+  deals: ReadDeals,
+): void {
   const deal = deals.sound.get(dealId);
   if (deal === undefined) {
     if (!deals.refused.has(dealId)) record.issues.push(unknownDeal(record, dealId));
@@ -77,7 +90,9 @@ function unknownDeal({ id, path }: Identified, dealId: string): Issue {
   return issueOf<PipelineFactsCode>("pipeline.unknown_deal", `${path}/dealId`, message, params);
 }
 
-function canonically(a: ReadChange, b: ReadChange): number {
+/** The order of the changes of one deal: date, then sequence, then id by UTF-16 code units. */
+export function canonically(a: ChangeOrder, b: ChangeOrder): number {
   if (a.changedOn !== b.changedOn) return a.changedOn < b.changedOn ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  if (a.sequence !== b.sequence) return a.sequence - b.sequence;
+  return compareTexts(a.id, b.id);
 }

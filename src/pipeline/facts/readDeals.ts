@@ -5,7 +5,7 @@ import type { PipelineFactsCode } from "../codes.js";
 import type { GivenRecords } from "../stageModelFunction.js";
 import { leaveOut } from "./leaveOut.js";
 import type { Place } from "./place.js";
-import { optionalAmount, optionalDate, optionalText } from "./readFields.js";
+import { optionalAmount, optionalDate, optionalRatio, optionalText } from "./readFields.js";
 import { type Identified, readRecords } from "./readRecords.js";
 
 /** A sound deal, as it says of itself. */
@@ -16,6 +16,16 @@ export interface ReadDeal extends Place {
   readonly currency: string | null;
   readonly createdOn: string | null;
   readonly closedOn: string | null;
+  readonly ownerId: string | null;
+  readonly customerId: string | null;
+  readonly productId: string | null;
+  readonly expectedCloseOn: string | null;
+  /** A ratio. */
+  readonly probability: Decimal | null;
+  readonly forecastCategory: string | null;
+  readonly lostReason: string | null;
+  readonly wonReason: string | null;
+  readonly rivalId: string | null;
 }
 
 /** The deals by id; of one that is left out, the code that says why. */
@@ -61,5 +71,14 @@ function readDeal(record: Identified): ReadDeal {
     stageId: optionalText(record, "stageId"),
     amount: optionalAmount(record, "amount"),
     currency: optionalText(record, "currency"),
+    ownerId: optionalText(record, "ownerId"),
+    customerId: optionalText(record, "customerId"),
+    productId: optionalText(record, "productId"),
+    expectedCloseOn: optionalDate(record, "expectedCloseOn"),
+    probability: optionalRatio(record, "probability"),
+    forecastCategory: optionalText(record, "forecastCategory"),
+    lostReason: optionalText(record, "lostReason"),
+    wonReason: optionalText(record, "wonReason"),
+    rivalId: optionalText(record, "rivalId"),
   };
 }

@@ -1,6 +1,15 @@
 import { isCalendarDate } from "../../kernel/calendar/index.js";
-import { type Decimal, decimalIssue, parseDecimal } from "../../kernel/decimal/index.js";
+import {
+  comparison,
+  type Decimal,
+  decimalIssue,
+  formatDecimal,
+  ONE,
+  parseDecimal,
+  ZERO,
+} from "../../kernel/decimal/index.js";
 import { documentIssue, issueOf, MAX_TEXT } from "../../kernel/issue/index.js";
+import { notARatio } from "../notARatio.js";
 import type { Identified } from "./readRecords.js";
 
 /** A text that may be absent, null or empty; null where it is one of these, or faulty, and then the record says why. */
@@ -32,6 +41,24 @@ export function optionalAmount({ fields, path, issues }: Identified, name: strin
   if (typeof decimal === "object") return decimal;
   issues.push(decimalIssue(decimal, value, `${path}/${name}`));
   return null;
+}
+
+/** A ratio from 0 to 1 that may be absent or null. */
+export function optionalRatio(record: Identified, name: string): Decimal | null {
+  const ratio = optionalAmount(record, name);
+  if (ratio === null || (comparison(ratio, ZERO) >= 0 && comparison(ratio, ONE) <= 0)) return ratio;
+  record.issues.push(notARatio(formatDecimal(ratio), `${record.path}/${name}`));
+  return null;
+}
+
+/** A whole number of the order within a day, which may be absent or null; it counts as 0 then. */
+export function optionalSequence({ fields, path, issues }: Identified): number {
+  const value = fields.get("sequence") ?? null;
+  if (value === null) return 0;
+  if (typeof value === "number" && Number.isSafeInteger(value)) return value;
+  const message = "The order within a day is a whole number. Write one, or leave it out.";
+  issues.push(documentIssue("document.wrong_type", `${path}/sequence`, message, { expected: "integer" }));
+  return 0;
 }
 
 /** A calendar date that must be there. */

@@ -1,71 +1,59 @@
 import { daysBetween } from "../../kernel/calendar/index.js";
 import type { Book, PlacedDeal } from "../counting/bookOf.js";
-import type { Figured, FigureReason } from "./figured.js";
-import { countTerm, daysTerm, quotientTerm, sumTerm, type Term } from "./term.js";
+import { averageOf, type Span } from "./averageOf.js";
+import type { Figured, FiguredRow, FigureReason } from "./figured.js";
+import type { Term } from "./term.js";
+import { wordOf } from "./wordOf.js";
 
 /** How a cycle is told. */
 export interface CycleDefinition {
-  readonly of: "won" | "closed";
+  readonly of: "won" | "lost" | "closed";
   readonly average: "mean" | "median";
 }
 
+const AVERAGES = ["mean", "median"] as const;
+
 /** The days from creation to closing of the deals closed in the period. */
 export function cycle(id: string, { of, average }: CycleDefinition, minimum: number, book: Book): Figured {
-  const deals = of === "won" ? book.won : [...book.won, ...book.lost];
-  const definition = `${of}${average === "mean" ? "Mean" : "Median"}`;
+  const deals = closedOf(of, book);
   const sample = deals.length;
-  const days =
-    sample === 0 ? (of === "won" ? "no_wins" : "no_closed_deals") : averageDays(id, average, deals);
-  const isTooFew = typeof days !== "string" && sample < minimum;
-  return { definition, sample, outcome: isTooFew ? "insufficient_sample" : days };
+  const told = (each: "mean" | "median"): Term | FigureReason => {
+    const days = averageDays(id, each, deals, noneOf[of]);
+    return typeof days !== "string" && sample < minimum ? "insufficient_sample" : days;
+  };
+  const rows = AVERAGES.map((each): FiguredRow => {
+    const days = told(each);
+    if (typeof days === "string") return { id: each, sample, outcome: days };
+    const [numerator, denominator] = each === "mean" ? days.parts.map(({ value }) => value) : [];
+    const sums = numerator === undefined || denominator === undefined ? {} : { numerator, denominator };
+    return { id: each, sample, ...sums, outcome: days.value };
+  });
+  return { definition: wordOf(of, average), sample, outcome: told(average), rows };
 }
 
-/** The mean or median of the cycles of deals that are closed, at least one; or why it cannot be told. */
+/** The deals of a period whose cycles are looked at. */
+export function closedOf(of: CycleDefinition["of"], { won, lost }: Book): readonly PlacedDeal[] {
+  return of === "won" ? won : of === "lost" ? lost : [...won, ...lost];
+}
+
+const noneOf = { won: "no_wins", lost: "no_losses", closed: "no_closed_deals" } as const;
+
+/** The mean or median of the cycles of deals that are closed; or why it cannot be told. */
 export function averageDays(
   id: string,
   average: "mean" | "median",
   deals: readonly PlacedDeal[],
+  none: FigureReason,
 ): Term | FigureReason {
-  const cycles = deals.map((deal) => ({ deal, days: cycleOf(deal) }));
-  const known = cycles.flatMap(({ deal, days }) => (days === null ? [] : [{ deal, days }]));
-  if (known.length < cycles.length) return "missing_created_on";
-  return average === "mean" ? meanDays(id, known) : medianDays(id, known);
+  if (deals.length === 0) return none;
+  const known = deals.flatMap((deal): readonly Span[] => {
+    const days = cycleOf(deal);
+    return days === null ? [] : [{ deal, days }];
+  });
+  return known.length < deals.length ? "missing_created_on" : averageOf(id, average, known);
 }
 
-interface Cycle {
-  readonly deal: PlacedDeal;
-  readonly days: number;
-}
-
-function cycleOf({ createdOn, standing }: PlacedDeal): number | null {
+/** The days from the creation of a deal to its closing; null where one of the two is not known. */
+export function cycleOf({ createdOn, standing }: PlacedDeal): number | null {
   return createdOn === null || standing.closedOn === null ? null : daysBetween(createdOn, standing.closedOn);
-}
-
-function meanDays(id: string, cycles: readonly Cycle[]): Term {
-  const total = totalDays(`${id}.total`, cycles);
-  return quotientTerm(id, total, countTerm(`${id}.deals`, total.deals));
-}
-
-/** The middle cycle, or the mean of the two in the middle. */
-function medianDays(id: string, cycles: readonly Cycle[]): Term {
-  const sorted = [...cycles].sort((a, b) => a.days - b.days || (a.deal.id < b.deal.id ? -1 : 1));
-  const half = sorted.length >> 1;
-  const middle = sorted.slice(sorted.length % 2 === 0 ? half - 1 : half, half + 1);
-  const terms = middle.map((each, index) =>
-    totalDays(`${id}.middle.${index === 0 ? "first" : "second"}`, [each]),
-  );
-  const count = countTerm(
-    `${id}.deals`,
-    middle.map(({ deal }) => deal),
-  );
-  return quotientTerm(id, sumTerm(`${id}.middle`, terms), count);
-}
-
-function totalDays(id: string, cycles: readonly Cycle[]): Term {
-  const days = cycles.reduce((sum, each) => sum + each.days, 0);
-  return daysTerm(
-    id,
-    days,
-    cycles.map(({ deal }) => deal),
-  );
 }

@@ -1,14 +1,21 @@
 import {
   addFractions,
+  compareFractions,
   divideFractions,
   type Fraction,
   fractionOf,
   multiplyFractions,
   plus,
+  subtractFractions,
   wholeFraction,
   ZERO,
 } from "../../kernel/decimal/index.js";
 import type { PlacedDeal } from "../counting/bookOf.js";
+
+/** A record that a number was read from. */
+export interface Source {
+  readonly id: string;
+}
 
 /**
  * A number with how it came about. Figures are built from terms whether they are traced or not, so that the trace is the
@@ -16,35 +23,47 @@ import type { PlacedDeal } from "../counting/bookOf.js";
  */
 export interface Term {
   readonly id: string;
-  readonly kind: "input" | "sum" | "product" | "quotient";
+  readonly kind: "input" | "constant" | "sum" | "difference" | "product" | "quotient" | "choose";
   readonly parts: readonly Term[];
-  /** The deals that an input was read from, and what was read of them; null where the term was computed. */
-  readonly deals: readonly PlacedDeal[];
-  readonly read: "amount" | "count" | "days" | null;
+  /** The records that an input was read from, and what was read of them; null where the term was not read. */
+  readonly deals: readonly Source[];
+  readonly read: string | null;
   readonly value: Fraction;
+  /** Of a choice, the part that was taken. */
+  readonly chosen?: Term;
   /** What it stands on in the document, where that is not what its owner stands on; and the title of that. */
   readonly ref?: string;
   readonly label?: string | undefined;
 }
 
-/** How many deals there are. */
-export function countTerm(id: string, deals: readonly PlacedDeal[]): Term {
+/** How many there are: deals, or what is said of them (visits, moves). */
+export function countTerm(id: string, deals: readonly Source[]): Term {
   return readTerm(id, "count", wholeFraction(deals.length), deals);
 }
 
 /** What deals are worth; one without an amount adds nothing. */
-export function amountTerm(id: string, deals: readonly PlacedDeal[]): Term {
-  const sum = deals.reduce((total, { amount }) => plus(total, amount ?? ZERO), ZERO);
-  return readTerm(id, "amount", fractionOf(sum), deals);
+export function amountTerm(id: string, deals: readonly Pick<PlacedDeal, "id" | "amount">[]): Term {
+  return readTerm(id, "amount", amountOf(deals), deals);
 }
 
-/** The days that the cycles of deals took, all together. */
-export function daysTerm(id: string, days: number, deals: readonly PlacedDeal[]): Term {
+/** The amounts of deals; one without an amount adds nothing. */
+export function amountOf(deals: readonly Pick<PlacedDeal, "amount">[]): Fraction {
+  return fractionOf(deals.reduce((total, { amount }) => plus(total, amount ?? ZERO), ZERO));
+}
+
+/** The days that deals took, all together. */
+export function daysTerm(id: string, days: number, deals: readonly Source[]): Term {
   return readTerm(id, "days", wholeFraction(days), deals);
 }
 
-function readTerm(id: string, read: Term["read"], value: Fraction, deals: readonly PlacedDeal[]): Term {
+/** A number that was read of records, by the name of what was read. */
+export function readTerm(id: string, read: string, value: Fraction, deals: readonly Source[]): Term {
   return { id, kind: "input", parts: [], deals, read, value };
+}
+
+/** A number that stands in the document. */
+export function constantTerm(id: string, value: Fraction): Term {
+  return { id, kind: "constant", parts: [], deals: [], read: null, value };
 }
 
 /** The sum of terms. */
@@ -53,7 +72,13 @@ export function sumTerm(id: string, parts: readonly Term[]): Term {
   return { id, kind: "sum", parts, deals: [], read: null, value };
 }
 
-/** The product of two terms or more. */
+/** The first less the second. */
+export function differenceTerm(id: string, first: Term, second: Term): Term {
+  const value = subtractFractions(first.value, second.value);
+  return { id, kind: "difference", parts: [first, second], deals: [], read: null, value };
+}
+
+/** The product of terms, at least one. */
 export function productTerm(id: string, first: Term, ...rest: readonly Term[]): Term {
   const value = rest.reduce((product, part) => multiplyFractions(product, part.value), first.value);
   return { id, kind: "product", parts: [first, ...rest], deals: [], read: null, value };
@@ -63,4 +88,19 @@ export function productTerm(id: string, first: Term, ...rest: readonly Term[]): 
 export function quotientTerm(id: string, first: Term, second: Term): Term {
   const value = divideFractions(first.value, second.value);
   return { id, kind: "quotient", parts: [first, second], deals: [], read: null, value };
+}
+
+/** The largest of terms, or the smallest; of equal ones the first. */
+export function extremeTerm(
+  id: string,
+  which: "largest" | "smallest",
+  first: Term,
+  ...rest: readonly Term[]
+): Term & { readonly chosen: Term } {
+  const sign = which === "largest" ? 1 : -1;
+  const chosen = rest.reduce(
+    (best, part) => (compareFractions(part.value, best.value) * sign > 0 ? part : best),
+    first,
+  );
+  return { id, kind: "choose", parts: [first, ...rest], deals: [], read: null, value: chosen.value, chosen };
 }

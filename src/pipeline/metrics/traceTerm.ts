@@ -15,7 +15,17 @@ export function traceTerm(trace: Tracer, term: Term, head: TermHead): void {
   const { id, kind, value, deals, read } = term;
   const ref = term.ref ?? head.ref;
   for (const part of term.parts) traceTerm(trace, part, { ref });
-  const inputs = read === null ? [] : [{ id: read, value, sources: deals.map((deal) => deal.id) }];
+  // A deal with several visits is one record.
+  const sources = [...new Set(deals.map((deal) => deal.id))];
+  const inputs = read === null ? [] : [{ id: read, value, sources }];
   const label = head.label ?? term.label;
-  trace.node({ id, kind, ref, label, inputs, params: head.params ?? {}, value, unit: head.unit }, mark);
+  const params = { ...ownParams(term), ...head.params };
+  trace.node({ id, kind, ref, label, inputs, params, value, unit: head.unit }, mark);
+}
+
+function ownParams({ kind, value, parts, chosen }: Term) {
+  if (kind === "constant") return { value };
+  if (chosen === undefined) return {};
+  const rejected = parts.filter((part) => part !== chosen).map(({ id }) => id);
+  return { chosen: chosen.id, rejected };
 }

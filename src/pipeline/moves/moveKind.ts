@@ -1,28 +1,40 @@
-import type { Stage, StageMoves } from "../types.js";
+import type { Stage } from "../types.js";
+import type { MoveKind, StageMoves } from "./types.js";
 
-/**
- * What a move between two stages is: to the next stage, over some (`skip`), back, out of a closed stage (`reopen`), into a
- * lost or void one (`close`), onto hold or off it.
- */
-export type MoveKind = "next" | "skip" | "back" | "reopen" | "close" | "hold" | "resume";
-
-/** The kind of a move between two stages of a list, or null where no rule can allow it. */
+/** The kind of a move between two stages of a list, or null where the two are one, or none. */
 export function moveKind(stages: readonly Stage[], from: number, to: number): MoveKind | null {
   const [source, target] = [stages[from], stages[to]];
   if (source === undefined || target === undefined || from === to) return null;
-  const isOpen = source.kind === "open" || source.kind === "onHold";
-  if (target.kind === "lost" || target.kind === "void") return isOpen ? "close" : null;
-  if (target.kind === "onHold") return source.kind === "open" ? "hold" : null;
-  if (source.kind === "onHold") return target.kind === "open" ? "resume" : null;
-  if (target.kind === "open" && !isOpen) return "reopen";
-  if (source.kind === "lost" || source.kind === "void") return null;
+  if (isDead(target)) return "close";
+  if (isInPlay(target) && !isInPlay(source)) return "reopen";
+  if (target.kind === "onHold") return "hold";
+  if (source.kind === "onHold") return target.kind === "open" ? "resume" : "advance";
+  if (isDead(source)) return "advance";
   if (to < from) return "back";
   const isSkipped = stages.slice(from + 1, to).some((stage) => isOnTheWay(stage, source));
-  return isSkipped ? "skip" : "next";
+  return isSkipped ? "skip" : "advance";
+}
+
+/** Can rules by kind allow a move between these stages? What they cannot, only a transition of the document can. */
+export function isOrdinary(source: Stage, target: Stage): boolean {
+  if (isDead(target)) return isInPlay(source);
+  if (target.kind === "onHold") return source.kind === "open";
+  if (source.kind === "onHold") return target.kind === "open";
+  return !isDead(source) || target.kind === "open";
+}
+
+/** Is a deal here still to be won? */
+export function isInPlay({ kind }: Stage): boolean {
+  return kind === "open" || kind === "onHold";
+}
+
+function isDead({ kind }: Stage): boolean {
+  return kind === "lost" || kind === "void";
 }
 
 /** Does the way on from a stage lead over this one? From a won stage it leads over won and post-sale ones only. */
-function isOnTheWay({ kind }: Stage, source: Stage): boolean {
+function isOnTheWay({ kind, archived }: Stage, source: Stage): boolean {
+  if (archived === true) return false;
   return kind === "won" || kind === "postSale" || (kind === "open" && source.kind === "open");
 }
 
@@ -35,5 +47,5 @@ export function isAllowed(kind: MoveKind, moves: StageMoves = {}): boolean {
 
 /** Does a move of this kind ask for the exit guards and required fields of the stage that it leaves? */
 export function asksToExit(kind: MoveKind): boolean {
-  return kind === "next" || kind === "skip" || kind === "resume";
+  return kind === "advance" || kind === "skip" || kind === "resume";
 }

@@ -8,34 +8,36 @@ import {
   type ProcessFunction,
   type ReadRequest,
 } from "../../kernel/process/index.js";
-import type { Stage, StageModel } from "../types.js";
-import { type MoveKind, moveKind } from "./moveKind.js";
-import { moveIdOf, stageMove } from "./processOf.js";
+import type { StageModel } from "../types.js";
+import { isOrdinary } from "./moveKind.js";
+import { type Forbidding, type MoveRule, type MoveRules, moveIdOf } from "./moveRules.js";
+import { stageMove } from "./stageMove.js";
 
-/** A move that the model's rules forbid as it would be if they did not; undefined where no rule could allow it. */
+/** A move that the model's rules forbid as it would be if they did not; undefined where only a transition could allow it. */
 export function forbiddenMove(
-  { stages }: StageModel,
+  model: StageModel,
+  rules: MoveRules,
   { document }: ProcessFunction,
-  from: string,
-  to: string,
+  rule: MoveRule | null,
 ): BuiltMove | undefined {
-  const [source, target] = [stageOf(stages, from), stageOf(stages, to)];
-  const kind = kindOf(stages, from, to);
-  if (source === undefined || target === undefined || kind === null) return undefined;
-  const built = buildProcess({ ...document, moves: [stageMove(source, target, kind)] }, "");
-  return built.ok ? built.data.moves.get(moveIdOf(from, to)) : undefined;
+  if (rule === null || rule.forbiddenBy === "archived") return undefined;
+  if (rule.transition === undefined && !isOrdinary(rule.source, rule.target)) return undefined;
+  const built = buildProcess({ ...document, moves: [stageMove(model, rules, rule)] }, "");
+  return built.ok ? built.data.moves.get(moveIdOf(rule.source.id, rule.target.id)) : undefined;
 }
 
 /** The answer to a move that no rule of the model allows: that, and whatever else would stand in its way. */
 export function notAllowed(
-  { stages }: StageModel,
+  rule: MoveRule | null,
   position: ProcessPosition,
   request: ReadRequest,
   built: BuiltMove | undefined,
 ): ProcessResult {
   const { stateId, since } = position;
   const { target, on } = request;
-  const message = `A move from ${quoted(stateId)} to ${quoted(target)} is refused: ${whyNot(stages, stateId, target)}.`;
+  const why = rule?.forbiddenBy ?? null;
+  const because = why === null ? "it stands there already" : reasons[why];
+  const message = `A move from ${quoted(stateId)} to ${quoted(target)} is refused: ${because}.`;
   const refusal: ProcessRefusal = { id: "from", verdict: "unmet", message, leaves: [] };
   const refusals = [refusal, ...otherRefusals()];
   return { value: null, reason: "refused", issues: [], position: null, actions: [], refusals };
@@ -47,30 +49,19 @@ export function notAllowed(
   }
 }
 
-const rules: Readonly<Record<MoveKind, string>> = {
-  next: "",
-  close: "",
-  hold: "",
-  resume: "",
+const UNLISTED = "no transition of the model allows it";
+
+const reasons: Readonly<Record<Forbidding, string>> = {
+  archived: "the stage is archived, and no move leads there",
+  transition: "a transition of the model forbids it",
+  unlisted: UNLISTED,
+  onHold: "it is on hold and has to come off it first",
+  closed: "it is closed and has to be opened again first",
   skip: "it goes over stages in between, which the model does not allow",
   back: "it goes back, which the model does not allow",
   reopen: "it opens a closed deal again, which the model does not allow",
+  advance: UNLISTED,
+  close: UNLISTED,
+  hold: UNLISTED,
+  resume: UNLISTED,
 };
-
-function whyNot(stages: readonly Stage[], from: string, to: string): string {
-  if (from === to) return "it stands there already";
-  const kind = kindOf(stages, from, to);
-  if (kind !== null) return rules[kind];
-  return stageOf(stages, from)?.kind === "onHold"
-    ? "it is on hold and has to come off it first"
-    : "it is closed and has to be opened again first";
-}
-
-function kindOf(stages: readonly Stage[], from: string, to: string): MoveKind | null {
-  const indexOf = (id: string) => stages.findIndex((stage) => stage.id === id);
-  return moveKind(stages, indexOf(from), indexOf(to));
-}
-
-function stageOf(stages: readonly Stage[], id: string): Stage | undefined {
-  return stages.find((stage) => stage.id === id);
-}

@@ -1,79 +1,38 @@
-import type { Process, ProcessGuard, ProcessMove } from "../../kernel/index.js";
-import { pointer } from "../../kernel/issue/index.js";
-import type { Stage, StageModel } from "../types.js";
-import { asksToExit, isAllowed, type MoveKind, moveKind } from "./moveKind.js";
+import type { Process } from "../../kernel/index.js";
+import { limitOf } from "../age/limitOf.js";
+import type { StageModel } from "../types.js";
+import { isInPlay } from "./moveKind.js";
+import type { MoveRules } from "./moveRules.js";
+import { stageMove } from "./stageMove.js";
 
 /**
  * A stage model as a process: its stages are the states, its rules are written out as moves. The fields of a deal are
- * attributes named `deal.<field>`.
+ * attributes named `deal.<field>`. A state has a deadline where the age of its stage runs from the entry.
  */
-export function processOf(model: StageModel): Process {
+export function processOf(model: StageModel, rules: MoveRules): Process {
   const { stages } = model;
+  const start = stages.find(({ archived }) => archived !== true);
   return {
     kind: "process",
     id: model.id,
     ...(model.title === undefined ? {} : { title: model.title }),
-    states: stages.map(({ id, title, kind, role, maxAgeDays }) => ({
-      id,
-      ...(title === undefined ? {} : { title }),
-      ...(role === undefined ? {} : { role }),
-      ...(maxAgeDays === undefined ? {} : { dueAfterDays: maxAgeDays }),
-      ...(kind === "open" || kind === "onHold" ? {} : { final: true }),
-    })),
-    moves: stages.flatMap((source, from) =>
-      stages.flatMap((target, to) => {
-        const kind = moveKind(stages, from, to);
-        return kind === null || !isAllowed(kind, model.moves) ? [] : [stageMove(source, target, kind)];
+    ...(start === undefined ? {} : { startStateId: start.id }),
+    states: stages.map((stage) => {
+      const { id, title, role } = stage;
+      const limit = limitOf(model, stage);
+      return {
+        id,
+        ...(title === undefined ? {} : { title }),
+        ...(role === undefined ? {} : { role }),
+        ...(limit?.clock === "stageEntry" ? { dueAfterDays: limit.maxAgeDays } : {}),
+        ...(isInPlay(stage) ? {} : { final: true }),
+      };
+    }),
+    moves: stages.flatMap((_source, from) =>
+      stages.flatMap((_target, to) => {
+        const rule = rules.between(from, to);
+        return rule === null || rule.forbiddenBy !== null ? [] : [stageMove(model, rules, rule)];
       }),
     ),
   };
-}
-
-/** The id of the move between two stages. Escaped as a JSON pointer, so that no two pairs share one. */
-export function moveIdOf(from: string, to: string): string {
-  return pointer([from, to]).slice(1);
-}
-
-/** A move of one kind between two stages, with all that it asks for. */
-export function stageMove(source: Stage, target: Stage, kind: MoveKind): ProcessMove {
-  const exit = asksToExit(kind) ? (source.exit ?? []) : [];
-  const required = namedApart(exit, asksToExit(kind) ? requiredOf(source) : [], "required.");
-  const left = [...exit, ...required];
-  const guards = [...left, ...namedApart(left, target.entry ?? [], "entry.")];
-  return {
-    id: moveIdOf(source.id, target.id),
-    title: kind,
-    from: source.id,
-    to: target.id,
-    ...(guards.length === 0 ? {} : { guards }),
-    ...(target.actions === undefined ? {} : { actions: target.actions }),
-  };
-}
-
-/** Two stages may call a guard by one name, and a guard may be called as a required field is; a move has each id once. */
-function namedApart(
-  before: readonly ProcessGuard[],
-  guards: readonly ProcessGuard[],
-  prefix: string,
-): readonly ProcessGuard[] {
-  const taken = new Set(before.map(({ id }) => id));
-  return guards.map((guard) => {
-    let { id } = guard;
-    while (taken.has(id)) id = `${prefix}${id}`;
-    taken.add(id);
-    return { ...guard, id };
-  });
-}
-
-function requiredOf({ requiredFields = [] }: Stage): readonly ProcessGuard[] {
-  return requiredFields.map((field) => ({
-    id: `required.${field}`,
-    when: { field: dealField(field), exists: true },
-    message: `The deal needs a value in ${field}.`,
-  }));
-}
-
-/** The name by which guards see a field of the deal. */
-export function dealField(field: string): string {
-  return `deal.${field}`;
 }

@@ -9,7 +9,7 @@ import {
   pointer,
   quoted,
 } from "../../kernel/issue/index.js";
-import { dealField } from "./processOf.js";
+import { dealField } from "./stageMove.js";
 
 type Attribute = string | number | boolean | null;
 

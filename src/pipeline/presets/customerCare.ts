@@ -5,7 +5,8 @@ import { deepFreeze } from "../../kernel/issue/index.js";
  * Customer care as a process: record, classify, follow up, maintain, feedback, each with one role and a deadline. It goes
  * round: after the feedback the customer is classified again, or followed up at once where the feedback is bad.
  *
- * Guards look at `grade` (the customer's grade is known), `lastContactOn` (somebody has followed up) and `satisfaction`
+ * Guards look at `grade` (the customer's grade is known), `contacts` (how many there were since the customer came to the
+ * follow-up, so that an old one does not count the second time round) and `satisfaction`
  * (the score of the feedback, 1 to 5). Roles and days are proposals; the five steps are those of common handbooks of
  * customer management.
  *
@@ -67,8 +68,8 @@ export const customerCare: Process = /* @__PURE__ */ deepFreeze({
       guards: [
         {
           id: "contacted",
-          when: { field: "lastContactOn", exists: true },
-          message: "Record the last contact (lastContactOn).",
+          when: { field: "contacts", gte: "1" },
+          message: "Contact the customer first (contacts).",
         },
       ],
     },

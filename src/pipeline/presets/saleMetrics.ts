@@ -1,4 +1,4 @@
-import type { PipelineMetric } from "../types.js";
+import type { PipelineMetric } from "../metrics/types.js";
 
 /** The figures that both ready-made sales processes give. */
 export const saleMetrics: readonly PipelineMetric[] = [

@@ -2,10 +2,13 @@ import { type Issue, quoted } from "../../kernel/issue/index.js";
 import { segmentIssue } from "../segmentIssue.js";
 import type { RuleSegmentation } from "../types.js";
 import { implies, isAlwaysMet } from "./implies.js";
+import { lintCoverage } from "./lintCoverage.js";
 
 /** What is probably not meant in a segmentation by rules; it has no errors. */
 export function lintRules(document: RuleSegmentation): readonly Issue[] {
-  return [...unreachable(document), ...shared(document)];
+  const implied = document.match === "exclusive" ? [] : unreachable(document);
+  const told = new Set(implied.map(({ params }) => String(params.id)));
+  return [...implied, ...lintCoverage(document, told), ...shared(document)];
 }
 
 /** Rules that only see customers whom an earlier rule has taken. */

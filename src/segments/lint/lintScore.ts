@@ -9,12 +9,18 @@ import {
 } from "../../kernel/decimal/index.js";
 import { type Issue, quoted } from "../../kernel/issue/index.js";
 import { lintScale } from "../../kernel/scale/index.js";
+import { lintCredit } from "../grading/lintCredit.js";
 import { segmentIssue } from "../segmentIssue.js";
 import type { GradeSegment, ScoreSegmentation } from "../types.js";
 
 /** What is probably not meant in a segmentation by score; it has no errors. */
 export function lintScore(document: ScoreSegmentation): readonly Issue[] {
-  return [...ofItems(document), ...visits(document.grades), ...margins(document)];
+  return [
+    ...ofItems(document),
+    ...visits(document.grades),
+    ...lintCredit(document.grades),
+    ...margins(document),
+  ];
 }
 
 function ofItems({ score }: ScoreSegmentation): readonly Issue[] {

@@ -3,6 +3,8 @@ import { cadenceLawNames } from "./cadences/cadenceLawNames.js";
 import { distributionLawNames } from "./calibration/distributionLawNames.js";
 import { cascadeLawNames, targetLawNames } from "./goals/settingLawNames.js";
 import { partnerProgramLawNames } from "./partners/partnerProgramLawNames.js";
+import { stageModelLawNames } from "./pipeline/stageModelLawNames.js";
+import { abcLawNames, migrationLawNames, rfmLawNames } from "./segments/customerLawNames.js";
 import { trainingLawNames } from "./training/trainingLawNames.js";
 
 /** The laws of scales. `expect` of `scaleLaws` may name those that not every scale keeps. */
@@ -106,20 +108,6 @@ const segmentation = [
   "inputStaysAsItWas",
 ] as const;
 
-/** The laws of stage models. */
-const stageModel = [
-  "everyDealCountsOnce",
-  "winRatesAreRatios",
-  "irrelevantDealsMoveNoWinRate",
-  "orderIsIrrelevant",
-  "laterFactsChangeNothing",
-  "movesAdvanceOrRefuse",
-  "tracedEqualsUntraced",
-  "traceReplays",
-  "runsAreEqual",
-  "inputStaysAsItWas",
-] as const;
-
 /** The laws of KPI rubrics. */
 const rubric = [
   "contributionsSumToScore",
@@ -197,7 +185,7 @@ export const lawNames: {
   readonly ladder: typeof ladder;
   readonly review: typeof review;
   readonly segmentation: typeof segmentation;
-  readonly stageModel: typeof stageModel;
+  readonly stageModel: typeof stageModelLawNames;
   readonly rubric: typeof rubric;
   readonly goal: typeof goal;
   readonly distribution: typeof distributionLawNames;
@@ -208,6 +196,9 @@ export const lawNames: {
   readonly target: typeof targetLawNames;
   readonly cadence: typeof cadenceLawNames;
   readonly training: typeof trainingLawNames;
+  readonly rfm: typeof rfmLawNames;
+  readonly abc: typeof abcLawNames;
+  readonly migration: typeof migrationLawNames;
 } = Object.freeze({
   scale: Object.freeze(scale),
   plan: Object.freeze(plan),
@@ -215,7 +206,7 @@ export const lawNames: {
   ladder: Object.freeze(ladder),
   review: Object.freeze(review),
   segmentation: Object.freeze(segmentation),
-  stageModel: Object.freeze(stageModel),
+  stageModel: Object.freeze(stageModelLawNames),
   rubric: Object.freeze(rubric),
   goal: Object.freeze(goal),
   distribution: Object.freeze(distributionLawNames),
@@ -226,6 +217,9 @@ export const lawNames: {
   target: Object.freeze(targetLawNames),
   cadence: Object.freeze(cadenceLawNames),
   training: Object.freeze(trainingLawNames),
+  rfm: Object.freeze(rfmLawNames),
+  abc: Object.freeze(abcLawNames),
+  migration: Object.freeze(migrationLawNames),
 });
 
 /**
@@ -262,13 +256,6 @@ export type ReviewLawId = (typeof review)[number];
  * @since 0.1.0
  */
 export type SegmentationLawId = (typeof segmentation)[number];
-
-/**
- * The id of a law of stage models.
- *
- * @since 0.1.0
- */
-export type StageModelLawId = (typeof stageModel)[number];
 
 /**
  * The id of a law of rubrics.

@@ -1,7 +1,7 @@
 import type { CompiledStageModel } from "../../pipeline/index.js";
 import { asStageModel } from "../arbitraries/pipeline/asStageModel.js";
 import type { Law } from "./law.js";
-import type { StageModelLawId } from "./lawNames.js";
+import { agesFollowTheirClocks } from "./pipeline/agesFollowTheirClocks.js";
 import {
   inputStaysAsItWas,
   runsAreEqual,
@@ -9,9 +9,13 @@ import {
   traceReplays,
 } from "./pipeline/evaluationLaws.js";
 import { everyDealCountsOnce } from "./pipeline/everyDealCountsOnce.js";
+import { lastStayIsTheStanding, reversedWinsAreToldOnce, staysAdjoin } from "./pipeline/historyLaws.js";
+import { holdIsNoWayRound } from "./pipeline/holdIsNoWayRound.js";
 import { laterFactsChangeNothing } from "./pipeline/laterFactsChangeNothing.js";
+import { conversionsAreRatios, moneyScales, tablesAddUp } from "./pipeline/metricLaws.js";
 import { movesAdvanceOrRefuse } from "./pipeline/movesAdvanceOrRefuse.js";
 import { orderIsIrrelevant } from "./pipeline/orderIsIrrelevant.js";
+import type { StageModelLawId } from "./pipeline/stageModelLawNames.js";
 import { irrelevantDealsMoveNoWinRate, winRatesAreRatios } from "./pipeline/winRateLaws.js";
 
 /** A Record, so that a law that has a name has its making. */
@@ -19,9 +23,17 @@ const makers: Readonly<Record<StageModelLawId, (model: CompiledStageModel) => re
   everyDealCountsOnce,
   winRatesAreRatios,
   irrelevantDealsMoveNoWinRate,
+  conversionsAreRatios,
+  tablesAddUp,
+  moneyScales,
   orderIsIrrelevant,
   laterFactsChangeNothing,
+  staysAdjoin,
+  lastStayIsTheStanding,
+  reversedWinsAreToldOnce,
+  agesFollowTheirClocks,
   movesAdvanceOrRefuse,
+  holdIsNoWayRound,
   tracedEqualsUntraced,
   traceReplays,
   runsAreEqual,
@@ -35,8 +47,15 @@ const makers: Readonly<Record<StageModelLawId, (model: CompiledStageModel) => re
  * | --- | --- |
  * | `everyDealCountsOnce` | always: open + won + lost + void + unmapped is all, by count and by amount |
  * | `winRatesAreRatios`, `irrelevantDealsMoveNoWinRate` | with a win rate; the second by closed deals |
+ * | `conversionsAreRatios` | with a conversion, a slippage, a conformance, or a win and loss: no part exceeds its whole |
+ * | `tablesAddUp` | with a figure that is a table: its rows are the figure |
+ * | `moneyScales` | with metrics: money times ten is money figures times ten, and every other figure as it was |
  * | `orderIsIrrelevant`, `laterFactsChangeNothing` | always |
+ * | `staysAdjoin`, `lastStayIsTheStanding` | always: of histories, and of what is counted by them |
+ * | `reversedWinsAreToldOnce` | always: each in the period that reversed it |
+ * | `agesFollowTheirClocks` | where a stage has a limit for ages |
  * | `movesAdvanceOrRefuse` | always: a move advances or is refused, and moves replay |
+ * | `holdIsNoWayRound` | where deals can be on hold, or opened again |
  * | `tracedEqualsUntraced`, `traceReplays`, `runsAreEqual`, `inputStaysAsItWas` | always |
  *
  * @param model - A compiled stage model, or a stage model as plain JSON.

@@ -202,4 +202,34 @@ describe("a move", () => {
       moveFaults({ stateId: "draft", since: "9999-12-31" }, { moveId: "submit", on: "9999-12-31" }),
     ).toEqual([["date.out_of_range", "/request/on"]]);
   });
+
+  test("shows guards how many days the position has lasted, a name that no request can give", () => {
+    const waiting = compileProcess({
+      kind: "process",
+      id: "trial",
+      states: [{ id: "trial" }, { id: "done", final: true }],
+      moves: [
+        {
+          id: "end",
+          from: "trial",
+          to: "done",
+          guards: [{ id: "waited", when: { field: "position.days", gte: "14" } }],
+        },
+      ],
+    });
+    expect(waiting.inputs).toEqual([]);
+    const position = { stateId: "trial", since: "2026-03-01" };
+    const refused = (on: string) =>
+      waiting.move(position, { moveId: "end", on }).refusals.map(({ id, verdict }) => `${id} ${verdict}`);
+    expect(refused("2026-03-15")).toEqual([]);
+    expect(refused("2026-03-14")).toEqual(["waited unmet"]);
+    expect(refused("2026-02-28")).toEqual(["date unmet", "waited missing"]);
+    for (const given of [{ measures: { "position.days": 20 } }, { attributes: { "position.days": 20 } }]) {
+      const read = waiting.safeMove(position, { moveId: "end", on: "2026-03-02", ...given });
+      const [kind] = Object.keys(given);
+      expect(read.ok ? [] : read.issues.map(({ code, path }) => [code, path])).toEqual([
+        ["condition.ambiguous_field", `/request/${kind}/position.days`],
+      ]);
+    }
+  });
 });

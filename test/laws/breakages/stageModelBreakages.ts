@@ -1,76 +1,14 @@
 import { add, multiply } from "attainment/kernel";
-import {
-  type CompiledStageModel,
-  compileStageModel,
-  type PipelineFacts,
-  type PipelineFigure,
-  type PipelineResult,
-} from "attainment/pipeline";
-import { type StageModelLawId, stageModelLaws } from "attainment/testing";
+import type { StageModelLawId } from "attainment/testing";
 import { type Breakage, changedNodes } from "./breakage.js";
-
-const model = {
-  kind: "stageModel",
-  id: "sale",
-  stages: [
-    { id: "contact", kind: "open" },
-    {
-      id: "offer",
-      kind: "open",
-      requiredFields: ["amount"],
-      exit: [{ id: "agreed", when: { field: "agreed", is: true } }],
-    },
-    { id: "paused", kind: "onHold" },
-    { id: "signed", kind: "won" },
-    { id: "service", kind: "postSale" },
-    { id: "lost", kind: "lost" },
-    { id: "junk", kind: "void" },
-  ],
-  moves: { reopen: true },
-  metrics: [
-    { kind: "winRate", id: "rate", minimum: 1 },
-    { kind: "winRate", id: "byValue", minimum: 1, definition: "closedValue" },
-    { kind: "cycle", id: "cycle", minimum: 1 },
-  ],
-} as const;
-
-type Evaluate = CompiledStageModel["evaluate"];
-
-/** A fault in the compiled model. */
-function broken(
-  fault: string,
-  breakIt: (sound: CompiledStageModel) => Partial<CompiledStageModel>,
-): Breakage {
-  const sound = compileStageModel(model);
-  return { fault, sound: stageModelLaws(model), broken: stageModelLaws({ ...sound, ...breakIt(sound) }) };
-}
-
-/** The model with every result changed. */
-function changed(
-  change: (result: PipelineResult, facts: PipelineFacts) => PipelineResult,
-): (sound: CompiledStageModel) => { readonly evaluate: Evaluate } {
-  return (sound) => ({ evaluate: (facts, options) => change(sound.evaluate(facts, options), facts) });
-}
-
-/** The model evaluated on other facts than it is handed. */
-function blurred(
-  blur: (facts: PipelineFacts) => PipelineFacts,
-): (sound: CompiledStageModel) => { readonly evaluate: Evaluate } {
-  return (sound) => ({ evaluate: (facts, options) => sound.evaluate(blur(facts), options) });
-}
-
-/** The model compiled from other stages. */
-function restaged(change: (id: string) => string): () => { readonly evaluate: Evaluate } {
-  const stages = model.stages.map((stage) => ({ ...stage, kind: change(stage.kind) }));
-  const { evaluate } = compileStageModel({ ...model, stages });
-  return () => ({ evaluate });
-}
-
-const changedFigures = (change: (figure: PipelineFigure, result: PipelineResult) => PipelineFigure) =>
-  changed((result) => ({ ...result, metrics: result.metrics.map((each) => change(each, result)) }));
+import { blurred, broken, changed, changedFigures, restaged } from "./brokenStageModel.js";
+import { stageHistoryBreakages } from "./stageHistoryBreakages.js";
+import { stageMetricBreakages } from "./stageMetricBreakages.js";
 
 /** For each law of stage models, faults that it has to find. */
 export const stageModelBreakages: Readonly<Record<StageModelLawId, readonly Breakage[]>> = {
+  ...stageHistoryBreakages,
+  ...stageMetricBreakages,
   everyDealCountsOnce: [
     broken(
       "unmapped deals dropped",

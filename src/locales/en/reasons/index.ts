@@ -1,9 +1,11 @@
 import type { Locale } from "../../types.js";
 import { awardsReasons } from "./awards.js";
 import { calibrationReasons } from "./calibration.js";
+import { forecastReasons } from "./forecast.js";
 import { goalsReasons } from "./goals.js";
 import { incentivesReasons } from "./incentives.js";
 import { kpiReasons } from "./kpi.js";
+import { leadScoringReasons } from "./leadScoring.js";
 import { measureReasons } from "./measure.js";
 import { partnersReasons } from "./partners.js";
 import { pipelineReasons } from "./pipeline.js";
@@ -18,9 +20,11 @@ import { tiersReasons } from "./tiers.js";
 export const domainReasons: Locale["reasons"] = {
   ...awardsReasons,
   ...calibrationReasons,
+  ...forecastReasons,
   ...goalsReasons,
   ...incentivesReasons,
   ...kpiReasons,
+  ...leadScoringReasons,
   ...measureReasons,
   ...partnersReasons,
   ...pipelineReasons,

@@ -2,7 +2,7 @@ import type { Locale } from "../../types.js";
 
 /** The words for the reasons of pipelines. */
 export const pipelineReasons: Locale["reasons"] = {
-  insufficient_sample: "too few closed deals to tell",
+  insufficient_sample: "too few cases to tell",
   no_closed_deals: "no deals were closed",
   no_closed_value: "the closed deals are worth nothing",
   no_deals: "there are no deals",
@@ -12,4 +12,19 @@ export const pipelineReasons: Locale["reasons"] = {
   missing_amount: "a deal has no amount",
   missing_created_on: "a deal has no date of creation",
   negative_amount: "a deal has an amount below zero",
+  no_losses: "no deals were lost",
+  no_stays: "no deal was in the stage",
+  median_not_reached: "more than half of the deals are still there",
+  not_reached: "no deal came to the stage",
+  no_moves: "no deal moved",
+  no_open_deals: "there are no open deals",
+  no_expected_deals: "no deals were expected to close",
+  no_expected_value: "the deals that were expected to close are worth nothing",
+  no_lost_value: "the lost deals are worth nothing",
+  missing_quota: "the quota is not known",
+  missing_forecast: "the forecast is not known",
+  no_quota: "there is no quota above zero",
+  quota_met: "the quota is met",
+  unknown_start: "the day that the clock runs from is not known",
+  unknown_hold: "how long the deal was on hold is not known",
 };

@@ -2,7 +2,7 @@ import type { Locale } from "../../types.js";
 
 /** The words for the reasons of pipelines. */
 export const pipelineReasons: Locale["reasons"] = {
-  insufficient_sample: "已结束商机过少，样本不足",
+  insufficient_sample: "样本不足，无法判断",
   no_closed_deals: "没有已结束的商机",
   no_closed_value: "已结束商机的金额合计为零",
   no_deals: "没有商机",
@@ -12,4 +12,19 @@ export const pipelineReasons: Locale["reasons"] = {
   missing_amount: "有商机缺少金额",
   missing_created_on: "有商机缺少创建日期",
   negative_amount: "有商机的金额为负",
+  no_losses: "没有输单",
+  no_stays: "没有商机在该阶段停留",
+  median_not_reached: "半数以上的商机仍停留在该阶段",
+  not_reached: "没有商机到达该阶段",
+  no_moves: "没有商机发生阶段变更",
+  no_open_deals: "没有进行中的商机",
+  no_expected_deals: "没有预计在本期成交的商机",
+  no_expected_value: "预计在本期成交的商机金额合计为零",
+  no_lost_value: "输单商机的金额合计为零",
+  missing_quota: "缺少销售任务",
+  missing_forecast: "缺少预测值",
+  no_quota: "销售任务不大于零",
+  quota_met: "销售任务已完成",
+  unknown_start: "计时起始日未知",
+  unknown_hold: "暂停时长未知",
 };

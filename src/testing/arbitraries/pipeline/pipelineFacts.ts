@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { parsePeriod } from "../../../kernel/index.js";
 import type { CompiledStageModel, PipelineFacts, StageModel } from "../../../pipeline/index.js";
+import { decimals } from "../decimals.js";
 import { periods } from "../periods.js";
 import { asStageModel } from "./asStageModel.js";
+import { dealPlans, planned } from "./dealPlans.js";
 import { dealDrafts, storyOf } from "./dealStories.js";
 
 /**
@@ -40,19 +42,36 @@ export function pipelineFacts(
   model: CompiledStageModel | StageModel,
   { period, maxDeals = 12 }: PipelineFactsConstraints = {},
 ): fc.Arbitrary<PipelineFacts> {
-  const { document } = asStageModel(model);
+  const { document, inputs } = asStageModel(model);
   const named = period === undefined ? months : fc.constant(period);
-  return fc
-    .tuple(named, fc.array(dealDrafts(document), { maxLength: maxDeals, size: "max" }))
-    .map(([name, drafts]) => {
-      const span = parsePeriod(name);
-      const told = drafts.map((draft, index) => storyOf(draft, `d-${index + 1}`, document, span));
-      return {
-        period: name,
-        deals: told.map(({ deal }) => deal),
-        changes: told.flatMap(({ changes }) => changes),
-      };
+  const drafts = fc.array(fc.tuple(dealDrafts(document), dealPlans), { maxLength: maxDeals, size: "max" });
+  return fc.tuple(named, drafts, measuresOf(inputs)).map(([name, drawn, measures]) => {
+    const span = parsePeriod(name);
+    const told = drawn.map(([draft, plan], index) => {
+      const { deal, changes } = storyOf(draft, `d-${index + 1}`, document, span);
+      return { changes, ...planned(deal, plan, span) };
     });
+    return {
+      period: name,
+      deals: told.map(({ deal }) => deal),
+      changes: told.flatMap(({ changes }) => changes),
+      fieldChanges: told.flatMap(({ fieldChanges }) => fieldChanges),
+      ...measures,
+    };
+  });
+}
+
+/** The measures that a model needs, one in eight not known; none where it needs none. */
+function measuresOf(inputs: readonly string[]): fc.Arbitrary<Pick<PipelineFacts, "measures">> {
+  if (inputs.length === 0) return fc.constant({});
+  const value = fc.oneof(
+    { weight: 6, arbitrary: decimals({ min: "0", max: "5000", places: 2 }) },
+    { weight: 2, arbitrary: fc.constantFrom(null, "0") },
+  );
+  const known = fc.tuple(...inputs.map(() => value));
+  return known.map((values) => ({
+    measures: Object.fromEntries(inputs.map((name, index) => [name, values[index] ?? null])),
+  }));
 }
 
 const months = periods({ units: ["month", "quarter"] });

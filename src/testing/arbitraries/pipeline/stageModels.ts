@@ -1,6 +1,14 @@
 import fc from "fast-check";
-import type { PipelineMetric, Stage, StageKind, StageModel } from "../../../pipeline/index.js";
+import type {
+  AgeClock,
+  AgePause,
+  Stage,
+  StageKind,
+  StageModel,
+  StageTransition,
+} from "../../../pipeline/index.js";
 import { maybe, written } from "../maybe.js";
+import { pipelineMetrics } from "./pipelineMetrics.js";
 
 /**
  * What {@link stageModels} may give.
@@ -15,8 +23,8 @@ export interface StageModelConstraints {
 const kinds: readonly StageKind[] = ["open", "open", "onHold", "won", "postSale", "lost", "void"];
 
 /**
- * Stage models: an open stage first, then stages of any kind in any order, with guards, required fields and actions, any
- * rules for moves, and figures of every definition.
+ * Stage models: an open stage first, then stages of any kind in any order, some archived, with guards, required fields,
+ * actions and limits for ages, any rules for moves, transitions, and figures of every definition.
  *
  * @param constraints - See {@link StageModelConstraints}.
  * @returns An arbitrary of documents that `compileStageModel` accepts, valid by construction: none is thrown away.
@@ -44,13 +52,57 @@ export function stageModels({ maxStages = 7 }: StageModelConstraints = {}): fc.A
       stages: fc
         .tuple(terms, rest)
         .map(([first, others]) => [
-          stageOf("open", first, 0),
+          stageOf("open", { ...first, archived: false }, 0),
           ...others.map(([kind, each], index) => stageOf(kind, each, index + 1)),
         ]),
-      moves: maybe(fc.record({ skip: flag, back: flag, reopen: flag }).map(written)),
-      metrics: maybe(metrics),
+      moves: maybe(
+        fc.record({ skip: flag, back: flag, reopen: flag, onlyListed: maybe(flagOn, 8) }).map(written),
+      ),
+      transitions: maybe(fc.array(transition, { minLength: 1, maxLength: 4 }), 3),
+      firstStay: maybe(fc.constantFrom("unknown" as const, "creation" as const)),
+      maxAgeDays: maybe(fc.constantFrom(0, 14, 30), 3),
+      ageClock: maybe(clock),
+      agePausedBy: maybe(pauses),
+      metrics: maybe(pipelineMetrics),
     })
-    .map(written);
+    .map(({ transitions, ...document }) => {
+      const drawn = transitions === undefined ? [] : transitionsOf(transitions, document.stages);
+      return written({ ...document, ...(drawn.length === 0 ? {} : { transitions: drawn }) });
+    });
+}
+
+const flagOn = fc.constant(true);
+const clock = fc.constantFrom<AgeClock>("stageEntry", "lastActivity", "creation");
+const pauses = fc.uniqueArray(fc.constantFrom<AgePause>("futureActivity", "onHold"), { maxLength: 2 });
+
+/** A transition whose stages are told as places in the list, counted round. */
+const transition = fc.record({
+  from: maybe(fc.nat(20), 3),
+  to: fc.nat(20),
+  terms: fc.constantFrom<Omit<StageTransition, "from" | "to">>(
+    {},
+    { allowed: false },
+    { requiredFields: ["amount"] },
+    { roles: ["seller"], actions: [{ id: "call", dueAfterDays: 3 }] },
+    { guards: [{ id: "budget", when: { field: "budget", gte: "100" } }] },
+  ),
+});
+
+/** The transitions between stages that are there, each pair once, none into an archived stage. */
+function transitionsOf(
+  drawn: readonly { readonly from: number | undefined; readonly to: number; readonly terms: object }[],
+  stages: readonly Stage[],
+): readonly StageTransition[] {
+  const at = (place: number) => stages[place % stages.length];
+  const pairs = new Set<string>();
+  return drawn.flatMap(({ from, to, terms: own }) => {
+    const source = from === undefined ? undefined : at(from);
+    const target = at(to);
+    const pair = `${source?.id ?? ""} ${target?.id}`;
+    if (target === undefined || target.archived === true || source === target || pairs.has(pair)) return [];
+    pairs.add(pair);
+    return [{ ...own, to: target.id, ...(source === undefined ? {} : { from: source.id }) }];
+  });
 }
 
 type Terms = Omit<Stage, "id" | "kind">;
@@ -65,38 +117,11 @@ const terms: fc.Arbitrary<Terms> = fc
     requiredFields: maybe(fc.constantFrom(["amount"], ["amount", "productId"]), 3),
     actions: maybe(fc.constant([{ id: "call", dueAfterDays: 3 }]), 4),
     maxAgeDays: maybe(fc.constant(21), 4),
+    ageClock: maybe(clock, 4),
+    archived: maybe(fc.constant(true), 8),
   })
   .map(written);
 
 function stageOf(kind: StageKind, own: Terms, index: number): Stage {
   return { id: `stage-${index + 1}`, kind, ...own };
 }
-
-const definitions = fc.constantFrom("closedCount", "closedValue", "allCount", "createdCount");
-
-const metric: fc.Arbitrary<PipelineMetric> = fc
-  .tuple(
-    fc.record({ id: fc.constant(""), minimum: fc.constantFrom(0, 1, 1, 1, 2, undefined) }).map(written),
-    fc.oneof(
-      fc.record({ kind: fc.constant("winRate" as const), definition: maybe(definitions) }).map(written),
-      fc
-        .record({
-          kind: fc.constant("cycle" as const),
-          of: maybe(fc.constantFrom("won", "closed")),
-          average: maybe(fc.constantFrom("mean", "median")),
-        })
-        .map(written),
-      fc
-        .record({
-          kind: fc.constant("velocity" as const),
-          deals: maybe(fc.constantFrom("open", "closed")),
-          winRate: maybe(definitions),
-        })
-        .map(written),
-    ),
-  )
-  .map(([common, own]) => ({ ...common, ...own }));
-
-const metrics = fc
-  .array(metric, { minLength: 1, maxLength: 5 })
-  .map((list) => list.map((each, index) => ({ ...each, id: `metric-${index + 1}` })));

@@ -1,27 +1,18 @@
-import fc from "fast-check";
-import { addDays, type ProcessPosition, type ProcessResult, periodOf } from "../../../kernel/index.js";
-import type { CompiledStageModel, StageRequest } from "../../../pipeline/index.js";
+import { periodOf } from "../../../kernel/index.js";
+import type { CompiledStageModel, DealPosition } from "../../../pipeline/index.js";
 import type { StageChange } from "../../../records/index.js";
 import { difference, type Finding, firstOf, type Law, lawOf } from "../law.js";
-
-type MovesScenario = { readonly requests: readonly StageRequest[] };
-
-interface Step {
-  readonly request: StageRequest;
-  readonly result: ProcessResult;
-}
-
-const START = "2026-01-10";
+import { movesScenarios, START, type Step, walkDeal } from "./walkDeal.js";
 
 /** Universal. */
 export function movesAdvanceOrRefuse(model: CompiledStageModel): readonly Law[] {
   const statement =
     "A move either gives the next position or every reason why not, and never both; the moves that were made lead to the same stage again, and so do they as a history.";
   return [
-    lawOf("movesAdvanceOrRefuse", statement, fc.record({ requests: requestsOf(model) }), ({ requests }) => {
-      const { steps, position } = walk(model, requests);
+    lawOf("movesAdvanceOrRefuse", statement, movesScenarios(model), ({ requests }) => {
+      const { steps, position } = walkDeal(model, requests);
       const made = steps.filter(({ result }) => result.position !== null);
-      const again = walk(
+      const again = walkDeal(
         model,
         made.map(({ request }) => request),
       );
@@ -35,59 +26,53 @@ export function movesAdvanceOrRefuse(model: CompiledStageModel): readonly Law[] 
   ];
 }
 
-function requestsOf({ document }: CompiledStageModel): fc.Arbitrary<MovesScenario["requests"]> {
-  const toStageId = fc.constantFrom(...document.stages.map(({ id }) => id));
-  const on = fc.integer({ min: -2, max: 30 }).map((days) => addDays(START, days));
-  const deal = fc.record({
-    id: fc.constant("d"),
-    amount: fc.constantFrom(null, "", "500"),
-    productId: fc.constantFrom("", "p-1"),
-  });
-  const facts = fc.record({
-    measures: fc.record({ budget: fc.constantFrom("99.99", "100", "100.01", null) }),
-    attributes: fc.record({ agreed: fc.constantFrom(true, false, null) }),
-  });
-  const request = fc.tuple(toStageId, on, deal, facts);
-  return fc
-    .array(request, { maxLength: 8 })
-    .map((list) => list.map(([to, day, of, given]) => ({ toStageId: to, on: day, deal: of, ...given })));
-}
-
-function walk(model: CompiledStageModel, requests: readonly StageRequest[]) {
-  let position: ProcessPosition = model.process.start(START);
-  const steps = requests.map((request): Step => {
-    const result = model.move(position, request);
-    position = result.position ?? position;
-    return { request, result };
-  });
-  return { steps, position };
-}
-
 function findingOf({ request, result }: Step): Finding | null {
-  const { value, reason, position, refusals } = result;
-  const refused = { value: null, reason: "refused", position: null };
-  const made = { value: request.toStageId, position: { stateId: request.toStageId, since: request.on } };
-  const found = reason === undefined ? { value, position } : { value, reason, position };
+  const { value, reason, refusals, event } = result;
+  const position =
+    result.position === null ? null : { stateId: result.position.stateId, since: result.position.since };
+  const refused = { value: null, reason: "refused", position: null, event: null };
+  const made = {
+    value: request.toStageId,
+    position: { stateId: request.toStageId, since: request.on },
+    event,
+  };
+  const found = reason === undefined ? { value, position, event } : { value, reason, position, event };
   return difference(refusals.length > 0 ? refused : made, found, { request });
 }
 
-/** A deal with these moves as its history stands where they led. */
+/** A deal with these moves as its history stands where they led, since when they led there, and was won as often. */
 function asHistory(
   model: CompiledStageModel,
   made: readonly Step[],
-  { stateId }: ProcessPosition,
+  { stateId, since }: DealPosition,
 ): Finding | null {
   const start: StageChange = {
     id: "0",
     dealId: "d",
     stageId: model.process.start(START).stateId,
     changedOn: START,
+    sequence: 0,
   };
   const changes = made.map(({ request }, index): StageChange => {
     const { toStageId: stageId, on: changedOn } = request;
-    return { id: String(index + 1), dealId: "d", stageId, changedOn };
+    return { id: String(index + 1), dealId: "d", stageId, changedOn, sequence: index + 1 };
   });
-  const facts = { period: periodOf(START, "year").id, deals: [{ id: "d" }], changes: [start, ...changes] };
-  const stands = model.evaluate(facts).stages.flatMap(({ id, count }) => (count > 0 ? [id] : []));
-  return difference([stateId], stands, { changes });
+  const measures = Object.fromEntries(model.inputs.map((name) => [name, null]));
+  const facts = { deals: [{ id: "d" }], changes: [start, ...changes] };
+  const period = periodOf(START, "year").id;
+  const stands = model
+    .evaluate({ ...facts, period, measures })
+    .stages.flatMap(({ id, count }) => (count > 0 ? [id] : []));
+  const [history] = model.history({ ...facts, asOf: `${period}-12-31` }).histories;
+  const wins = made.filter(({ result }) => result.event === "won").length;
+  return difference(
+    [[stateId], stateId, since, wins],
+    [
+      stands,
+      history?.stays.at(-1)?.stageId,
+      history?.stays.at(-1)?.enteredOn,
+      history?.closings.filter(({ meaning }) => meaning === "won").length,
+    ],
+    { changes },
+  );
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { CompiledStageModel, PipelineFacts } from "../../../pipeline/index.js";
 import { pipelineFacts } from "../../arbitraries/pipeline/pipelineFacts.js";
 import { difference, type Law, lawOf } from "../law.js";
-import { withoutPlaces } from "./pipelineCase.js";
+import { historiesOf, withoutPlaces } from "./pipelineCase.js";
 
 type OrderScenario = { readonly facts: PipelineFacts; readonly ranks: readonly number[] };
 
@@ -19,8 +19,12 @@ export function orderIsIrrelevant(model: CompiledStageModel): readonly Law[] {
         ...facts,
         deals: shuffled(facts.deals, ranks),
         changes: shuffled(facts.changes ?? [], ranks),
+        fieldChanges: shuffled(facts.fieldChanges ?? [], ranks),
       };
-      return difference(withoutPlaces(model.evaluate(facts)), withoutPlaces(model.evaluate(other)));
+      return (
+        difference(withoutPlaces(model.evaluate(facts)), withoutPlaces(model.evaluate(other))) ??
+        difference(historiesOf(model, facts), historiesOf(model, other))
+      );
     }),
   ];
 }

@@ -49,9 +49,12 @@ export function irrelevantDealsMoveNoWinRate(model: CompiledStageModel): readonl
 }
 
 function ratesOf({ document }: CompiledStageModel) {
-  return (document.metrics ?? []).flatMap((metric) => (metric.kind === "winRate" ? [metric] : []));
+  return (document.metrics ?? []).flatMap((metric) =>
+    metric.kind === "winRate" && metric.definition !== "wonOverCreated" ? [metric] : [],
+  );
 }
 
 function rates({ metrics }: PipelineResult): PipelineResult["metrics"] {
-  return metrics.filter(({ kind }) => kind === "winRate");
+  // Two windows are no cohort: what is won in a period may be more than what is created in it.
+  return metrics.filter(({ kind, definition }) => kind === "winRate" && definition !== "wonOverCreated");
 }

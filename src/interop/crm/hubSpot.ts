@@ -1,0 +1,112 @@
+import { isList, ownFields, ownValue, pointer } from "../../kernel/issue/index.js";
+import { writeAsText, writeMidnight, writeMoneyText, writeText } from "../fields/fieldWriters.js";
+import { readCategory } from "../fields/readCategory.js";
+import { readCompany } from "../fields/readCompany.js";
+import { readDay, readInstant } from "../fields/readDay.js";
+import { isNo, isYes } from "../fields/readFlag.js";
+import { readId } from "../fields/readId.js";
+import { readMoney } from "../fields/readMoney.js";
+import { readProbability } from "../fields/readProbability.js";
+import { readText } from "../fields/readText.js";
+import type { CrmSpec, OpenRecord, OwnValue } from "./crmSpec.js";
+
+/** Deals of HubSpot, API version 3. */
+export const hubSpot: CrmSpec = {
+  open: openDeal,
+  ids: ["id", "hs_object_id"],
+  epochs: true,
+  percentPlaces: 0,
+  categories: {
+    OMIT: "omitted",
+    PIPELINE: "pipeline",
+    BEST_CASE: "bestCase",
+    MOST_LIKELY: "mostLikely",
+    COMMIT: "commit",
+    CLOSED: "closed",
+  },
+  columns: [
+    { to: "name", from: ["dealname"], read: readText, write: writeText },
+    { to: "ownerId", from: ["hubspot_owner_id"], read: readId, write: writeText },
+    { to: "customerId", from: ["associations"], read: readCompany, isKept: true },
+    { to: "pipelineId", from: ["pipeline"], read: readText, write: writeText, isRequired: true },
+    { to: "stageId", from: ["dealstage"], read: readText, write: writeText, isRequired: true },
+    { to: "amount", from: ["amount"], read: readMoney, write: writeMoneyText },
+    { to: "currency", from: ["deal_currency_code"], read: readText, write: writeText, isRequired: true },
+    { to: "createdOn", from: ["createdate", "createdAt"], read: readInstant },
+    { to: "expectedCloseOn", from: ["closedate"], read: readDay, write: writeMidnight, whileOpen: true },
+    { to: "probability", from: ["hs_deal_stage_probability"], read: readProbability },
+    {
+      to: "forecastCategory",
+      from: ["hs_manual_forecast_category", "hs_forecast_category"],
+      read: readCategory,
+    },
+    { to: "lostReason", from: ["closed_lost_reason"], read: readText, write: writeText },
+    { to: "wonReason", from: ["closed_won_reason"], read: readText, write: writeText },
+  ],
+  modified: ["hs_lastmodifieddate", "updatedAt"],
+  stageSince: (stageId) => ["hs_v2_date_entered_current_stage", `hs_v2_date_entered_${inName(stageId)}`],
+  deleted: (fields) => (isYes(fields.get("archived")) ? "archived" : null),
+  says: (fields) => {
+    if (isNo(fields.get("hs_is_closed"))) return { statuses: ["open"], field: "hs_is_closed" };
+    if (isYes(fields.get("hs_is_closed_won"))) return { statuses: ["won"], field: "hs_is_closed_won" };
+    if (isYes(fields.get("hs_is_closed_lost")))
+      return { statuses: ["lost", "void"], field: "hs_is_closed_lost" };
+    return isYes(fields.get("hs_is_closed"))
+      ? { statuses: ["won", "lost", "void"], field: "hs_is_closed" }
+      : null;
+  },
+  ownHistory: (record) => propertyHistory(record) ?? { values: stageEntries(record), isWhole: false },
+  finerInFieldHistory: false,
+  empty: "",
+  writeFree: writeAsText,
+};
+
+/** The properties of a deal and what stands beside them, as one list of fields. */
+function openDeal(...[record, path, issues]: Parameters<CrmSpec["open"]>): OpenRecord | null {
+  const outer = ownFields(record, path, issues);
+  if (outer === null) return null;
+  const { properties, rest } = { properties: outer.get("properties"), rest: new Map(outer) };
+  rest.delete("properties");
+  const inner = properties === undefined ? null : ownFields(properties, `${path}/properties`, issues);
+  const isInner = (field: string) => inner?.has(field) === true && !rest.has(field);
+  return {
+    fields: new Map([...(inner ?? []), ...rest]),
+    pathOf: (field) => `${path}${pointer(isInner(field) ? ["properties", field] : [field])}`,
+  };
+}
+
+/** The history of properties, where it was asked for with that of the stage. */
+function propertyHistory({ fields }: OpenRecord): ReturnType<NonNullable<CrmSpec["ownHistory"]>> | null {
+  const histories = fields.get("propertiesWithHistory");
+  if (!isList(ownValue(histories, "dealstage"))) return null;
+  const names = typeof histories === "object" && histories !== null ? Object.keys(histories) : [];
+  const values = names.flatMap((field) => {
+    const entries = ownValue(histories, field);
+    if (!isList(entries)) return [];
+    return entries.map((_, index): OwnValue => {
+      const entry = ownValue(entries, index);
+      const at = pointer(["propertiesWithHistory", field, index]);
+      return { field, to: ownValue(entry, "value"), time: ownValue(entry, "timestamp"), at };
+    });
+  });
+  return { values, isWhole: true };
+}
+
+const ENTERED = "hs_v2_date_entered_";
+
+/** Without it, the last entry of each stage, which properties of their own hold. */
+function stageEntries({ fields }: OpenRecord): readonly OwnValue[] {
+  const current = fields.get("dealstage");
+  return [...fields].flatMap(([name, time]) => {
+    if (!name.startsWith(ENTERED) || name === `${ENTERED}current_stage` || time === null || time === "")
+      return [];
+    const stage = name.slice(ENTERED.length);
+    const to = typeof current === "string" && inName(current) === stage ? current : stage;
+    return [{ field: "dealstage", to, time, at: pointer(["properties", name]) }];
+  });
+}
+
+/** A stage id as it stands in the name of a property. */
+function inName(stageId: string): string {
+  return stageId.replace(/[^0-9A-Za-z_]/g, "_").toLowerCase();
+}

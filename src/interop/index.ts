@@ -1,0 +1,25 @@
+export type { CrmConfigCode, CrmRecordCode, InteropCode } from "./codes.js";
+export { mapFxiaokeDeals } from "./mapFxiaokeDeals.js";
+export { mapHubSpotDeals } from "./mapHubSpotDeals.js";
+export { mapSalesforceDeals } from "./mapSalesforceDeals.js";
+export { mapZohoDeals } from "./mapZohoDeals.js";
+export { type FxiaokeStageKinds, readFxiaokeStages } from "./readFxiaokeStages.js";
+export { readHubSpotStages } from "./readHubSpotStages.js";
+export { readSalesforceStages } from "./readSalesforceStages.js";
+export { readZohoStages } from "./readZohoStages.js";
+export { stageModelOf } from "./stageModelOf.js";
+export { toFxiaokeFields } from "./toFxiaokeFields.js";
+export { toHubSpotFields } from "./toHubSpotFields.js";
+export { toSalesforceFields } from "./toSalesforceFields.js";
+export { toZohoFields } from "./toZohoFields.js";
+export type {
+  CrmConfig,
+  CrmRecords,
+  CrmStage,
+  DealStatus,
+  FxiaokeObject,
+  MappedDeal,
+  MappedDeals,
+  StageTable,
+  UnmappedFields,
+} from "./types.js";

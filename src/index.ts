@@ -2,6 +2,7 @@
 export * from "./explain/index.js";
 export * from "./goals/index.js";
 export * from "./incentives/index.js";
+export * from "./interop/index.js";
 export * from "./kernel/index.js";
 export * from "./kpi/index.js";
 export * from "./pipeline/index.js";

@@ -8,6 +8,7 @@ export {
   splitEqually,
   type WeightInput,
 } from "./allocation/index.js";
+export * from "./breakdown/public.js";
 export * from "./cadence/public.js";
 export {
   type ActualProration,

@@ -50,13 +50,14 @@ function streamsOf({ streams = {} }: Program): ProgramFunction["streams"] {
   const {
     deals = "deals",
     stageChanges = "stageChanges",
+    fieldChanges = "fieldChanges",
     customers = "customers",
     answers = "answers",
     payments = "payments",
     incidents = "incidents",
     training = "training",
   } = streams;
-  return { deals, stageChanges, customers, answers, payments, incidents, training };
+  return { deals, stageChanges, fieldChanges, customers, answers, payments, incidents, training };
 }
 
 function asksForRoles({ parts = [], plans = [] }: Program): boolean {

@@ -35,6 +35,7 @@ export interface BuiltDocuments {
 export interface DomainStreams {
   readonly deals: string;
   readonly stageChanges: string;
+  readonly fieldChanges: string;
   readonly customers: string;
   readonly answers: string;
   readonly payments: string;

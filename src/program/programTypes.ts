@@ -103,13 +103,14 @@ export interface Program {
   readonly parts?: readonly ProgramPart[];
   readonly rankings?: readonly Ranking[];
   /**
-   * The streams that hold what domains read; absent: `deals`, `stageChanges`, `customers`, `answers`, `incidents` (critical
+   * The streams that hold what domains read; absent: `deals`, `stageChanges`, `fieldChanges`, `customers`, `answers`, `incidents` (critical
    * incidents as a rubric reads them, with `personId`, and `rubricId` where several rubrics count some), and `payments`, where
    * a plan holds pay back until customers pay: `{ id, dealId, paidOn, amount }`, or `recordId` for any other record.
    */
   readonly streams?: {
     readonly deals?: string;
     readonly stageChanges?: string;
+    readonly fieldChanges?: string;
     readonly customers?: string;
     readonly answers?: string;
     readonly payments?: string;

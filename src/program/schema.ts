@@ -52,6 +52,7 @@ function buildSchema(): z.ZodType<Program> {
       .strictObject({
         deals: nameSchema().exactOptional(),
         stageChanges: nameSchema().exactOptional(),
+        fieldChanges: nameSchema().exactOptional(),
         customers: nameSchema().exactOptional(),
         answers: nameSchema().exactOptional(),
         payments: nameSchema().exactOptional(),

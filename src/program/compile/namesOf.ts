@@ -1,4 +1,5 @@
 import type { MeasureUnit } from "../../kernel/measure/index.js";
+import type { StageModelFunction } from "../../pipeline/stageModelFunction.js";
 import type { BuiltDocuments } from "../programFunction.js";
 import type { Program } from "../types.js";
 import type { CatalogEntry, Position } from "./catalog.js";
@@ -20,6 +21,8 @@ export const positions: {
   readonly counted: Position;
   readonly training: (index: number) => Position;
   readonly goals: Position;
+  readonly afterGoals: Position;
+  readonly pipeline: (model: StageModelFunction) => Position;
   readonly rubric: (index: number) => Position;
   readonly last: (documents: BuiltDocuments) => Position;
   readonly pay: (documents: BuiltDocuments) => Position;
@@ -29,6 +32,10 @@ export const positions: {
   // Each has a place of its own, so that a course which stands in two of them is a name that stands for two things.
   training: (index) => 2 - 1 / (2 + index),
   goals: 2,
+  afterGoals: 2.5,
+  // A coverage of the target of a goal has to know it; every other pipeline may be what a goal measures.
+  pipeline: ({ inputs }) =>
+    inputs.some((name) => name.startsWith("goal.")) ? positions.afterGoals : positions.counted,
   rubric: (index) => 3 + index,
   last: ({ rubrics }) => 3 + rubrics.length,
   pay: ({ rubrics }) => 4 + rubrics.length,
@@ -114,11 +121,13 @@ function creditedNames({ crediting }: BuiltDocuments): readonly CatalogEntry[] {
 function countedNames({ stageModels, segmentations, reviews }: BuiltDocuments): readonly CatalogEntry[] {
   const at = positions.counted;
   return [
-    ...stageModels.flatMap(({ document: { id }, figures }, index) =>
-      figures.map(({ name, unit }) =>
-        entry(`pipeline.${id}.${name}`, unit, at, [id], `/stageModels/${index}/id`),
-      ),
-    ),
+    ...stageModels.flatMap((model, index) => {
+      const { id } = model.document;
+      const ref = `/stageModels/${index}/id`;
+      return model.figures.map(({ name, unit }) =>
+        entry(`pipeline.${id}.${name}`, unit, positions.pipeline(model), [id], ref),
+      );
+    }),
     ...segmentations.flatMap(({ document: { id }, segmentIds }, index) =>
       segmentIds.map((segment) =>
         entry(`segment.${id}.${segment}`, "count", at, [id], `/segmentations/${index}/id`),

@@ -11,6 +11,12 @@ export function readersOf(
 ): readonly Reader[] {
   const last = positions.last(documents);
   return [
+    ...documents.stageModels.map((model, index) => ({
+      id: model.document.id,
+      position: positions.pipeline(model),
+      needs: { measures: model.inputs, fields: [] },
+      places: [{ document: model.document, ref: `/stageModels/${index}` }],
+    })),
     ...documents.trainings.map(({ document: training, inputs }, index) => ({
       id: training.id,
       position: positions.training(index),

@@ -4,7 +4,7 @@ import type { ProgramFunction } from "../programFunction.js";
 /** The fields of a stream's records that name a person, sorted, for each stream that documents read. */
 export type OwnerFields = ReadonlyMap<string, readonly string[]>;
 
-/** Who is named where: by the measures over a stream, and by the domains that read it. Stage changes follow their deal. */
+/** Who is named where: by the measures over a stream, and by the domains that read it. Changes of a deal follow it. */
 export function ownerFields({ documents, streams }: ProgramFunction): OwnerFields {
   const found = new Map<string, Set<string>>();
   const add = (stream: string, field: string | null): void => {
@@ -16,6 +16,7 @@ export function ownerFields({ documents, streams }: ProgramFunction): OwnerField
   if (documents.stageModels.length > 0) {
     add(streams.deals, "ownerId");
     add(streams.stageChanges, null);
+    add(streams.fieldChanges, null);
   }
   if (documents.segmentations.length > 0) add(streams.customers, "ownerId");
   if (documents.reviews.length > 0) add(streams.answers, "personId");

@@ -98,7 +98,7 @@ function splitStreams(
   const records =
     given === undefined ? new Map<string, unknown>() : ownFields(given, "/records", faults.issues);
   const fieldsOf = ownerFields(program);
-  const { deals, stageChanges } = program.streams;
+  const { deals, stageChanges, fieldChanges } = program.streams;
   const split = new Map<string, SplitStream>();
   const warnings: Issue[] = [];
   for (const [stream, fields] of fieldsOf) {
@@ -109,9 +109,12 @@ function splitStreams(
   const ofPerson = new Map([...split].map(([stream, { ofPerson: lists }]) => [stream, lists] as const));
   const dealers = split.get(deals);
   if (dealers !== undefined && program.documents.stageModels.length > 0) {
-    const refused = split.get(stageChanges)?.refusedAt ?? new Set<number>();
-    const followed = splitChanges(stageChanges, records?.get(stageChanges) ?? [], dealers, refused, faults);
-    ofPerson.set(stageChanges, mergePlaces(ofPerson.get(stageChanges) ?? new Map(), followed));
+    for (const stream of [stageChanges, fieldChanges]) {
+      const changes = split.get(stream);
+      if (changes === undefined) continue;
+      const followed = splitChanges(stream, records?.get(stream) ?? [], dealers, changes.refusedAt, faults);
+      ofPerson.set(stream, mergePlaces(changes.ofPerson, followed));
+    }
   }
   for (const stream of ownerStreams(program)) {
     const found = split.get(stream);

@@ -33,13 +33,15 @@ export function runDocuments(closing: Closing): BareClose {
   const mark = trace?.mark();
   if (trace !== undefined) traceMeasures(closing, trace);
   const remembered = [...giveCrossPeriods(closing, positions.given)];
-  const pipelines = closePipelines(closing);
+  const early = closePipelines(closing, positions.counted);
   const customers = closeCustomers(closing);
   const reviews = closeReviews(closing);
   remembered.push(...giveCrossPeriods(closing, positions.counted));
   const trainings = closeTrainings(closing, remembered);
   const goals = closeGoals(closing);
   remembered.push(...giveCrossPeriods(closing, positions.goals));
+  const late = closePipelines(closing, positions.afterGoals);
+  remembered.push(...giveCrossPeriods(closing, positions.afterGoals));
   const scores = closeRubrics(closing, remembered);
   const tiers = closeTiers(closing);
   const paying = trace?.mark();
@@ -60,7 +62,7 @@ export function runDocuments(closing: Closing): BareClose {
     teamId,
     measures: known.noted(),
     goals,
-    pipelines,
+    pipelines: [...early, ...late],
     customers,
     reviews,
     ...(program.documents.trainings.length === 0 ? {} : { trainings }),

@@ -115,7 +115,7 @@ export interface UnmappedFields {
 
 /**
  * What the records of a CRM are in neutral terms. Every record given is in `deals` or in `leftOut`. Every row of a history is in
- * a change, says what the row before it or the other history says, or is in `leftOut`.
+ * a change, says what the row before it or the other history says, tells of no field (a call in the timelines), or is in `leftOut`.
  *
  * @since 0.1.0
  */

@@ -26,8 +26,9 @@ import type { CompiledStageModel } from "./types.js";
  *
  * Totals are of all deals, whenever they were closed; figures look at those closed in the period. A closed deal whose day
  * of closing is not known is in the totals and in no figure. Under the `minimum` of closed deals a figure is null with the
- * reason `insufficient_sample`; other reasons are `no_closed_deals`, `no_closed_value`, `no_deals`, `no_created_deals`,
- * `no_wins`, `zero_cycle`, `missing_amount`, `missing_created_on`, `negative_amount`.
+ * reason `insufficient_sample`; other reasons say what there is nothing of (`no_wins`, `no_stays`, `not_reached`,
+ * `no_quota`), what is missing (`missing_amount`, `missing_created_on`, `missing_quota`), or what cannot be divided by
+ * (`zero_cycle`). A measure that a metric names, such as a quota, is an input. `asOf` looks at a period before it is over.
  *
  * A move asks for the entry guards of the stage entered; one that goes on (to the next stage, over some, off hold, from won
  * to post-sale) also for the exit guards and required fields of the stage left, and one that a transition names for what
@@ -38,7 +39,8 @@ import type { CompiledStageModel } from "./types.js";
  * @returns The compiled stage model; see {@link CompiledStageModel}.
  * @throws AttainmentError with every fault of the document: `document.*` for its form,
  * `pipeline.probability_out_of_range`, `pipeline.unknown_transition_stage`, `pipeline.transition_to_itself`,
- * `pipeline.transition_to_archived`, `pipeline.duplicate_transition`, and the codes `condition.*`, `decimal.*`, `date.*`, `period.*` of its guards.
+ * `pipeline.transition_to_archived`, `pipeline.duplicate_transition`, `pipeline.metric_stage_unknown`,
+ * `pipeline.choice_not_used`, `pipeline.buckets_not_rising`, `pipeline.share_out_of_range`, and the codes `condition.*`, `decimal.*`, `date.*`, `period.*` of its guards.
  * @example
  * ```ts
  * import { compileStageModel } from "attainment/pipeline";

@@ -33,7 +33,6 @@ export type {
   AgeResult,
   AgeRule,
   DealAge,
-  HistoryFacts,
 } from "./age/types.js";
 export type {
   PipelineCode,
@@ -80,7 +79,14 @@ export type {
   WeightedForecast,
   WeightedForecastOptions,
 } from "./forecast/types.js";
-export type { DealClosing, DealHistory, HistoryResult, ReversedWin, StageStay } from "./history/types.js";
+export type {
+  DealClosing,
+  DealHistory,
+  HistoryFacts,
+  HistoryResult,
+  ReversedWin,
+  StageStay,
+} from "./history/types.js";
 export { lintStageModel } from "./lintStageModel.js";
 export type { PipelineMetricCode } from "./metrics/codes.js";
 export type {

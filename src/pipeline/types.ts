@@ -10,8 +10,8 @@ import type {
   Result,
 } from "../kernel/index.js";
 import type { Deal, FieldChange, StageChange } from "../records/index.js";
-import type { AgeFacts, AgeResult, AgeRule, HistoryFacts } from "./age/types.js";
-import type { HistoryResult, ReversedWin } from "./history/types.js";
+import type { AgeFacts, AgeResult, AgeRule } from "./age/types.js";
+import type { HistoryFacts, HistoryResult, ReversedWin } from "./history/types.js";
 import type { PipelineFigure } from "./metrics/figureTypes.js";
 import type { PipelineMetric } from "./metrics/types.js";
 import type {

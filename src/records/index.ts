@@ -1,23 +1,21 @@
+// What of this folder is public. Schemas are published as JSON files; whoever needs one here takes it from its own file.
 export {
-  activitySchema,
-  answerSchema,
-  customerSchema,
-  dealSchema,
-  fieldChangeSchema,
-  personSchema,
-  stageChangeSchema,
-  surveyAnswerSchema,
-  trainingRecordSchema,
-} from "./schema.js";
-export { complaintSchema, marketFigureSchema, surveyInvitationSchema } from "./serviceSchema.js";
+  assessQuality,
+  type OwnerQuality,
+  type Quality,
+  type QualityCheck,
+  type QualityCode,
+  type QualityFacts,
+  type QualityFault,
+  type QualityOptions,
+  type QualityReport,
+  type QualityShare,
+  type RecordKind,
+  type StreamQuality,
+  type StreamQualityReport,
+  safeAssessQuality,
+} from "./quality/index.js";
 export type { Complaint, MarketFigure, SurveyInvitation } from "./serviceTypes.js";
-export {
-  invoiceSchema,
-  orderSchema,
-  paymentSchema,
-  quotationSchema,
-  returnSchema,
-} from "./tradeSchema.js";
 export type { Invoice, Order, Payment, Quotation, Return } from "./tradeTypes.js";
 export type {
   Activity,

@@ -6,12 +6,16 @@ import { finding, nodesOf, type Source } from "../house/readSources.js";
 const ALLOWED = new Set([
   "../units.js",
   "./answers.js",
+  "./calls.js",
+  "./chains.js",
   "attainment",
   "attainment/kernel",
   "attainment/incentives",
   "attainment/goals",
   "attainment/kpi",
+  "attainment/pipeline",
   "attainment/reviews",
+  "attainment/segments",
   "attainment/tiers",
 ]);
 

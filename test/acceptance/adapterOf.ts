@@ -6,6 +6,7 @@ import { blocks } from "./adapters/blocks.js";
 import { clawbacks } from "./adapters/clawbacks.js";
 import { cohorts } from "./adapters/cohorts.js";
 import { curves } from "./adapters/curves.js";
+import { customers } from "./adapters/customers.js";
 import { effectiveRules } from "./adapters/effectiveRules.js";
 import { flatRates } from "./adapters/flatRates.js";
 import { freeQuotas } from "./adapters/freeQuotas.js";
@@ -92,7 +93,7 @@ export function adapterOf(mechanic: string): Adapter | undefined {
 
 /** The adapter of what was written by hand for a case. */
 export function adapterOfDocument({ shape }: Row): Adapter {
-  const adapter = written[textOf(shape)] ?? people[textOf(shape)];
+  const adapter = { ...written, ...people, ...customers }[textOf(shape)];
   if (adapter === undefined) throw new TypeError(`no adapter for documents of the shape ${textOf(shape)}`);
   return adapter;
 }

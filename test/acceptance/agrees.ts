@@ -21,7 +21,7 @@ export function agrees(expected: Json, actual: Json | undefined): boolean {
   }
   const [wanted, given] = [readRatio(expected), readRatio(actual)];
   if (wanted === null || given === null) return expected === actual;
-  return isRounded(wanted, given, placesOf(String(expected)));
+  return isRounded(wanted, given, placesOf(expected));
 }
 
 interface Ratio {
@@ -66,7 +66,15 @@ function size(number: bigint): bigint {
   return number < 0n ? -number : number;
 }
 
+/** Significant digits that every number of JSON keeps; what stands behind them is of the double that it was read into. */
+const DIGITS = 15;
+
 /** The places that a number is printed with; null for a fraction. */
-function placesOf(text: string): number | null {
-  return text.includes("/") ? null : (text.split(".")[1]?.length ?? 0);
+function placesOf(json: Json): number | null {
+  const text = String(json);
+  if (text.includes("/")) return null;
+  const [whole = "", places = ""] = text.split(".");
+  if (typeof json !== "number") return places.length;
+  const digits = whole.replace("-", "").replace(/^0/, "").length;
+  return digits === 0 ? places.length : Math.min(places.length, DIGITS - digits);
 }

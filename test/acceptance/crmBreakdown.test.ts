@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
 import { type BreakdownResult, breakDown } from "attainment/kernel";
+import { describe, expect, test } from "vitest";
 
 const folder = join(process.env.SHARED_DIR ?? join(import.meta.dirname, "../../../shared"), "data/crm");
 const exists = existsSync(folder);

@@ -8,6 +8,7 @@ export interface PublishedCase {
   readonly id: string;
   readonly mechanic: string;
   readonly parameters: Row;
+  /** What the rule is applied to; of an input that is a list, the list is called `list`. */
   readonly input: Row;
   /** What is expected by name; a case that expects one thing without a name calls it `answer`. */
   readonly expected: Json;
@@ -81,8 +82,13 @@ function caseOf({
     id: textOf(id),
     mechanic: typeof mechanic === "string" ? mechanic : "",
     parameters: isRow(rules) ? rules : {},
-    input: isRow(facts) ? facts : {},
+    input: inputOf(facts),
     expected: expected === undefined || isRow(expected) ? (expected ?? null) : { answer: expected },
     prose: JSON.stringify([title ?? null, note ?? null]),
   };
+}
+
+function inputOf(facts: Json | undefined): Row {
+  if (Array.isArray(facts)) return { list: facts };
+  return isRow(facts) ? facts : {};
 }

@@ -34,6 +34,7 @@ export {
   rangesOf,
   tierName,
 } from "./notations/bounds.js";
+export { datasetsOf, hasDatasets } from "./notations/datasets.js";
 export {
   datedTables,
   dateOf,

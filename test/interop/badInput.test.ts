@@ -81,6 +81,12 @@ describe("a fault in a record is told with record and field, and the record stay
     expect(mapped.deals).toHaveLength(1);
   });
 
+  test("a property that was not asked for is told where it would stand", () => {
+    const { amount: _amount, ...properties } = hubSpot.openDeal.properties;
+    const mapped = mapHubSpotDeals({ deals: [{ ...hubSpot.openDeal, properties }] }, hubSpot.config);
+    expect(told(mapped)).toEqual(["interop.no_amount /deals/0/properties/amount"]);
+  });
+
   test("an unknown stage is kept, for a stage model to count as unmapped", () => {
     expect(only(ofZoho({ Stage: "Verbal" }).deals)).toMatchObject({ stageId: "Verbal", status: null });
   });

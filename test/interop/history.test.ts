@@ -40,11 +40,26 @@ describe("Zoho", () => {
     ]);
   });
 
+  test("an item of the timelines may tell of no field, or of a person by name", () => {
+    const named = { api_name: "Owner", data_type: "ownerlookup", _value: { old: "Bo Fox", new: "Asha Rao" } };
+    const fieldHistory = [
+      { ...zoho.timeline, id: "1", action: "added", field_history: null },
+      { ...zoho.timeline, id: "2", field_history: [named] },
+    ];
+    const mapped = mapZohoDeals(
+      { deals: [zoho.wonDeal], history: zoho.wonHistory, fieldHistory },
+      zoho.config,
+    );
+    expect(told(mapped)).toEqual([]);
+    expect(mapped.leftOut).toEqual([]);
+    expect(mapped.fieldChanges.map(({ field }) => field)).toContain("Owner.name");
+  });
+
   test("rows without a deal and of deals that are not there are counted", () => {
     const [first, second, third] = zoho.wonHistory;
     const history = [{ ...first, Potential_Name: null }, { ...second, Potential_Name: { id: "7" } }, third];
     const mapped = mapZohoDeals({ deals: [zoho.wonDeal], history }, zoho.config);
-    expect(mapped.issues.map(({ code, params }) => [code, params["count"]])).toEqual([
+    expect(mapped.issues.map(({ code, params }) => [code, params.count])).toEqual([
       ["interop.row_without_deal", 1],
       ["interop.row_of_unknown_deal", 1],
     ]);

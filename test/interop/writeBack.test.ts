@@ -122,11 +122,11 @@ describe("what is not written", () => {
 
 describe("numbers", () => {
   test("are written as numbers where these are exact, else as text", () => {
-    const amountOf = (amount: string) => toZohoFields({ id: "1", amount }, zoho.config)["Amount"];
+    const amountOf = (amount: string) => toZohoFields({ id: "1", amount }, zoho.config).Amount;
     expect(amountOf("0.1")).toBe(0.1);
     expect(amountOf("12345678901234567.89")).toBe("12345678901234567.89");
     const percentOf = (probability: string) =>
-      toZohoFields({ id: "1", probability }, zoho.config)["Probability"];
+      toZohoFields({ id: "1", probability }, zoho.config).Probability;
     expect(percentOf("0.075")).toBe(7.5);
     expect(percentOf("1")).toBe(100);
   });

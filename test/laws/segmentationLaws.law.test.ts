@@ -1,4 +1,10 @@
-import { compileSegmentation, customerGrade, safeCompileSegmentation } from "attainment/segments";
+import {
+  compileSegmentation,
+  customerGrade,
+  rfmSegments,
+  rfmSegmentsR,
+  safeCompileSegmentation,
+} from "attainment/segments";
 import { checkLaws, lawNames, segmentationLaws, segmentations, segmentFacts } from "attainment/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -13,6 +19,15 @@ const RUNS = 500;
 
 const item = { id: "x", field: "x", weight: 1 };
 const fixed: Readonly<Record<string, object>> = {
+  "rules that each fit alone, over scores": rfmSegments,
+  "overlapping rules over scores": rfmSegmentsR,
+  "a scale that is not whole": {
+    kind: "segmentation",
+    id: "shares",
+    fields: { share: { between: ["0", "1"] } },
+    segments: [{ id: "high", when: { field: "share", gte: "0.5" } }],
+    otherwise: "low",
+  },
   "the customer grade": customerGrade,
   "one grade alone": {
     kind: "segmentation",
@@ -29,6 +44,19 @@ const fixed: Readonly<Record<string, object>> = {
     rounding: { places: 0, mode: "halfEven" },
     grades: [0, 1, 2, 3, 4].map((from) => ({ id: `g${from}`, from })),
     hysteresis: { up: "2.5", down: "7" },
+  },
+  "scores of fields that have a scale": {
+    kind: "segmentation",
+    id: "scaled",
+    fields: { x: { between: ["0", "60"], whole: true }, y: { between: ["0", "1"], outside: "clip" } },
+    score: [
+      { id: "x", field: "x", weight: "0.5" },
+      { id: "y", field: "y", weight: "0.5" },
+    ],
+    grades: [
+      { id: "b", from: "0" },
+      { id: "a", from: "50" },
+    ],
   },
   "a rule that is always met": {
     kind: "segmentation",

@@ -1,10 +1,11 @@
+import type { DealAge } from "attainment/pipeline";
 import { expect, test } from "vitest";
 import { pipelineReasons as english } from "../../src/locales/en/reasons/pipeline.js";
 import { pipelineReasons as chinese } from "../../src/locales/zh-CN/reasons/pipeline.js";
 import type { FigureReason } from "../../src/pipeline/metrics/figured.js";
 
 /** A Record, so that a reason that is new has to be entered here. */
-const reasons: Readonly<Record<FigureReason, true>> = {
+const reasons: Readonly<Record<FigureReason | NonNullable<DealAge["reason"]>, true>> = {
   insufficient_sample: true,
   no_closed_deals: true,
   no_closed_value: true,
@@ -28,11 +29,13 @@ const reasons: Readonly<Record<FigureReason, true>> = {
   missing_forecast: true,
   no_quota: true,
   quota_met: true,
+  unknown_start: true,
+  unknown_hold: true,
 };
 
 test.each([
   ["English", english],
   ["Chinese", chinese],
-])("%s has words for every reason why a figure has no value", (_name, words) => {
+])("%s has words for every reason why a figure or an age has no value", (_name, words) => {
   expect(Object.keys(words)).toEqual(Object.keys(reasons));
 });

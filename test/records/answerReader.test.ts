@@ -2,7 +2,7 @@ import { type Issue, readJson } from "attainment/kernel";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ownFields } from "../../src/kernel/issue/index.js";
-import { answerSchema } from "../../src/records/index.js";
+import { answerSchema } from "../../src/records/schema.js";
 import { readAnswer } from "../../src/reviews/answers/readAnswer.js";
 import { runs, seed } from "../seed.js";
 import { samples } from "./samples.js";

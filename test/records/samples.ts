@@ -1,22 +1,26 @@
 import {
   activitySchema,
   answerSchema,
-  complaintSchema,
   customerSchema,
   dealSchema,
   fieldChangeSchema,
-  invoiceSchema,
-  marketFigureSchema,
-  orderSchema,
-  paymentSchema,
   personSchema,
-  quotationSchema,
-  returnSchema,
   stageChangeSchema,
   surveyAnswerSchema,
-  surveyInvitationSchema,
   trainingRecordSchema,
-} from "../../src/records/index.js";
+} from "../../src/records/schema.js";
+import {
+  complaintSchema,
+  marketFigureSchema,
+  surveyInvitationSchema,
+} from "../../src/records/serviceSchema.js";
+import {
+  invoiceSchema,
+  orderSchema,
+  paymentSchema,
+  quotationSchema,
+  returnSchema,
+} from "../../src/records/tradeSchema.js";
 
 /** A full record of each kind beside its schema. */
 export const samples = {

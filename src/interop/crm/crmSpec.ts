@@ -41,9 +41,9 @@ export interface HistoryShape {
   readonly dealId: readonly string[];
   readonly id: string;
   readonly time: string;
-  /** The fields that a row must have one of, named where it has none. */
   readonly values: (fields: Fields) => readonly HistoryValue[];
-  readonly needs: string;
+  /** The field that says what a row is about; absent: a row may be about no field at all. */
+  readonly needs?: string;
 }
 
 /** One value of a field at a point in time, of a history that stands inside a record. */

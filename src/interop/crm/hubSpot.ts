@@ -68,10 +68,9 @@ function openDeal(...[record, path, issues]: Parameters<CrmSpec["open"]>): OpenR
   const { properties, rest } = { properties: outer.get("properties"), rest: new Map(outer) };
   rest.delete("properties");
   const inner = properties === undefined ? null : ownFields(properties, `${path}/properties`, issues);
-  const isInner = (field: string) => inner?.has(field) === true && !rest.has(field);
   return {
     fields: new Map([...(inner ?? []), ...rest]),
-    pathOf: (field) => `${path}${pointer(isInner(field) ? ["properties", field] : [field])}`,
+    pathOf: (field) => `${path}${pointer(rest.has(field) ? [field] : ["properties", field])}`,
   };
 }
 

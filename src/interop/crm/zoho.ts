@@ -74,13 +74,19 @@ export const zoho: CrmSpec = {
     dealId: ["record"],
     id: "id",
     time: "audited_time",
-    needs: "field_history",
     values: timelineValues,
   },
   finerInFieldHistory: true,
   empty: null,
   writeFree,
 };
+
+/** Fields that refer to a record, of which the timelines may tell the name alone. */
+const REFERENCES: ReadonlySet<string> = new Set(["Owner", "Account_Name"]);
+
+function isName(value: unknown): boolean {
+  return typeof value === "string" && !/^\d+$/.test(value);
+}
 
 /** What an item of the timelines API says: which fields were changed, from what and to what. */
 function timelineValues(fields: Fields): readonly HistoryValue[] {
@@ -90,7 +96,8 @@ function timelineValues(fields: Fields): readonly HistoryValue[] {
     const item = ownValue(changed, index);
     const [field, value] = [ownValue(item, "api_name"), ownValue(item, "_value")];
     if (typeof field !== "string") return [];
-    const [from, to] = [ownValue(value, "old"), ownValue(value, "new")];
-    return [{ field, from: from ?? null, to: to ?? null, at: `/field_history/${index}/_value` }];
+    const [from, to] = [ownValue(value, "old") ?? null, ownValue(value, "new") ?? null];
+    const name = REFERENCES.has(field) && (isName(from) || isName(to)) ? `${field}.name` : field;
+    return [{ field: name, from, to, at: `/field_history/${index}/_value` }];
   });
 }

@@ -22,11 +22,12 @@ export function readRow(row: SourceRecord, reading: RowReading, entries: Entry[]
   }
   const before = entries.length;
   const stream = row.stream === "history" ? "history" : "fieldHistory";
-  for (const value of reading.shape.values(row.fields)) {
+  const values = reading.shape.values(row.fields);
+  for (const value of values) {
     const entry = toEntry(value, judged, row, stream, reading.reader, told);
     if (entry !== null) entries.push(entry);
   }
-  if (entries.length === before) leaveOut(row, "interop.incomplete_row", null, told);
+  if (entries.length === before && values.length > 0) leaveOut(row, "interop.incomplete_row", null, told);
 }
 
 interface RowFault {
@@ -45,7 +46,7 @@ function judge({ fields }: SourceRecord, { reader, shape, spec }: RowReading): M
   if (isEmpty(time)) return faultIn(shape.time, "interop.missing_date", noDate);
   const moment = readMoment(time, reader.context);
   if (moment === null) return faultIn(shape.time, "interop.bad_date", badDate);
-  return isEmpty(fields.get(shape.needs))
+  return shape.needs !== undefined && isEmpty(fields.get(shape.needs))
     ? faultIn(shape.needs, "interop.incomplete_row", incomplete)
     : moment;
 }

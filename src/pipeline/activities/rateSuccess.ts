@@ -27,7 +27,7 @@ import { undatedWarning } from "./undatedWarning.js";
  * activity done (`of: "done"`), or those that have an outcome (`of: "withOutcome"`).
  *
  * Only visits count, unless `types` names others. An outcome is compared as it is written. Nothing done gives null
- * (`nothing_done`), nothing with an outcome too (`no_outcomes`), and fewer than `minimum` as well (`insufficient_sample`).
+ * (`nothing_done`), nothing with an outcome too (`no_recorded_outcomes`), and fewer than `minimum` as well (`insufficient_sample`).
  *
  * @param facts - See {@link ActivityFacts}.
  * @param options - The outcomes that are successes, and what the rate is taken of; see {@link SuccessOptions}.
@@ -110,7 +110,7 @@ function rateOf(
   const isOfAll = of === "done" || done.length === 0;
   const whole = isOfAll ? done.length : done.length - withoutOutcome;
   return {
-    ...countRate(successes, whole, isOfAll ? "nothing_done" : "no_outcomes", minimum),
+    ...countRate(successes, whole, isOfAll ? "nothing_done" : "no_recorded_outcomes", minimum),
     withoutOutcome,
   };
 }

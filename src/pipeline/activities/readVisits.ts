@@ -1,4 +1,4 @@
-import { safeCompileCadence } from "../../kernel/cadence/index.js";
+import { addInterval, safeCompileCadence } from "../../kernel/cadence/index.js";
 import type { Faults } from "../../kernel/facts/index.js";
 import { documentIssue, type Fields, type Issue } from "../../kernel/issue/index.js";
 import { readDate, readNamed, readNames, readWhole } from "../../kernel/rows/index.js";
@@ -56,14 +56,16 @@ export function readVisits(
   };
 }
 
-/** What says when a visit is due next: the cadence of each interval, made once. */
+/** What says when a visit is due next: plain days, or the cadence of each interval where days off are avoided. */
 function readDueAfter(options: Fields, frame: Issue[]): (days: number) => DueAfter {
   const onDayOff = readNamed(options, "onDayOff", ["keep", "next", "previous"], "keep", frame);
+  if (!options.has("calendar") && !options.has("onDayOff"))
+    return (days) => (date) => addInterval(date, { days }, null);
   const calendar = options.get("calendar");
   const documentOf = (days: number) => ({
     kind: "afterLast",
     interval: { days },
-    ...(options.has("onDayOff") ? { onDayOff } : {}),
+    onDayOff,
     ...(calendar === undefined ? {} : { calendar }),
   });
   const tried = safeCompileCadence(documentOf(1));

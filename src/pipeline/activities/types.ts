@@ -121,7 +121,7 @@ export interface SuccessOptions extends ActivityCountOptions {
 /**
  * How many of the visits that were done in a period were a success: `value` is `part / whole` of `all`.
  *
- * `reason` of a value that is null: `nothing_done`, `no_outcomes`, `insufficient_sample`.
+ * `reason` of a value that is null: `nothing_done`, `no_recorded_outcomes`, `insufficient_sample`.
  *
  * @since 0.1.0
  */

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../kernel/index.js";
-import type { Activity, Deal, FieldChange, StageChange } from "../../records/index.js";
+import type { Activity, FieldChange } from "../../records/index.js";
+import type { HistoryFacts } from "../history/types.js";
 
 /**
  * What the age of a deal runs from:
@@ -37,20 +38,9 @@ export interface AgeRule {
 }
 
 /**
- * The deals of a pipeline as they stand at the end of a day, with what happened to them.
- *
- * @since 0.1.0
- */
-export interface HistoryFacts {
-  /** The last day that is looked at. */
-  readonly asOf: string;
-  readonly deals: readonly Deal[];
-  readonly changes?: readonly StageChange[];
-}
-
-/**
- * The same with activities, for clocks that run from them or stop for them, and with changes of other fields, which count
- * as activity. Those of deals that are not handed over are not looked at.
+ * The deals of a pipeline as they stand at the end of a day, with activities, for clocks that run from them or stop for
+ * them, and with changes of other fields, which count as activity. Those of deals that are not handed over are not looked
+ * at.
  *
  * @since 0.1.0
  */

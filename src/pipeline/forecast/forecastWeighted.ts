@@ -52,7 +52,8 @@ import { readOptions } from "./weightedOptions.js";
  * forecast.aside; // => [{ reason: "missing_amount", count: 1, amount: "0" }]
  * forecast.intervalReason; // => "too_few_deals"
  * ```
- * @see https://knowledge.hubspot.com/properties/hubspots-default-deal-properties for the weighted amount.
+ * @see https://help.pipelinecrm.com/articles/235899-how-pipeline-crm-calculates-the-weighted-forecast for amount times
+ * probability.
  * @since 0.1.0
  */
 export function forecastWeighted(

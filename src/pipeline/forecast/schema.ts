@@ -2,6 +2,7 @@ import * as z from "zod";
 import { decimalLiteralSchema, nameSchema } from "../../kernel/condition/index.js";
 import { roundingModes } from "../../kernel/decimal/index.js";
 import { stageModelSchema } from "../schema.js";
+import { once } from "./once.js";
 import type {
   CategoryForecastOptions,
   ForecastPair,
@@ -14,7 +15,10 @@ import type {
 export type Own<Options> = Omit<Options, "trace" | "onInvalid" | "maxIssues">;
 
 /** The schema of the own options of `forecastWeighted`. */
-export function weightedOptionsSchema(): z.ZodType<Own<WeightedForecastOptions>> {
+export const weightedOptionsSchema: () => z.ZodType<Own<WeightedForecastOptions>> =
+  once(buildWeightedOptions);
+
+function buildWeightedOptions(): z.ZodType<Own<WeightedForecastOptions>> {
   return z.strictObject({
     ...sharedFields(),
     probability: z.union([z.enum(["deal", "stage"]), stageRatesSchema()]).exactOptional(),
@@ -25,7 +29,10 @@ export function weightedOptionsSchema(): z.ZodType<Own<WeightedForecastOptions>>
 }
 
 /** The schema of the own options of `forecastByCategory`. */
-export function categoryOptionsSchema(): z.ZodType<Own<CategoryForecastOptions>> {
+export const categoryOptionsSchema: () => z.ZodType<Own<CategoryForecastOptions>> =
+  once(buildCategoryOptions);
+
+function buildCategoryOptions(): z.ZodType<Own<CategoryForecastOptions>> {
   const part = z.strictObject({ category: nameSchema(), by: decimalLiteralSchema() });
   const line = z.strictObject({
     id: nameSchema(),
@@ -41,7 +48,9 @@ export function categoryOptionsSchema(): z.ZodType<Own<CategoryForecastOptions>>
 }
 
 /** The schema of the own options of `measureStageRates`. */
-export function stageRateOptionsSchema(): z.ZodType<Own<StageRateOptions>> {
+export const stageRateOptionsSchema: () => z.ZodType<Own<StageRateOptions>> = once(buildStageRateOptions);
+
+function buildStageRateOptions(): z.ZodType<Own<StageRateOptions>> {
   return z.strictObject({
     model: stageModelSchema(),
     by: z.enum(["count", "value"]).exactOptional(),
@@ -65,7 +74,9 @@ export function pairSchema(): z.ZodType<ForecastPair> {
 }
 
 /** The schema of a list of them. */
-export function pairsSchema(): z.ZodType<readonly ForecastPair[]> {
+export const pairsSchema: () => z.ZodType<readonly ForecastPair[]> = once(buildPairs);
+
+function buildPairs(): z.ZodType<readonly ForecastPair[]> {
   return z.array(pairSchema());
 }
 

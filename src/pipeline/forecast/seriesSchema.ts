@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { workingCalendarSchema } from "../../kernel/calendar/index.js";
 import { decimalLiteralSchema } from "../../kernel/condition/index.js";
+import { once } from "./once.js";
 import { pairSchema } from "./schema.js";
 import type {
   RunRateOptions,
@@ -13,7 +14,9 @@ import type {
 const MOST_AHEAD = 1000;
 
 /** The schema of the options of `forecastRunRate`. */
-export function runRateOptionsSchema(): z.ZodType<RunRateOptions> {
+export const runRateOptionsSchema: () => z.ZodType<RunRateOptions> = once(buildRunRateOptions);
+
+function buildRunRateOptions(): z.ZodType<RunRateOptions> {
   return z.strictObject({
     calendar: workingCalendarSchema().exactOptional(),
     past: z.array(pairSchema()).exactOptional(),
@@ -22,12 +25,16 @@ export function runRateOptionsSchema(): z.ZodType<RunRateOptions> {
 }
 
 /** The schema of the options of `forecastTrend`. */
-export function seriesOptionsSchema(): z.ZodType<SeriesOptions> {
+export const seriesOptionsSchema: () => z.ZodType<SeriesOptions> = once(buildSeriesOptions);
+
+function buildSeriesOptions(): z.ZodType<SeriesOptions> {
   return z.strictObject(seriesFields());
 }
 
 /** The schema of the options of `forecastSmoothed`. */
-export function smoothedOptionsSchema(): z.ZodType<SmoothedForecastOptions> {
+export const smoothedOptionsSchema: () => z.ZodType<SmoothedForecastOptions> = once(buildSmoothedOptions);
+
+function buildSmoothedOptions(): z.ZodType<SmoothedForecastOptions> {
   const decimal = decimalLiteralSchema();
   const start = z.union([
     z.literal("first"),
@@ -38,7 +45,9 @@ export function smoothedOptionsSchema(): z.ZodType<SmoothedForecastOptions> {
 }
 
 /** The schema of the options of `forecastSeasonal`. */
-export function seasonalOptionsSchema(): z.ZodType<SeasonalForecastOptions> {
+export const seasonalOptionsSchema: () => z.ZodType<SeasonalForecastOptions> = once(buildSeasonalOptions);
+
+function buildSeasonalOptions(): z.ZodType<SeasonalForecastOptions> {
   const indices = z.enum(["ratioToMean", "ratioToCycleMean", "ratioToTrend", "ratioToMovingAverage"]);
   const total = z.strictObject({ total: decimalLiteralSchema() });
   return z.strictObject({

@@ -18,7 +18,7 @@ export function traceWeighted(
   const gained = fractionOf(wonAmount);
   const wonInputs = [{ id: "amount", value: gained, sources: won.map(({ id }) => id) }];
   trace.node({
-    id: "forecast.won",
+    id: "forecast.wonAmount",
     kind: "input",
     ref: REF,
     inputs: wonInputs,
@@ -42,7 +42,7 @@ function recordExpected(
   lines: boolean,
 ): void {
   const mark = trace.mark();
-  const head = { id: "forecast.expected", ref: REF, unit: "money" };
+  const head = { id: "forecast.expectedAmount", ref: REF, unit: "money" };
   if (exact === null) {
     const inputs = [{ id: "expected", value: null }];
     trace.node({ ...head, kind: "input", inputs, value: null, note: reason ?? undefined });
@@ -52,12 +52,15 @@ function recordExpected(
   trace.node({ ...head, kind: "sum", value: exact }, mark);
   if (rounding === undefined || expected === null) return;
   const shown: TraceRounding = rounding;
-  trace.node({ ...head, id: "forecast.rounded", kind: "round", rounding: shown, value: expected }, mark);
+  trace.node(
+    { ...head, id: "forecast.roundedAmount", kind: "round", rounding: shown, value: expected },
+    mark,
+  );
 }
 
 function recordPeriod(trace: Tracer, { id, deals, expected }: WeighedPeriod, lines: boolean): void {
   const mark = trace.mark();
-  const head = { id: `forecast.expected.${id ?? "undated"}`, ref: REF, value: expected, unit: "money" };
+  const head = { id: `forecast.expectedAmount.${id ?? "undated"}`, ref: REF, value: expected, unit: "money" };
   if (!lines) {
     const sources = deals.map(({ deal }) => deal.id);
     trace.node({ ...head, kind: "input", inputs: [{ id: "expected", value: expected, sources }] });

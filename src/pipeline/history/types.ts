@@ -1,4 +1,5 @@
 import type { Outcome } from "../../kernel/index.js";
+import type { Deal, StageChange } from "../../records/index.js";
 
 /**
  * One stay of a deal in a stage, from one move to the next. A deal that comes back to a stage has a stay for each visit;
@@ -63,6 +64,18 @@ export interface ReversedWin {
   readonly reversedOn: string;
   /** The amount of the deal as it is today; null where it has none. */
   readonly amount: string | null;
+}
+
+/**
+ * The deals of a pipeline as they stand at the end of a day, with what happened to them.
+ *
+ * @since 0.1.0
+ */
+export interface HistoryFacts {
+  /** The last day that is looked at. */
+  readonly asOf: string;
+  readonly deals: readonly Deal[];
+  readonly changes?: readonly StageChange[];
 }
 
 /**

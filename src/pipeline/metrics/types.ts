@@ -72,6 +72,7 @@ export interface VelocityMetric extends MetricBase {
   readonly deals?: "open" | "created" | "closed";
   /** With `open`: the first stage that counts as qualified; absent: every open deal counts. */
   readonly qualifiedFrom?: string;
+  /** Absent: `closedCount`. */
   readonly winRate?: Exclude<WinRateDefinition, "closedAndStale">;
   /** Absent: `won`. */
   readonly cycleOf?: "won" | "closed";

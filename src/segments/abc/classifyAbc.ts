@@ -118,7 +118,7 @@ function uncounted(
     share: isZero && base !== null ? "0" : null,
     cumulativeShare: isZero && base !== null ? "1" : null,
     classId: base === null ? null : (definition.classes.at(-1) ?? null),
-    reason: isZero ? "zero_value" : "negative_value",
+    reason: isZero ? "value_zero" : "value_below_zero",
   };
 }
 

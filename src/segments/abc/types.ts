@@ -51,7 +51,7 @@ export interface AbcRanked {
   /** Of this item and all before it. */
   readonly cumulativeShare: string | null;
   readonly classId: string | null;
-  readonly reason?: "zero_value" | "negative_value";
+  readonly reason?: "value_zero" | "value_below_zero";
 }
 
 /**

@@ -8,7 +8,11 @@ import { lintCoverage } from "./lintCoverage.js";
 export function lintRules(document: RuleSegmentation): readonly Issue[] {
   const implied = document.match === "exclusive" ? [] : unreachable(document);
   const told = new Set(implied.map(({ params }) => String(params.id)));
-  return [...implied, ...lintCoverage(document, told), ...shared(document)];
+  const covered = lintCoverage(document, told);
+  // Whom no customer fits, no earlier rule takes anything from.
+  const impossible = covered.filter(({ code }) => code === "segments.impossible_rule");
+  const reachable = implied.filter(({ path }) => impossible.every((issue) => issue.path !== path));
+  return [...reachable, ...covered, ...shared(document)];
 }
 
 /** Rules that only see customers whom an earlier rule has taken. */

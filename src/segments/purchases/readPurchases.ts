@@ -6,6 +6,7 @@ import {
   type Issue,
   isPlainObject,
   issueOf,
+  type LeftOut,
   ownItems,
   ownValue,
   quoted,
@@ -34,14 +35,11 @@ export function readPurchases(given: unknown, need: AmountNeed): ReadPurchases {
   const rows = ownItems(given, "/purchases", issues) ?? [];
   const shared = sharedIds(rows, "id");
   const places = new Map<string, number>();
-  const read = {
-    customerIds: [] as string[],
-    customers: [] as number[],
-    days: [] as number[],
-    amounts: [] as (Decimal | null)[],
-    issues,
-    leftOut: [] as Faults["leftOut"][number][],
-  };
+  const customerIds: string[] = [];
+  const customers: number[] = [];
+  const days: number[] = [];
+  const amounts: (Decimal | null)[] = [];
+  const leftOut: LeftOut[] = [];
   let refunds = 0;
   rows.forEach((row, index) => {
     const before = issues.length;
@@ -49,7 +47,7 @@ export function readPurchases(given: unknown, need: AmountNeed): ReadPurchases {
     const day = readDay(row, index, issues);
     const customerId = readCustomer(row, shared, index, issues);
     if (issues.length > before || customerId === null) {
-      leaveOut(read, row, index, issues[before]);
+      leaveOut(leftOut, row, index, issues[before]);
       return;
     }
     if (amount !== null && amount.units < 0) {
@@ -58,17 +56,17 @@ export function readPurchases(given: unknown, need: AmountNeed): ReadPurchases {
     }
     let place = places.get(customerId);
     if (place === undefined) {
-      place = read.customerIds.push(customerId) - 1;
+      place = customerIds.push(customerId) - 1;
       places.set(customerId, place);
     }
-    read.customers.push(place);
-    read.days.push(day);
-    read.amounts.push(amount);
+    customers.push(place);
+    days.push(day);
+    amounts.push(amount);
   });
-  return { ...read, refunds };
+  return { customerIds, customers, days, amounts, refunds, issues, leftOut };
 }
 
-function leaveOut({ leftOut }: Faults, row: unknown, index: number, fault: Issue | undefined): void {
+function leaveOut(leftOut: LeftOut[], row: unknown, index: number, fault: Issue | undefined): void {
   const [id, amount] = [ownValue(row, "id"), parseDecimal(ownValue(row, "amount"))];
   leftOut.push({
     id: typeof id === "string" ? id.slice(0, 80) : `#${index}`,

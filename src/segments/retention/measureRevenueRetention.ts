@@ -49,7 +49,7 @@ import type { CustomerRevenue, RevenueRetentionResult, RevenueTotals } from "./t
  * ]);
  * [value, grossRate, newBusiness, closing]; // => ["0.88", "0.68", "40", "260"]
  * ```
- * @see https://churnzero.com/churnopedia/net-revenue-retention/ for NRR.
+ * @see https://churnzero.net/churnopedia/net-revenue-retention/ for NRR.
  * @since 0.1.0
  */
 export function measureRevenueRetention(

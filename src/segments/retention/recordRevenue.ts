@@ -11,13 +11,13 @@ export function recordRevenue(trace: Tracer, revenue: Revenue, net: Fraction | n
     const node = { ref: `/revenues`, inputs: [{ id: name, value }], value, unit: "money" };
     trace.node({ id: `netRetention.${id}`, kind: "input", ...node });
   };
-  input("opening", "had.opening");
-  input("expansion", "had.expansion");
+  input("opening", "hadOpening");
+  input("expansion", "hadExpansion");
   const had = addFractions(opening, expansion);
   trace.node({ id: "netRetention.had", kind: "sum", ref: "/revenues", value: had, unit: "money" }, mark);
   const losses = trace.mark();
-  input("contraction", "lost.contraction");
-  input("churn", "lost.churn");
+  input("contraction", "lostContraction");
+  input("churn", "lostChurn");
   const lost = addFractions(contraction, churn);
   trace.node({ id: "netRetention.lost", kind: "sum", ref: "/revenues", value: lost, unit: "money" }, losses);
   const value = subtractFractions(had, lost);

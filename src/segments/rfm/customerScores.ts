@@ -68,7 +68,7 @@ function scoredCustomer(
   return {
     ...customer,
     ...(print.combined === null ? {} : { combined: isScored ? print.combined(r, f, m) : null }),
-    ...(isScored ? {} : { reason: recency === null ? "no_orders" : "outside_bins" }),
+    ...(isScored ? {} : { reason: recency === null ? "never_ordered" : "outside_bins" }),
   };
 }
 

@@ -26,7 +26,7 @@ import type { RfmCustomer, RfmOptions, RfmResult, RfmSource } from "./types.js";
  * - Where all values are equal nothing can be parted: all get the middle score, of an even number the lower one, or the
  *   top one (`allEqual`). One customer alone is the same case.
  * - A value so frequent that it is several bounds at once leaves bins empty, with the warning `segments.rfm_ties`.
- * - A customer without orders is a prospect: no scores (`no_orders`), and no part in the bins.
+ * - A customer without orders is a prospect: no scores (`never_ordered`), and no part in the bins.
  * - A refund is subtracted and is no order, unless `refunds` says otherwise. A customer with refunds alone is a prospect.
  * - `cuts` of one's own decide for a dimension whatever the method; a value outside their ends has no score.
  * - An order after `asOf`, a row without customer, day or amount, and a second one of an id are faults; with

@@ -45,7 +45,7 @@ export function segmentsOf(
   const known = new Map<number, string | null>();
   return customers.map((customer) => {
     const { r, f, m, reason } = customer;
-    if (reason === "no_orders") return PROSPECT;
+    if (reason === "never_ordered") return PROSPECT;
     if (r === null || f === null || m === null) return null;
     const key = r * 10_000 + f * 100 + m;
     const found = isShared ? known.get(key) : undefined;

@@ -111,7 +111,7 @@ export interface RfmOptions extends RfmChoices {
 }
 
 /**
- * One customer with its scores: 1 is the worst bin. `reason` tells why there are none: `no_orders` of a prospect,
+ * One customer with its scores: 1 is the worst bin. `reason` tells why there are none: `never_ordered` of a prospect,
  * `outside_bins` where a value lies outside the ends of the bins.
  *
  * @since 0.1.0
@@ -134,7 +134,7 @@ export interface RfmCustomer {
   readonly combined?: string | null;
   /** Where a `segmentation` is given: its segment, `prospect` of a customer without orders, null without scores. */
   readonly segmentId?: string | null;
-  readonly reason?: "no_orders" | "outside_bins";
+  readonly reason?: "never_ordered" | "outside_bins";
 }
 
 /**

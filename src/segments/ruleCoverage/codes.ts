@@ -8,7 +8,7 @@ export type CoverageCode =
   | "segments.bad_field_scale"
   /** A field lies off the scale that the segmentation declares for it; correct it, or widen the scale. */
   | "segments.off_scale"
-  /** Several rules fit a customer, and each is to fit alone; make the rules exclude each other. */
+  /** Error or warning: Several rules fit a customer, and each is to fit alone; make them exclude each other. */
   | "segments.overlapping_rules"
   /** Warning: A rule fits no customer, whatever the fields are; correct its bounds, or remove it. */
   | "segments.impossible_rule"

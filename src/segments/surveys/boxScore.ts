@@ -76,9 +76,10 @@ function traceFigure(
     return;
   }
   const mark = trace.mark();
-  const sum = sumFractions(values);
+  const sum = share.reason === "insufficient_sample" ? null : sumFractions(values);
   trace.node({ id: `${name}.sum`, kind: "input", ref: "", inputs: [{ id: "sum", value: sum }], value: sum });
   traceCount(trace, name, "answers", sample);
-  const value = share.reason === undefined ? divideFractions(sum, wholeFraction(sample)) : null;
+  const isKnown = sum !== null && share.reason === undefined;
+  const value = isKnown ? divideFractions(sum, wholeFraction(sample)) : null;
   trace.node({ id: name, kind: "quotient", ref: "", value, unit: "score", note: share.reason }, mark);
 }

@@ -51,7 +51,8 @@ function traceItem(trace: Tracer, id: string, ref: string, built: BuiltItem, fig
     trace.node({ id: `${id}.${name}`, kind: "constant", ref, params: { value }, value });
   const traceMean = () => {
     const mark = trace.mark();
-    const sum = sumFractions(values);
+    // Of too few the sum is withheld, as the mean is.
+    const sum = reason === "insufficient_sample" ? null : sumFractions(values);
     trace.node({ id: `${id}.sum`, kind: "input", ref, inputs: [{ id: "sum", value: sum }], value: sum });
     traceCount(trace, id, "answers", values.length);
     trace.node({ id: `${id}.mean`, kind: "quotient", ref, value: mean, note }, mark);

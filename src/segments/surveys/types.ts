@@ -37,7 +37,7 @@ export interface MarginOptions {
  * How far a figure of a sample may lie from that of all: `value` to either side, so `from` to `to`.
  *
  * `reason` of a value that is null: `no_answers`, `too_few_answers` (a spread needs two), `insufficient_sample`,
- * `incomplete_answers`, `counted_only` (a spread needs each score).
+ * `incomplete_answers`.
  *
  * @since 0.1.0
  */

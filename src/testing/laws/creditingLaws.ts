@@ -1,5 +1,6 @@
 import type { CompiledCrediting } from "../../incentives/index.js";
 import { asCrediting } from "../arbitraries/crediting/asCrediting.js";
+import type { CreditingLawId } from "./crediting/creditingLawNames.js";
 import {
   inputStaysAsItWas,
   orderIsIrrelevant,
@@ -11,7 +12,6 @@ import { fullRefundLeavesNothing } from "./crediting/fullRefundLeavesNothing.js"
 import { rollupNeverExceedsTheDeal } from "./crediting/rollupNeverExceedsTheDeal.js";
 import { creditsReconcile, everyRecordIsCreditedOrListed, splitsConserve } from "./crediting/sumLaws.js";
 import type { Law } from "./law.js";
-import type { CreditingLawId } from "./lawNames.js";
 
 /** A Record, so that a law that has a name has its making. */
 const makers: Readonly<Record<CreditingLawId, (crediting: CompiledCrediting) => readonly Law[]>> = {

@@ -1,10 +1,26 @@
+import { visitLawNames } from "./activities/visitLawNames.js";
 import { awardLawNames } from "./awards/awardLawNames.js";
+import { breakdownLawNames } from "./breakdown/breakdownLawNames.js";
 import { cadenceLawNames } from "./cadences/cadenceLawNames.js";
 import { distributionLawNames } from "./calibration/distributionLawNames.js";
+import { clusterLawNames } from "./clusters/clusterLawNames.js";
+import { creditingLawNames } from "./crediting/creditingLawNames.js";
+import { forecastLawNames } from "./forecasts/forecastLawNames.js";
 import { cascadeLawNames, targetLawNames } from "./goals/settingLawNames.js";
+import { interopLawNames } from "./interop/interopLawNames.js";
+import { leadScoringLawNames } from "./leads/leadScoringLawNames.js";
+import { purchaseModelLawNames } from "./lifetime/purchaseModelLawNames.js";
+import { marketLawNames } from "./market/marketLawNames.js";
 import { partnerProgramLawNames } from "./partners/partnerProgramLawNames.js";
 import { stageModelLawNames } from "./pipeline/stageModelLawNames.js";
-import { abcLawNames, migrationLawNames, rfmLawNames } from "./segments/customerLawNames.js";
+import { standingLawNames } from "./retention/standingLawNames.js";
+import {
+  abcLawNames,
+  migrationLawNames,
+  rfmLawNames,
+  segmentationLawNames,
+} from "./segments/customerLawNames.js";
+import { npsLawNames, questionnaireLawNames } from "./surveys/surveyLawNames.js";
 import { trainingLawNames } from "./training/trainingLawNames.js";
 
 /** The laws of scales. `expect` of `scaleLaws` may name those that not every scale keeps. */
@@ -48,20 +64,6 @@ const plan = [
   "payNeverExceedsItsCap",
 ] as const;
 
-/** The laws of rules of crediting. */
-const crediting = [
-  "everyRecordIsCreditedOrListed",
-  "creditsReconcile",
-  "splitsConserve",
-  "rollupNeverExceedsTheDeal",
-  "fullRefundLeavesNothing",
-  "orderIsIrrelevant",
-  "tracedEqualsUntraced",
-  "traceReplays",
-  "runsAreEqual",
-  "inputStaysAsItWas",
-] as const;
-
 /** The laws of ladders of tiers. */
 const ladder = [
   "movesAreSingleSteps",
@@ -88,20 +90,6 @@ const review = [
   "printedMeansAreRoundedOnce",
   "laterReportsTellNobodyApart",
   "scaleOfWeightsIsIrrelevant",
-  "tracedEqualsUntraced",
-  "traceReplays",
-  "runsAreEqual",
-  "inputStaysAsItWas",
-] as const;
-
-/** The laws of segmentations of customers. */
-const segmentation = [
-  "everyCustomerHasASegment",
-  "firstMatchWins",
-  "contributionsSumToScore",
-  "marginsDecide",
-  "hysteresisNeverAddsChanges",
-  "higherScoreNeverFalls",
   "tracedEqualsUntraced",
   "traceReplays",
   "runsAreEqual",
@@ -181,10 +169,10 @@ const program = [
 export const lawNames: {
   readonly scale: typeof scale;
   readonly plan: typeof plan;
-  readonly crediting: typeof crediting;
+  readonly crediting: typeof creditingLawNames;
   readonly ladder: typeof ladder;
   readonly review: typeof review;
-  readonly segmentation: typeof segmentation;
+  readonly segmentation: typeof segmentationLawNames;
   readonly stageModel: typeof stageModelLawNames;
   readonly rubric: typeof rubric;
   readonly goal: typeof goal;
@@ -195,17 +183,28 @@ export const lawNames: {
   readonly cascade: typeof cascadeLawNames;
   readonly target: typeof targetLawNames;
   readonly cadence: typeof cadenceLawNames;
+  readonly breakdown: typeof breakdownLawNames;
   readonly training: typeof trainingLawNames;
+  readonly visit: typeof visitLawNames;
+  readonly nps: typeof npsLawNames;
+  readonly questionnaire: typeof questionnaireLawNames;
+  readonly market: typeof marketLawNames;
+  readonly interop: typeof interopLawNames;
+  readonly forecast: typeof forecastLawNames;
+  readonly leadScoring: typeof leadScoringLawNames;
+  readonly cluster: typeof clusterLawNames;
+  readonly standing: typeof standingLawNames;
+  readonly purchaseModel: typeof purchaseModelLawNames;
   readonly rfm: typeof rfmLawNames;
   readonly abc: typeof abcLawNames;
   readonly migration: typeof migrationLawNames;
 } = Object.freeze({
   scale: Object.freeze(scale),
   plan: Object.freeze(plan),
-  crediting: Object.freeze(crediting),
+  crediting: Object.freeze(creditingLawNames),
   ladder: Object.freeze(ladder),
   review: Object.freeze(review),
-  segmentation: Object.freeze(segmentation),
+  segmentation: Object.freeze(segmentationLawNames),
   stageModel: Object.freeze(stageModelLawNames),
   rubric: Object.freeze(rubric),
   goal: Object.freeze(goal),
@@ -216,7 +215,18 @@ export const lawNames: {
   cascade: Object.freeze(cascadeLawNames),
   target: Object.freeze(targetLawNames),
   cadence: Object.freeze(cadenceLawNames),
+  breakdown: Object.freeze(breakdownLawNames),
   training: Object.freeze(trainingLawNames),
+  visit: Object.freeze(visitLawNames),
+  nps: Object.freeze(npsLawNames),
+  questionnaire: Object.freeze(questionnaireLawNames),
+  market: Object.freeze(marketLawNames),
+  interop: Object.freeze(interopLawNames),
+  forecast: Object.freeze(forecastLawNames),
+  leadScoring: Object.freeze(leadScoringLawNames),
+  cluster: Object.freeze(clusterLawNames),
+  standing: Object.freeze(standingLawNames),
+  purchaseModel: Object.freeze(purchaseModelLawNames),
   rfm: Object.freeze(rfmLawNames),
   abc: Object.freeze(abcLawNames),
   migration: Object.freeze(migrationLawNames),
@@ -251,13 +261,6 @@ export type LadderLawId = (typeof ladder)[number];
 export type ReviewLawId = (typeof review)[number];
 
 /**
- * The id of a law of segmentations.
- *
- * @since 0.1.0
- */
-export type SegmentationLawId = (typeof segmentation)[number];
-
-/**
  * The id of a law of rubrics.
  *
  * @since 0.1.0
@@ -277,10 +280,3 @@ export type GoalLawId = (typeof goal)[number];
  * @since 0.1.0
  */
 export type ProgramLawId = (typeof program)[number];
-
-/**
- * The id of a law of rules of crediting.
- *
- * @since 0.1.0
- */
-export type CreditingLawId = (typeof crediting)[number];

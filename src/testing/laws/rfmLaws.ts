@@ -1,4 +1,4 @@
-import { type RfmOptions, scoreRfm } from "../../segments/index.js";
+import { compileSegmentation, type RfmOptions, scoreRfm } from "../../segments/index.js";
 import { rfmTransactions } from "../arbitraries/segments/rfmTransactions.js";
 import { type Law, lawOf } from "./law.js";
 import { repeatLaws } from "./repeatLaws.js";
@@ -40,6 +40,7 @@ export interface RfmLawOptions {
  * @param options - The choices, as for `scoreRfm`. A segmentation that does not place every score fails `segmentsAddUp`.
  * @param lawOptions - See {@link RfmLawOptions}.
  * @returns Laws for `checkLaws`.
+ * @throws AttainmentError with the issues of `compileSegmentation`, where the segmentation is at fault.
  * @example
  * ```ts
  * import { rfmSegments } from "attainment/segments";
@@ -50,7 +51,9 @@ export interface RfmLawOptions {
  * @since 0.1.0
  */
 export function rfmLaws(options: RfmOptions, lawOptions: RfmLawOptions = {}): readonly Law[] {
-  const rfm: RfmCase = { scoreRfm, ...lawOptions, options };
+  const { segmentation } = options;
+  const placing = segmentation === undefined ? null : compileSegmentation(segmentation);
+  const rfm: RfmCase = { scoreRfm, ...lawOptions, options, placing };
   const scenarios = rfmTransactions({ asOf: options.asOf }).map((transactions) => ({ transactions }));
   const law = (id: string, statement: string, find: typeof orderFinding): Law =>
     lawOf(id, statement, scenarios, (scenario) => find(rfm, scenario));

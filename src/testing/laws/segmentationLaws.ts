@@ -1,8 +1,8 @@
 import type { CompiledSegmentation } from "../../segments/index.js";
 import { asSegmentation } from "../arbitraries/segments/asSegmentation.js";
 import type { Law } from "./law.js";
-import type { SegmentationLawId } from "./lawNames.js";
 import { contributionsSumToScore } from "./segments/contributionsSumToScore.js";
+import type { SegmentationLawId } from "./segments/customerLawNames.js";
 import {
   inputStaysAsItWas,
   runsAreEqual,
@@ -13,6 +13,7 @@ import { everyCustomerHasASegment } from "./segments/everyCustomerHasASegment.js
 import { firstMatchWins } from "./segments/firstMatchWins.js";
 import { higherScoreNeverFalls } from "./segments/higherScoreNeverFalls.js";
 import { hysteresisNeverAddsChanges } from "./segments/hysteresisNeverAddsChanges.js";
+import { manyEqualsOneByOne } from "./segments/manyEqualsOneByOne.js";
 import { marginsDecide } from "./segments/marginsDecide.js";
 
 /** A Record, so that a law that has a name has its making. */
@@ -23,6 +24,7 @@ const makers: Readonly<Record<SegmentationLawId, (segmentation: CompiledSegmenta
   marginsDecide,
   hysteresisNeverAddsChanges,
   higherScoreNeverFalls,
+  manyEqualsOneByOne,
   tracedEqualsUntraced,
   traceReplays,
   runsAreEqual,
@@ -38,6 +40,7 @@ const makers: Readonly<Record<SegmentationLawId, (segmentation: CompiledSegmenta
  * | `firstMatchWins` | by rules |
  * | `contributionsSumToScore`, `marginsDecide`, `higherScoreNeverFalls` | by score |
  * | `hysteresisNeverAddsChanges` | with hysteresis: over a series, against the same bounds without it |
+ * | `manyEqualsOneByOne` | always |
  * | `tracedEqualsUntraced`, `traceReplays`, `runsAreEqual`, `inputStaysAsItWas` | always |
  *
  * @param segmentation - A compiled segmentation, or a segmentation as plain JSON.

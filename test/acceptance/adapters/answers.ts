@@ -3,6 +3,7 @@ import {
   type Answer,
   ascending,
   at,
+  countOf,
   type Facts,
   type Found,
   filled,
@@ -54,14 +55,14 @@ function answer(asked: Json, results: Found): Json {
   const read = relation === undefined ? undefined : relations[relation];
   if (read === undefined)
     return Object.fromEntries(Object.entries(asked).map(([id, one]) => [id, answer(one, results)]));
-  return read((part) => answer(part, results), asked);
+  return read((part) => answer(part, results), asked, results);
 }
 
 type Read = (part: Json) => Json;
 
-const relations: Readonly<Record<string, (read: Read, asked: Row) => Json>> = {
+const relations: Readonly<Record<string, (read: Read, asked: Row, results: Found) => Json>> = {
   /** A ratio in percent. */
-  percent: (read, { percent = null }) => each(read(percent), percentOf),
+  percent: (read, { percent = null }) => changed(read(percent), percentOf),
   sum: (read, { sum = null }) => flat(read(sum)).reduce((total, value) => add(total, value), "0"),
   ratio: (read, { ratio }) => pairwise(listOf(ratio).map(read), divide),
   difference: (read, { difference }) => pairwise(listOf(difference).map(read), subtract),
@@ -81,6 +82,15 @@ const relations: Readonly<Record<string, (read: Read, asked: Row) => Json>> = {
   /** The word of the source for a word of the library; what has none stays as it is. */
   words: (read, { words = null, as }) =>
     mapped(read(words), (one) => (typeof one === "string" ? (rowOf(as)[one] ?? one) : one)),
+  /** What each item of a list holds, or each of the first of them: a path in the item, a list or a row of such. */
+  each: (read, { each: list = null, take = null, first }, found) => {
+    const items = listOf(read(list)).slice(0, first === undefined ? undefined : countOf(first));
+    return items.map((item) => answer(take, { ...found, results: item }));
+  },
+  /** Several values, and the items of several lists, as one list. */
+  joined: (read, { joined }) => listOf(joined).flatMap((part) => read(part)),
+  /** What the source writes where there is no value. */
+  orElse: (read, { orElse = null, write = null }) => mapped(read(orElse), (one) => one ?? write),
   /** How many there are. */
   count: (read, { count = null }) => listOf(read(count)).length,
   /** All but the first. */
@@ -117,7 +127,7 @@ const relations: Readonly<Record<string, (read: Read, asked: Row) => Json>> = {
 };
 
 /** A change of each text; what is missing stays so. */
-function each(value: Json, change: (text: string) => string): Json {
+function changed(value: Json, change: (text: string) => string): Json {
   return mapped(value, (one) => (one === null ? null : change(textOf(one))));
 }
 

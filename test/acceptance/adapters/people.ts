@@ -40,7 +40,9 @@ import {
   rowsOf,
   textOf,
 } from "../units.js";
-import { answered, answersOf, type Results, resultsOf } from "./answers.js";
+import { answered, type Results } from "./answers.js";
+import { callsOf } from "./calls.js";
+import { chained } from "./chains.js";
 
 /**
  * Cases about people whose document is written by hand: rubrics, goal trees, reviews, ladders, conditions, and calls of
@@ -53,22 +55,8 @@ export const people: Adapters = {
   ladder: (facts) => answered(facts, ladder),
   conditions: (facts) => answered(facts, conditions),
   calls: (facts) => answered(facts, calls),
-  chain,
+  chain: (facts) => chained(facts, links),
 };
-
-const links: Readonly<Record<string, Results>> = { rubric, goalTree, review, ladder, conditions, calls };
-
-function chain(facts: Facts): Answer {
-  const { links: written, answers } = rowOf(facts.written);
-  let done: Row = {};
-  for (const { id, shape, rules = null, facts: template } of rowsOf(written)) {
-    const results = links[textOf(shape)];
-    if (results === undefined) throw new TypeError(`no link of the shape ${textOf(shape)}`);
-    const given = filled(template, { ...facts, input: { ...facts.input, done } });
-    done = { ...done, [textOf(id)]: resultsOf(rules, given, results) };
-  }
-  return answersOf(answers, { results: done, plan: facts.parameters, input: facts.input });
-}
 
 /** The scores of a rubric. */
 function rubric(rules: Json, facts: readonly Row[]): readonly Row[] {
@@ -113,8 +101,12 @@ function conditions(rules: Json, facts: readonly Row[]): readonly Row[] {
   });
 }
 
-const functions = new Map(
-  Object.entries({
+/** A review whose document stands in the case, scale and all. */
+function evaluateReview(document: unknown, facts: Parameters<CompiledReview["evaluate"]>[0]): unknown {
+  return compileReview(document).evaluate(facts);
+}
+
+const calls = callsOf({
     allocate,
     calibrateScores,
     categoryAgreement,
@@ -136,19 +128,6 @@ const functions = new Map(
     selectTop,
     weightedMean,
     withinGroupAgreement,
-  }),
-);
+});
 
-/** A review whose document stands in the case, scale and all. */
-function evaluateReview(document: unknown, facts: Parameters<CompiledReview["evaluate"]>[0]): unknown {
-  return compileReview(document).evaluate(facts);
-}
-
-/** What functions of the library return. */
-function calls(_: Json, facts: readonly Row[]): readonly Row[] {
-  return facts.map(({ call, with: given }) => {
-    const called = functions.get(textOf(call));
-    if (called === undefined) throw new TypeError(`no function ${textOf(call)}`);
-    return { result: jsonOf(Reflect.apply(called, undefined, JSON.parse(JSON.stringify(listOf(given))))) };
-  });
-}
+const links: Readonly<Record<string, Results>> = { rubric, goalTree, review, ladder, conditions, calls };

@@ -1,4 +1,4 @@
-import { addDays, addMonths, parsePeriod, shiftPeriod, subtract } from "attainment/kernel";
+import { addDays, addMonths, divide, parsePeriod, shiftPeriod, subtract } from "attainment/kernel";
 import { type Row, rowsOf, textOf } from "../facts.js";
 import { fractionOf } from "./numbers.js";
 
@@ -97,4 +97,18 @@ export function monthsTo(from: string, count: number): readonly string[] {
 /** A day for each item of a list, one after the other. */
 export function daysFrom(day: string, items: readonly unknown[]): readonly string[] {
   return items.map((_, index) => addDays(day, index));
+}
+
+/** The day that lies so many milliseconds after the first of 2026. */
+export function dayAfterMilliseconds(milliseconds: string): string {
+  return addDays("2026-01-01", Number(divide(milliseconds, "86400000")));
+}
+
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"];
+
+/** A day in a month of 2026 that is told by its English name. */
+export function dayInMonth(name: string): string {
+  const index = [...months, "November", "December"].indexOf(name);
+  if (index < 0) throw new TypeError(`not a month: ${name}`);
+  return addMonths("2026-01-15", index);
 }

@@ -61,6 +61,11 @@ export function joinedScale(scale: Json | undefined, ratios: readonly string[]):
   return Math.max(0, ...ratios.map(placesOf)) + countOf(scale);
 }
 
+/** A whole number as text whose order is that of the numbers. */
+export function sortable(number: string): string {
+  return number.padStart("000000".length, "0");
+}
+
 function shifted(number: string, places: number): string {
   return multiply(number, `1e${places}`);
 }

@@ -1,7 +1,15 @@
-import { addMonths, nextPeriod, parsePeriod, shiftPeriod, splitEqually, subtract } from "attainment/kernel";
+import {
+  addMonths,
+  divide,
+  nextPeriod,
+  parsePeriod,
+  shiftPeriod,
+  splitEqually,
+  subtract,
+} from "attainment/kernel";
 import { type Facts, isRow, type Json, type Row, rowOf, textOf } from "../facts.js";
-import { dateOf } from "./dates.js";
-import { fractionOf, lost } from "./numbers.js";
+import { dateOf, dayAfterMilliseconds, dayInMonth } from "./dates.js";
+import { fractionOf, lost, sortable } from "./numbers.js";
 import { cellsOf, countedAs, transposed, upTo } from "./tables.js";
 
 /** A place in a template that a value of the case goes into: `{ "$": "sales" }`, `{ "$": "plan.quota" }`. */
@@ -12,6 +20,9 @@ const REFERENCE = "$";
  * list, or a reference with a notation.
  */
 const REPEAT = "$for";
+
+/** Of the items, those alone that have something in a field. */
+const WITH = "$with";
 
 /** A part of a list as often as a number of the case says; `$named` begins the names of such parts. */
 const TIMES = "$times";
@@ -24,6 +35,9 @@ interface Scope {
   readonly input: Row;
   readonly plan: Row;
   readonly item?: Json;
+  /** The item before it, and its place, from 0. */
+  readonly before?: Json;
+  readonly place?: number;
   /** The name of the part that is repeated: of a list called deals, deals.1 and so on. */
   readonly name?: string;
 }
@@ -63,19 +77,26 @@ function fill(template: Json, scope: Scope, index?: number): Json {
 function repeated(template: Json, scope: Scope, index: number | undefined): readonly Json[] {
   if (isRow(template) && template[TIMES] !== undefined) {
     const { [TIMES]: count, [NAMED]: prefix = "p", ...part } = template;
-    const items = Array.from({ length: Number(walked(textOf(count), scope)) });
+    const times = isRow(count) ? valueAt(count, scope) : walked(textOf(count), scope);
+    const items = Array.from({ length: Number(textOf(times)) });
     return items.map((_, at) => fill(part, { ...scope, name: `${textOf(prefix)}${at + 1}` }));
   }
   if (!isRow(template) || template[REPEAT] === undefined) return [fill(template, scope, index)];
-  const { [REPEAT]: list, ...part } = template;
+  const { [REPEAT]: list, [WITH]: field, ...part } = template;
   const reference = isRow(list) ? list : { [REFERENCE]: list ?? null };
   const whole = valueAt(reference, scope);
   // Of a list of lists, each evaluation has its own.
   const own = index === undefined ? undefined : seriesOf(whole)?.[index];
   const items = own !== undefined && Array.isArray(own) ? own : whole;
-  return (seriesOf(items) ?? [items]).map((item, at) =>
-    fill(part, { ...scope, item, name: `${textOf(reference[REFERENCE])}.${at + 1}` }),
-  );
+  const all = (seriesOf(items) ?? [items]).filter((item) => field === undefined || has(item, textOf(field)));
+  return all.map((item, place) => {
+    const name = `${textOf(reference[REFERENCE])}.${place + 1}`;
+    return fill(part, { ...scope, item, before: all[place - 1] ?? null, place, name });
+  });
+}
+
+function has(item: Json, field: string): boolean {
+  return (step(item, field) ?? null) !== null;
 }
 
 function referencesIn(template: Json): readonly Row[] {
@@ -92,17 +113,28 @@ function valueAt(reference: Row, scope: Scope): Json {
   const whole = as(reference.as, walked(textOf(reference[REFERENCE]), scope));
   const found = reference.at === undefined ? whole : step(whole, textOf(reference.at));
   if (found === undefined) throw new TypeError(`the case has no ${JSON.stringify(reference)}`);
-  // What others have of a whole.
-  return reference.less === undefined
-    ? found
-    : subtract(textOf(found), textOf(walked(textOf(reference.less), scope)));
+  if (reference.each !== undefined) return fieldOfEach(found, textOf(reference.each));
+  const value = partOf(found, reference, scope);
+  return reference.counted === true ? Number(textOf(value)) : value;
 }
 
-function walked(path: string, { input, plan, item, name }: Scope): Json {
+/** What the items of a list have in a field, as far as they have something. */
+function fieldOfEach(items: Json, field: string): Json {
+  return (seriesOf(items) ?? []).flatMap((item) => (has(item, field) ? (step(item, field) ?? []) : []));
+}
+
+/** What others leave of a whole, and what one of several has of it that all have the same of. */
+function partOf(whole: Json, { less = [], per }: Row, scope: Scope): Json {
+  const others = seriesOf(less) ?? [less];
+  const left = others.reduce((rest, other) => subtract(textOf(rest), textOf(walked(textOf(other), scope))), whole);
+  return per === undefined ? left : divide(textOf(left), textOf(walked(textOf(per), scope)));
+}
+
+function walked(path: string, { input, plan, item, before, place, name }: Scope): Json {
   if (path === "name") return name ?? null;
   const [root = "", ...rest] = path.split(".");
-  const own: Row = { plan, ...(item === undefined ? {} : { item }) };
-  const start = own[root] ?? input[root];
+  const own: Row = { plan, ...(item === undefined ? {} : { item, before: before ?? null, place: place ?? 0 }) };
+  const start = root in own ? own[root] : input[root];
   const found = rest.reduce<Json | undefined>((json, key) => step(json, key), start);
   if (found === undefined) throw new TypeError(`the case has no ${path}`);
   return found;
@@ -140,8 +172,12 @@ const notations: Readonly<Record<string, (text: string) => string>> = {
   monthsAfter20260115: (count) => addMonths("2026-01-15", Number(count)),
   /** The month of a year that is so far into it. */
   monthOf2026: (count) => shiftPeriod(parsePeriod("2026-01"), Number(count) - 1).id,
-  /** What is left of a whole. */
+  /** What is left of a whole, and of a hundred. */
   rest: (share) => subtract("1", share),
+  restOfHundred: (percent) => subtract("100", percent),
+  dayAfterMilliseconds,
+  dayInMonth,
+  sortable,
   date: dateOf,
   /** What a month has of a year that is spread evenly. */
   monthly: (yearly) => splitEqually(yearly, 12, { places: 2 }).parts[0]?.value ?? yearly,

@@ -70,7 +70,7 @@ export function countedInFloats({ deals, changes }) {
   for (const change of changes) moves.get(change.dealId).push(change);
   const totals = { open: [0, 0], won: [0, 0], lost: [0, 0] };
   const reached = new Map(OPEN.map((id) => [id, [0, 0]]));
-  const order = new Map([...OPEN, "won"].map((id, at) => [id, at]));
+  const next = new Map(OPEN.map((id, at) => [id, OPEN[at + 1] ?? "won"]));
   let cycle = 0;
   for (const { id, createdOn, amount } of deals) {
     const own = moves.get(id).sort((a, b) => (a.changedOn + a.id < b.changedOn + b.id ? -1 : 1));
@@ -84,7 +84,7 @@ export function countedInFloats({ deals, changes }) {
     for (const [stageId, counts] of reached) {
       if (!touched.has(stageId)) continue;
       counts[0] += 1;
-      if ([...touched].some((other) => order.get(other) > order.get(stageId))) counts[1] += 1;
+      if (touched.has(next.get(stageId))) counts[1] += 1;
     }
   }
   const [won, lost] = [totals.won[0], totals.lost[0]];

@@ -63,6 +63,20 @@ function broken(fault: string, document: unknown, breakIt: Break): Breakage {
   };
 }
 
+/** A fault in what evaluates many customers. */
+function brokenMany(
+  fault: string,
+  document: unknown,
+  breakIt: (sound: CompiledSegmentation) => CompiledSegmentation["evaluateMany"],
+): Breakage {
+  const sound = compileSegmentation(document);
+  return {
+    fault,
+    sound: segmentationLaws(document),
+    broken: segmentationLaws({ ...sound, evaluateMany: breakIt(sound) }),
+  };
+}
+
 /** The segmentation with every result changed. */
 function changed(change: (result: SegmentResult, facts: SegmentFacts) => SegmentResult): Break {
   return (sound) => (facts, options) => change(sound.evaluate(facts, options), facts);
@@ -203,6 +217,24 @@ export const segmentationBreakages: Readonly<Record<SegmentationLawId, readonly 
       const result = sound.evaluate(facts, options);
       return options.trace === true ? { ...result, issues: [] } : result;
     }),
+  ],
+  manyEqualsOneByOne: [
+    brokenMany(
+      "grades that are not remembered",
+      customerGrade,
+      ({ evaluateMany }) =>
+        (customers, options = {}) => {
+          const { state: _state, ...rest } = options;
+          return evaluateMany(customers, rest);
+        },
+    ),
+    brokenMany(
+      "only the first of many",
+      rules,
+      ({ evaluateMany }) =>
+        (customers, options) =>
+          evaluateMany(customers.slice(0, 1), options),
+    ),
   ],
   traceReplays: [
     broken(

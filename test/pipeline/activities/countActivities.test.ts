@@ -150,7 +150,7 @@ describe("the success rate", () => {
 
   test.each([
     ["nothing_done", [], {}],
-    ["no_outcomes", [visits[3]], { of: "withOutcome" }],
+    ["no_recorded_outcomes", [visits[3]], { of: "withOutcome" }],
     ["insufficient_sample", visits, { minimum: 5 }],
   ] as const)("is null for %s", (reason, activities, options) => {
     const rated = rateSuccess(

@@ -65,7 +65,7 @@ describe("ranks and shares", () => {
     const result = classifyAbc(items([0, -10, 60, 40]));
     expect([result.value, result.base]).toEqual(["90", "100"]);
     expect(result.items.slice(2)).toEqual([
-      { id: "i1", value: "0", rank: 3, share: "0", cumulativeShare: "1", classId: "C", reason: "zero_value" },
+      { id: "i1", value: "0", rank: 3, share: "0", cumulativeShare: "1", classId: "C", reason: "value_zero" },
       {
         id: "i2",
         value: "-10",
@@ -73,7 +73,7 @@ describe("ranks and shares", () => {
         share: null,
         cumulativeShare: null,
         classId: "C",
-        reason: "negative_value",
+        reason: "value_below_zero",
       },
     ]);
     expect(result.classes).toEqual([

@@ -77,7 +77,7 @@ describe("what scores are made from", () => {
       f: null,
       m: null,
       score: null,
-      reason: "no_orders",
+      reason: "never_ordered",
       segmentId: "prospect",
     });
     expect(result.thresholds).toEqual(scoreRfm({ transactions: orders }, options).thresholds);
@@ -118,7 +118,7 @@ describe("refunds", () => {
 
   test("a customer with refunds alone is a prospect with what is owed", () => {
     const found = only("dee", {}, [order("dee", "2026-06-29", "-30")]);
-    expect([found?.reason, found?.amount, found?.frequency]).toEqual(["no_orders", "-30", 0]);
+    expect([found?.reason, found?.amount, found?.frequency]).toEqual(["never_ordered", "-30", 0]);
   });
 });
 

@@ -25,12 +25,10 @@ export function customersToCluster({
     fc.integer({ min: 0, max: 12 }).map((tenths) => String(tenths / 10)),
     { minLength: fields.length, maxLength: fields.length },
   );
-  return fc
-    .array(numbers, { minLength: seeds.length + 1, maxLength: seeds.length + 10 })
-    .map((rows) =>
-      rows.map((row, index) => ({
-        customerId: named[index] ?? `customer-${index}`,
-        fields: Object.fromEntries(fields.map((field, place) => [field, row[place] ?? "0"])),
-      })),
-    );
+  return fc.array(numbers, { minLength: seeds.length + 1, maxLength: seeds.length + 10 }).map((rows) =>
+    rows.map((row, index) => ({
+      customerId: named[index] ?? `customer-${index}`,
+      fields: Object.fromEntries(fields.map((field, place) => [field, row[place] ?? "0"])),
+    })),
+  );
 }

@@ -11,7 +11,7 @@ import { decimals } from "../decimals.js";
 export interface RfmTransactionConstraints {
   /** The last day, `"2026-06-30"` by default. */
   readonly asOf?: string;
-  /** The most customers, 12 by default. */
+  /** The most customers, 8 by default. */
   readonly maxCustomers?: number;
 }
 
@@ -33,7 +33,7 @@ export interface RfmTransactionConstraints {
  */
 export function rfmTransactions({
   asOf = "2026-06-30",
-  maxCustomers = 12,
+  maxCustomers = 8,
 }: RfmTransactionConstraints = {}): fc.Arbitrary<readonly RfmTransaction[]> {
   const amount = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom("10", "20.00", "30", "40", "50") },

@@ -1,10 +1,17 @@
 import fc from "fast-check";
-import type { CompiledSegmentation, Segmentation, SegmentFacts } from "../../../segments/index.js";
+import type {
+  CompiledSegmentation,
+  RuleSegmentation,
+  Segmentation,
+  SegmentFacts,
+} from "../../../segments/index.js";
 import { needsOf } from "../../documents/needs.js";
+import { decimals } from "../decimals.js";
 import { maybe, written } from "../maybe.js";
 import { readings } from "../readings.js";
 import { asSegmentation } from "./asSegmentation.js";
 import { scoredFields } from "./scoredFields.js";
+import { withinScales } from "./withinScales.js";
 
 /**
  * What {@link segmentFacts} may give.
@@ -23,7 +30,7 @@ export interface SegmentFactsConstraints {
  * before.
  *
  * Most scores are on the bound of a grade, on the edge of a margin, or just beside them; fields of rules are often on
- * a bound of a condition or what it compares them with.
+ * a bound of a condition or what it compares them with, and never off a scale that the document declares.
  *
  * @param segmentation - A segmentation document, or a compiled segmentation.
  * @param constraints - See {@link SegmentFactsConstraints}.
@@ -64,10 +71,26 @@ export function segmentIdsOf(document: Segmentation): readonly string[] {
 }
 
 function fieldsOf(document: Segmentation, complete: boolean): fc.Arbitrary<SegmentFacts["fields"]> {
-  if ("score" in document) return scoredFields(document, complete);
+  if ("score" in document)
+    return scoredFields(document, complete).map((fields) => withinScales(document, fields));
   const needs = needsOf(
     [],
     document.segments.map(({ when }) => when),
   );
-  return readings(needs, complete).map(({ measures, attributes }) => ({ ...measures, ...attributes }));
+  return fc
+    .tuple(readings(needs, complete), scaledFields(document, complete))
+    .map(([{ measures, attributes }, scaled]) => ({ ...measures, ...attributes, ...scaled }));
+}
+
+/** Fields with a scale, which they never leave: whole numbers, or decimals and often the ends. */
+function scaledFields(
+  { fields = {} }: RuleSegmentation,
+  complete: boolean,
+): fc.Arbitrary<SegmentFacts["fields"]> {
+  const drawn = Object.entries(fields).map(([name, { between, whole = false }]) => {
+    const [min, max] = between;
+    const value = decimals({ min, max, places: whole ? 0 : 4 });
+    return (complete ? value : fc.option(value, { freq: 6 })).map((each) => [name, each] as const);
+  });
+  return fc.tuple(...drawn).map((entries) => Object.fromEntries(entries));
 }

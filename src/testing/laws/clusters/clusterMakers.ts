@@ -37,7 +37,8 @@ export function clustersHoldEverybodyOnce(subject: ClusterSubject): readonly Law
 
 /** Where nothing changed any more. */
 export function nearestClusterWins(subject: ClusterSubject): readonly Law[] {
-  const statement = "Where nothing changes any more, nobody is nearer to another centroid than to the own one.";
+  const statement =
+    "Where nothing changes any more, nobody is nearer to another centroid than to the own one.";
   return [
     lawOf("nearestClusterWins", statement, scenariosOf(subject), ({ customers }): Finding | null => {
       const found = subject.cluster(customers, subject.options);
@@ -52,7 +53,8 @@ export function nearestClusterWins(subject: ClusterSubject): readonly Law[] {
 
 /** Universal. */
 export function squaresNeverRise(subject: ClusterSubject): readonly Law[] {
-  const statement = "The sum of squares never rises from one iteration to the next, and the last one is the result.";
+  const statement =
+    "The sum of squares never rises from one iteration to the next, and the last one is the result.";
   return [
     lawOf("squaresNeverRise", statement, scenariosOf(subject), ({ customers }) => {
       const { wcssByIteration, value, iterations } = subject.cluster(customers, subject.options);

@@ -25,18 +25,26 @@ const NEAR = 1e-9;
 
 /** Universal. */
 export function probabilityLiesBetween0And1({ model, predict }: PurchaseModelSubject): readonly Law[] {
-  const statement = "The probability to be a customer still lies between 0 and 1, and is 1 without a repeat purchase.";
+  const statement =
+    "The probability to be a customer still lies between 0 and 1, and is 1 without a repeat purchase.";
   return [
-    lawOf("probabilityLiesBetween0And1", statement, scenariosOf({ model, predict }), ({ histories, ahead }) => {
-      const never = new Set(
-        histories.customers.flatMap((each) => (each.repeatPurchases === 0 ? [each.customerId] : [])),
-      );
-      return firstOf(predict(histories, model, { ahead }).customers, ({ customerId, probabilityAlive }) => {
-        const alive = Number(probabilityAlive);
-        if (never.has(customerId)) return difference("1", probabilityAlive, { customerId });
-        return alive >= 0 && alive <= 1 ? null : { expected: "0 to 1", found: probabilityAlive, customerId };
-      });
-    }),
+    lawOf(
+      "probabilityLiesBetween0And1",
+      statement,
+      scenariosOf({ model, predict }),
+      ({ histories, ahead }) => {
+        const never = new Set(
+          histories.customers.flatMap((each) => (each.repeatPurchases === 0 ? [each.customerId] : [])),
+        );
+        return firstOf(predict(histories, model, { ahead }).customers, ({ customerId, probabilityAlive }) => {
+          const alive = Number(probabilityAlive);
+          if (never.has(customerId)) return difference("1", probabilityAlive, { customerId });
+          return alive >= 0 && alive <= 1
+            ? null
+            : { expected: "0 to 1", found: probabilityAlive, customerId };
+        });
+      },
+    ),
   ];
 }
 
@@ -59,12 +67,17 @@ export function silenceNeverMakesAlive({ model, predict }: PurchaseModelSubject)
 export function purchasesNeverFallWithTime({ model, predict }: PurchaseModelSubject): readonly Law[] {
   const statement = "Over a longer time no fewer purchases are expected, and over no time none.";
   return [
-    lawOf("purchasesNeverFallWithTime", statement, scenariosOf({ model, predict }), ({ histories, ahead }) => {
-      const at = (time: number) => predict(histories, model, { ahead: time });
-      const none = at(0).customers.find(({ expectedPurchases }) => expectedPurchases !== "0");
-      if (none !== undefined) return { expected: "0", found: none.expectedPurchases };
-      return noneRises(at(ahead), at(ahead + 3), "expectedPurchases");
-    }),
+    lawOf(
+      "purchasesNeverFallWithTime",
+      statement,
+      scenariosOf({ model, predict }),
+      ({ histories, ahead }) => {
+        const at = (time: number) => predict(histories, model, { ahead: time });
+        const none = at(0).customers.find(({ expectedPurchases }) => expectedPurchases !== "0");
+        if (none !== undefined) return { expected: "0", found: none.expectedPurchases };
+        return noneRises(at(ahead), at(ahead + 3), "expectedPurchases");
+      },
+    ),
   ];
 }
 

@@ -18,7 +18,8 @@ function scenariosOf({ options }: StandingSubject): fc.Arbitrary<StandingScenari
 
 /** Universal. */
 export function activeIsNewReturningAndReactivated(subject: StandingSubject): readonly Law[] {
-  const statement = "Those who bought are the new, the returning and the reactivated; each bought on a day of the period.";
+  const statement =
+    "Those who bought are the new, the returning and the reactivated; each bought on a day of the period.";
   return [
     lawOf("activeIsNewReturningAndReactivated", statement, scenariosOf(subject), ({ purchases }) => {
       const found = subject.classify(purchases, subject.options);
@@ -35,7 +36,8 @@ export function activeIsNewReturningAndReactivated(subject: StandingSubject): re
 
 /** Universal. */
 export function openingBecomesClosing(subject: StandingSubject): readonly Law[] {
-  const statement = "Opening + new + reactivated - lost = closing, and opening = returning + inactive + lost.";
+  const statement =
+    "Opening + new + reactivated - lost = closing, and opening = returning + inactive + lost.";
   return [
     lawOf("openingBecomesClosing", statement, scenariosOf(subject), ({ purchases }) => {
       const found = subject.classify(purchases, subject.options);

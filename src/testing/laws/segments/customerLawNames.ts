@@ -1,3 +1,18 @@
+/** The laws of segmentations of customers. */
+export const segmentationLawNames = [
+  "everyCustomerHasASegment",
+  "firstMatchWins",
+  "contributionsSumToScore",
+  "marginsDecide",
+  "hysteresisNeverAddsChanges",
+  "higherScoreNeverFalls",
+  "manyEqualsOneByOne",
+  "tracedEqualsUntraced",
+  "traceReplays",
+  "runsAreEqual",
+  "inputStaysAsItWas",
+] as const;
+
 /** The laws of RFM scores. */
 export const rfmLawNames = [
   "orderOfTransactionsIsIrrelevant",
@@ -29,6 +44,13 @@ export const migrationLawNames = [
   "runsAreEqual",
   "inputStaysAsItWas",
 ] as const;
+
+/**
+ * The id of a law of segmentations.
+ *
+ * @since 0.1.0
+ */
+export type SegmentationLawId = (typeof segmentationLawNames)[number];
 
 /**
  * The id of a law of RFM scores.

@@ -1,11 +1,11 @@
 import type {
+  CompiledSegmentation,
   RfmCustomer,
   RfmOptions,
   RfmResult,
   RfmTransaction,
   scoreRfm,
 } from "../../../segments/index.js";
-import { compileSegmentation } from "../../../segments/index.js";
 import {
   NOTHING,
   order,
@@ -22,6 +22,8 @@ import { difference, type Finding, firstOf } from "../law.js";
 export interface RfmCase {
   readonly scoreRfm: typeof scoreRfm;
   readonly options: RfmOptions;
+  /** The segmentation of the options, compiled; null without one. */
+  readonly placing: CompiledSegmentation | null;
 }
 
 /** Transactions that scores are made from. */
@@ -86,16 +88,18 @@ function pairFinding(
   isSound: (worth: number, scores: number) => boolean,
 ): Finding | null {
   const customers = scored(rfm, scenario).customers.filter(({ r }) => r !== null);
-  return firstOf(dimensions(rfm), ({ score, worth, together }) =>
-    firstOf(customers, (a) =>
+  return firstOf(dimensions(rfm), ({ score, worth, together }) => {
+    const worths = new Map(customers.map((each) => [each, worth(each)]));
+    const worthOf = (customer: RfmCustomer) => worths.get(customer) ?? NOTHING;
+    return firstOf(customers, (a) =>
       firstOf(customers, (b) => {
         const [x, y] = [a[score], b[score]];
         if (x === null || y === null || !together(a, b)) return null;
-        if (isSound(order(worth(a), worth(b)), x - y)) return null;
+        if (isSound(order(worthOf(a), worthOf(b)), x - y)) return null;
         return { dimension: score, expected: "scores in the order of values", found: [a, b] };
       }),
-    ),
-  );
+    );
+  });
 }
 
 /** Whether equal values have equal scores. */
@@ -125,10 +129,9 @@ export function aggregateFinding(
 
 /** Whether each customer is in the segment that the rules give alone, and the segments come to all. */
 export function segmentFinding(rfm: RfmCase, scenario: RfmScenario): Finding | null {
-  const { segmentation } = rfm.options;
+  const { placing } = rfm;
   const { customers, segments = [], amount } = scored(rfm, scenario);
-  if (segmentation === undefined) return null;
-  const placing = compileSegmentation(segmentation);
+  if (placing === null) return null;
   const misplaced = firstOf(customers, (customer) => {
     const { customerId, r, f, m, score, recencyDays, frequency, monetary, amount: sum, segmentId } = customer;
     const fields = {

@@ -15,21 +15,33 @@ import { scaleSchema } from "../src/kernel/scale/schema.js";
 import { stepsSchema } from "../src/kernel/steps/schema.js";
 import { rubricSchema } from "../src/kpi/schema.js";
 import { stageModelSchema } from "../src/pipeline/schema.js";
+import { leadScoringSchema } from "../src/pipeline/scoring/schema.js";
 import { programSchema } from "../src/program/schema.js";
+import { qualitySchema } from "../src/records/quality/schema.js";
 import {
   activitySchema,
   answerSchema,
   customerSchema,
   dealSchema,
+  fieldChangeSchema,
   personSchema,
   stageChangeSchema,
   surveyAnswerSchema,
   trainingRecordSchema,
 } from "../src/records/schema.js";
+import { complaintSchema, marketFigureSchema, surveyInvitationSchema } from "../src/records/serviceSchema.js";
+import {
+  invoiceSchema,
+  orderSchema,
+  paymentSchema,
+  quotationSchema,
+  returnSchema,
+} from "../src/records/tradeSchema.js";
 import { developmentSchema } from "../src/reviews/development/schema.js";
 import { reviewSchema } from "../src/reviews/schema.js";
 import { trainingSchema } from "../src/reviews/training/schema.js";
 import { segmentationSchema } from "../src/segments/schema.js";
+import { questionnaireSchema } from "../src/segments/surveys/schema.js";
 import { awardSchema } from "../src/tiers/awards/schema.js";
 import { partnerProgramSchema } from "../src/tiers/partners/schema.js";
 import { ladderSchema } from "../src/tiers/schema.js";
@@ -41,22 +53,33 @@ const documents: Readonly<Record<string, { readonly title: string; readonly sche
   answer: { title: "Answer", schema: answerSchema },
   award: { title: "Award", schema: awardSchema },
   cadence: { title: "Cadence", schema: cadenceSchema },
+  complaint: { title: "Complaint", schema: complaintSchema },
   condition: { title: "Condition", schema: conditionSchema },
   crediting: { title: "Crediting", schema: creditingSchema },
   customer: { title: "Customer", schema: customerSchema },
   deal: { title: "Deal", schema: dealSchema },
   development: { title: "Development", schema: developmentSchema },
   distribution: { title: "Distribution", schema: distributionSchema },
+  fieldChange: { title: "Field change", schema: fieldChangeSchema },
   goalTree: { title: "Goal tree", schema: goalTreeSchema },
+  invoice: { title: "Invoice", schema: invoiceSchema },
   ladder: { title: "Ladder", schema: ladderSchema },
+  leadScoring: { title: "Lead scoring", schema: leadScoringSchema },
+  marketFigure: { title: "Market figure", schema: marketFigureSchema },
   measure: { title: "Measure", schema: measureSchema },
+  order: { title: "Order", schema: orderSchema },
   partnerProgram: { title: "Partner program", schema: partnerProgramSchema },
   payPackage: { title: "Pay package", schema: payPackageSchema },
+  payment: { title: "Payment", schema: paymentSchema },
   person: { title: "Person", schema: personSchema },
   plan: { title: "Plan", schema: planSchema },
   process: { title: "Process", schema: processSchema },
   program: { title: "Program", schema: programSchema },
+  quality: { title: "Data quality", schema: qualitySchema },
+  questionnaire: { title: "Questionnaire", schema: questionnaireSchema },
+  quotation: { title: "Quotation", schema: quotationSchema },
   rateTable: { title: "Rate table", schema: rateTableSchema },
+  return: { title: "Return", schema: returnSchema },
   review: { title: "Review", schema: reviewSchema },
   rubric: { title: "Rubric", schema: rubricSchema },
   scale: { title: "Scale", schema: scaleSchema },
@@ -65,6 +88,7 @@ const documents: Readonly<Record<string, { readonly title: string; readonly sche
   stageModel: { title: "Stage model", schema: stageModelSchema },
   steps: { title: "Steps", schema: stepsSchema },
   surveyAnswer: { title: "Survey answer", schema: surveyAnswerSchema },
+  surveyInvitation: { title: "Survey invitation", schema: surveyInvitationSchema },
   training: { title: "Training", schema: trainingSchema },
   trainingRecord: { title: "Training record", schema: trainingRecordSchema },
   workingCalendar: { title: "Working calendar", schema: workingCalendarSchema },

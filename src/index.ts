@@ -7,7 +7,7 @@ export * from "./kernel/index.js";
 export * from "./kpi/index.js";
 export * from "./pipeline/index.js";
 export * from "./program/index.js";
-export type * from "./records/index.js";
+export * from "./records/index.js";
 export * from "./reviews/index.js";
 export * from "./segments/index.js";
 export * from "./tiers/index.js";

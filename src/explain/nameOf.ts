@@ -1,4 +1,5 @@
 import type { TraceNode } from "../kernel/index.js";
+import { pipelineWord } from "../locales/nodeParts.js";
 import type { Locale } from "../locales/types.js";
 import { partKinds } from "./partKinds.js";
 
@@ -7,10 +8,13 @@ import { partKinds } from "./partKinds.js";
  * else its id without that of the nearest node above (`above`, the nearest first) that it is built from. A part that
  * does not stand below what it is a part of is named after both.
  */
-export function nameOf(node: TraceNode, above: readonly string[], { parts }: Locale): string {
-  const { label, id } = node;
+export function nameOf(node: TraceNode, above: readonly string[], { parts, pipelineParts }: Locale): string {
+  const { label, id, params } = node;
   if (label !== undefined) return label;
   const name = withoutPrefix(id, above);
+  // A figure itself goes by the id that the document gives it.
+  if (id.startsWith("pipeline.") && name !== id && params.choices === undefined)
+    return pipelineWord(name, pipelineParts) ?? name;
   const word = name === id ? undefined : wordOf(node, name, parts);
   if (word !== undefined) return word;
   const at = name.lastIndexOf(".");

@@ -1,5 +1,6 @@
-import { type Issue, pointer, quoted } from "../kernel/issue/index.js";
+import { type Issue, pointer, quoted, readDocument, unwrap } from "../kernel/issue/index.js";
 import type { StageKind } from "../pipeline/index.js";
+import { fxiaokeStageKindsSchema } from "./config/schema.js";
 import { interopIssue } from "./interopIssue.js";
 import { itemsOf, known, openDefinition, tableOf, textField } from "./stages/stageFields.js";
 import type { StageTable } from "./types.js";
@@ -38,7 +39,8 @@ export interface FxiaokeStageKinds {
  */
 export function readFxiaokeStages(field: unknown, given: FxiaokeStageKinds): StageTable {
   const issues: Issue[] = [];
-  const kinds = new Map(Object.entries(given.kinds));
+  const read = unwrap(readDocument(given, fxiaokeStageKindsSchema));
+  const kinds = new Map(Object.entries(read.kinds));
   const definition = openDefinition(field, "", issues);
   const stages = itemsOf(definition.fields.get("options"), "/options", issues).map((option, index) => {
     const key = textField(option, ["value"]) ?? "";
@@ -57,5 +59,5 @@ export function readFxiaokeStages(field: unknown, given: FxiaokeStageKinds): Sta
     const message = `No stage has the value ${quoted(key)}. Name one of the options, by its value and not by its label.`;
     issues.push(interopIssue("interop.unknown_stage_key", `/kinds${pointer([key])}`, message));
   }
-  return tableOf(known("pipelineId", given.pipelineId), stages, issues);
+  return tableOf(known("pipelineId", read.pipelineId), stages, issues);
 }

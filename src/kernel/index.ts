@@ -174,6 +174,7 @@ export {
   type ProcessState,
   safeCompileProcess,
 } from "./process/index.js";
+export type { CountRate, RowOptions } from "./rows/index.js";
 export {
   type Band,
   type BandMode,

@@ -3,10 +3,25 @@ import type { Locale } from "./types.js";
 
 /** What sentences show of a node, as text; what a node lacks is an empty text, so that templates need no cases. */
 
-/** The value with its unit, or a dash where there is none. */
-export function valueText(node: TraceNode): string {
-  const value = node.value ?? "-";
-  return node.unit === null ? value : `${value} ${node.unit}`;
+/** The value with its unit, by the language's word for it, or a dash where there is none. */
+export function valueText({ value, unit }: TraceNode, units: Readonly<Record<string, string>> = {}): string {
+  const word = unit === null ? "" : Object.hasOwn(units, unit) ? (units[unit] ?? unit) : unit;
+  return `${value ?? "-"}${around(" ", word)}`;
+}
+
+/** The choices of the definition by which a figure was computed, in words; none for another node. */
+export function choicesOf({ params }: TraceNode, words: Locale["pipelineChoices"]): readonly string[] {
+  const { choices } = params;
+  if (typeof choices !== "object" || choices === null) return [];
+  return choices.map((choice) => (Object.hasOwn(words, choice) ? (words[choice] ?? choice) : choice));
+}
+
+/** The word for a part of a figure of a pipeline: its own, or that of what it is, before its id. */
+export function pipelineWord(name: string, words: Locale["pipelineParts"]): string | undefined {
+  if (Object.hasOwn(words, name)) return words[name];
+  const dot = name.indexOf(".") + 1;
+  const head = name.slice(0, dot);
+  return dot > 0 && Object.hasOwn(words, head) ? `${words[head] ?? ""} ${name.slice(dot)}` : undefined;
 }
 
 /** A constant of the node; lists are joined. */
@@ -25,8 +40,10 @@ export function input(node: TraceNode, id: string): string {
  * The facts of the node as `name = value`, joined; what is handed on from another part of the computation has a name
  * only for machines, so that its value stands alone.
  */
-export function inputsOf(node: TraceNode): string {
+export function inputsOf(node: TraceNode, units: Readonly<Record<string, string>>): string {
   const [only] = node.inputs;
+  if (only !== undefined && node.inputs.length === 1 && isCounted(node, only.id))
+    return valueText(node, units);
   if (only !== undefined && node.inputs.length === 1 && isHandedOn(node, only.id)) return textOf(only);
   return node.inputs.map((each) => `${each.id} = ${textOf(each)}`).join(", ");
 }
@@ -41,6 +58,13 @@ export function factsOf({ inputs }: TraceNode, before: string): string {
 function textOf({ value }: TraceNode["inputs"][number]): string {
   return String(value ?? "-");
 }
+
+/** Is this what was counted of records, and has no name but its unit? */
+function isCounted({ id, unit }: TraceNode, fact: string): boolean {
+  return id.startsWith("pipeline.") && unit !== null && counted[fact] === unit;
+}
+
+const counted: Readonly<Record<string, string>> = { count: "count", amount: "money", days: "days" };
 
 /** Facts that a part of the computation has from another one, beside those that it is named after. */
 const handedOn: Readonly<Record<string, readonly string[]>> = {
@@ -64,13 +88,15 @@ const handedOn: Readonly<Record<string, readonly string[]>> = {
 };
 
 function isHandedOn({ id }: TraceNode, fact: string): boolean {
+  // What could not be computed stands for itself.
+  if (fact === id) return true;
   const name = id.slice(id.lastIndexOf(".") + 1);
   return name === fact || (Object.hasOwn(handedOn, name) && handedOn[name]?.includes(fact) === true);
 }
 
 /** The operand of a step: its constant, or the name and value of the measure it reads. */
 export function operand(node: TraceNode, name: string): string {
-  return param(node, name) || inputsOf(node);
+  return param(node, name) || inputsOf(node, {});
 }
 
 /** Did this cap or floor leave the value as it was, because it lies on the right side of it? */
@@ -133,12 +159,18 @@ function isAward(kind: string, words: Locale["awards"]): kind is keyof Locale["a
   return Object.hasOwn(words, kind);
 }
 
-/** The part that was chosen, without the name of what it is a part of; a move of a ladder by its word. */
-export function chosenOf(node: TraceNode, words: Locale["moves"]): string {
+/** The part that was chosen, by its title or word, else without the name of what it is a part of; a move of a ladder by its word. */
+export function chosenOf(
+  node: TraceNode,
+  words: Locale["moves"],
+  pipelineParts: Locale["pipelineParts"],
+): string {
   const chosen = param(node, "chosen");
   const isPart = chosen.startsWith(`${node.id}.`) || chosen.startsWith(`${node.id}#`);
   const name = isPart ? chosen.slice(node.id.length + 1) : chosen;
-  return isMove(name, words) ? words[name] : name;
+  if (isMove(name, words)) return words[name];
+  if (!node.id.startsWith("pipeline.")) return name;
+  return node.children.find(({ id }) => id === chosen)?.label ?? pipelineWord(name, pipelineParts) ?? name;
 }
 
 function isMove(name: string, words: Locale["moves"]): name is keyof Locale["moves"] {

@@ -1,5 +1,6 @@
 import type { Award, ComponentKind } from "../incentives/types.js";
 import type { StepKind, TraceKind, TraceNode, Verdict } from "../kernel/index.js";
+import type { FigureUnit } from "../pipeline/index.js";
 import type { TierMove } from "../tiers/types.js";
 
 /**
@@ -35,6 +36,12 @@ export interface Locale {
    * id.
    */
   readonly parts: Readonly<Record<string, string>>;
+  /** The parts of a figure of a pipeline; a name that ends in a dot stands before the id of what it names. */
+  readonly pipelineParts: Readonly<Record<string, string>>;
+  /** The choices that make up the definition of such a figure. */
+  readonly pipelineChoices: Readonly<Record<string, string>>;
+  /** The units of such figures, empty where the name of a number says it; another unit is shown as it is. */
+  readonly units: Readonly<Record<FigureUnit, string>>;
   /** Headings of a statement, of a table of statements, and of a closed period. */
   readonly headings: Readonly<Record<Heading, string>>;
   /** The words for machine reasons (`missing_measure`); a reason without words is shown as it is. */

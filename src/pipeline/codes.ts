@@ -76,8 +76,10 @@ export type PipelineFactsCode =
   | "pipeline.history_gap"
   /** Warning: Deals stand in a stage that the model does not know, or in none; they count as unmapped. */
   | "pipeline.unmapped_stage"
-  /** Warning: Closed deals have no date of closing, so that they belong to no period; no figure counts them. */
+  /** Warning: Closed deals have no date of closing, so that they are in no figure of what was closed; give it. */
   | "pipeline.missing_closing_date"
+  /** Warning: Deals have no amount, so that they are counted and add nothing; give it, 0 where they are worth nothing. */
+  | "pipeline.missing_amount"
   /** A move is asked for from or to a stage that the model does not have; name one of its stages. */
   | "pipeline.unknown_stage"
   /** The option `only` names no figure of the model; name its metrics. */

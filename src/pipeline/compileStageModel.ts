@@ -25,8 +25,8 @@ import type { CompiledStageModel } from "./types.js";
  *   adds nothing.
  *
  * Totals are of all deals, whenever they were closed; figures look at those closed in the period. A closed deal whose day
- * of closing is not known is in the totals and in no figure. Under the `minimum` of closed deals a figure is null with the
- * reason `insufficient_sample`; other reasons say what there is nothing of (`no_wins`, `no_stays`, `not_reached`,
+ * of closing is not known is in the totals, and in no figure of what was closed in a period. Under the `minimum` of closed deals a figure is null with the
+ * reason `insufficient_sample`; other reasons say what there is nothing of (`no_wins`, `no_stays`, `stage_not_reached`,
  * `no_quota`), what is missing (`missing_amount`, `missing_created_on`, `missing_quota`), or what cannot be divided by
  * (`zero_cycle`). A measure that a metric names, such as a quota, is an input. `asOf` looks at a period before it is over.
  *

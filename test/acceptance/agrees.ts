@@ -75,6 +75,7 @@ function placesOf(json: Json): number | null {
   if (text.includes("/")) return null;
   const [whole = "", places = ""] = text.split(".");
   if (typeof json !== "number") return places.length;
-  const digits = whole.replace("-", "").replace(/^0/, "").length;
-  return digits === 0 ? places.length : Math.min(places.length, DIGITS - digits);
+  const digits = whole.replace(/^-?0?/, "").length;
+  const zeros = digits === 0 ? (/^0*/.exec(places)?.[0].length ?? 0) : 0;
+  return Math.min(places.length, DIGITS - digits + zeros);
 }

@@ -6,7 +6,8 @@ import type { Row } from "./facts.js";
  * library, `facts` its facts with references to the case in place of numbers, `answers` where the result holds what the
  * case asks for, `printed` the places that the source rounds to. A `chain` has `links` instead, each a document with an
  * id, whose facts may refer to what the links before it gave (`done`). `stated` lists numbers of the rule that the case
- * states in its title or note alone.
+ * states in its title or note alone. `data` names files beside the cases whose rows the facts refer to, `rounded` the
+ * inputs that the source prints rounded, `note` tells what else the reader should know.
  */
 export interface Written {
   readonly file: string;

@@ -9,7 +9,9 @@ export function cornersOf(input: Row, rounded: Json | undefined): readonly Row[]
   if (rounded === undefined) return [];
   return listOf(rounded).reduce<readonly Row[]>(
     (corners, field) =>
-      corners.flatMap((corner) => endsOf(textOf(input[textOf(field)])).map((end) => ({ ...corner, [textOf(field)]: end }))),
+      corners.flatMap((corner) =>
+        endsOf(textOf(input[textOf(field)])).map((end) => ({ ...corner, [textOf(field)]: end })),
+      ),
     [input],
   );
 }
@@ -27,14 +29,24 @@ export function liesBetween(expected: Json, answers: readonly Json[]): boolean {
     return (
       lists.length === answers.length &&
       lists.every(({ length }) => length === expected.length) &&
-      expected.every((item, place) => liesBetween(item, lists.map((list) => list[place] ?? null)))
+      expected.every((item, place) =>
+        liesBetween(
+          item,
+          lists.map((list) => list[place] ?? null),
+        ),
+      )
     );
   }
   if (isRow(expected)) {
     const rows = answers.filter(isRow);
     return (
       rows.length === answers.length &&
-      Object.entries(expected).every(([key, item]) => liesBetween(item, rows.map((row) => row[key] ?? null)))
+      Object.entries(expected).every(([key, item]) =>
+        liesBetween(
+          item,
+          rows.map((row) => row[key] ?? null),
+        ),
+      )
     );
   }
   const numbers = answers.filter((answer) => typeof answer === "string");

@@ -13,7 +13,12 @@ const facts = {
   input: {
     sales: ["10", "30"],
     percent: "5",
-    deals: [{ amount: "7" }, { amount: "8" }],
+    deals: [
+      { amount: "7", wonOn: null },
+      { amount: "8", wonOn: "2026-02-01" },
+    ],
+    month: "July",
+    week: 604800000,
     people: "2",
     table,
     isDone: true,
@@ -41,6 +46,14 @@ describe("facts that are written by hand", () => {
     [{ $: "percent", as: "negative" }, "-5"],
     [{ $: "sales", as: "increments", at: "1" }, "20"],
     [{ $: "plan.quota", less: "percent" }, "95"],
+    [{ $: "plan.quota", less: ["sales.0", "sales.1"], counted: true }, 60],
+    [{ $: "plan.quota", per: "people" }, "50"],
+    [{ $: "percent", as: "restOfHundred" }, "95"],
+    [{ $: "percent", as: "sortable" }, "000005"],
+    [{ $: "month", as: "dayInMonth" }, "2026-07-15"],
+    [{ $: "week", as: "dayAfterMilliseconds" }, "2026-01-08"],
+    [{ $: "deals", each: "amount" }, ["7", "8"]],
+    [{ $: "deals", each: "wonOn" }, ["2026-02-01"]],
     [{ $: "people", as: "upTo" }, [1, 2]],
     [
       { $: "table", as: "transposed" },
@@ -80,6 +93,22 @@ describe("facts that are written by hand", () => {
           { at: "r1", value: "2" },
           { at: "r2", value: "3" },
         ],
+      },
+    ]);
+  });
+
+  test("know the place of an item and the one before it, and take those alone that have something in a field", () => {
+    const moves = [{ $for: "sales", from: { $: "before" }, to: { $: "item" }, at: { $: "place" } }];
+    const won = [{ $for: "deals", $with: "wonOn", amount: { $: "item.amount" } }];
+    const others = [{ $times: { $: "sales.0", less: "sales.0" }, id: { $: "name" } }];
+    expect(filled([{ moves, won, others }], facts)).toEqual([
+      {
+        moves: [
+          { from: null, to: "10", at: 0 },
+          { from: "10", to: "30", at: 1 },
+        ],
+        won: [{ amount: "8" }],
+        others: [],
       },
     ]);
   });
@@ -129,6 +158,16 @@ describe("answers of a document", () => {
     [{ is: ["*.value", "3"] }, [false, true]],
     [{ exists: ["0.value", "0.missing"] }, [true, false]],
     [{ words: "*.value", as: { "2": "two" } }, ["two", "3"]],
+    [
+      { each: "*", take: { one: "value", of: "plan.quota" } },
+      [
+        { one: "2", of: "4" },
+        { one: "3", of: "4" },
+      ],
+    ],
+    [{ each: "*", take: ["value"], first: 1 }, [["2"]]],
+    [{ joined: ["*.value", "plan.quota"] }, ["2", "3", "4"]],
+    [{ orElse: "0.missing", write: "0" }, "0"],
     [{ count: "input.sales" }, 2],
     [{ rest: "input.sales" }, ["6"]],
     [{ position: "*.value", of: "3" }, 1],

@@ -13,10 +13,10 @@ export interface RaisedCode {
 }
 
 const CODE = /^[a-z]+\.[a-z]+(?:_[a-z0-9]+)*$/;
-/** The figures of a pipeline, as a program knows them, have the form of a code and are none. */
-const FIGURE = /^(?:open|won|lost|void|unmapped)\.(?:count|amount)$/;
-/** What a rubric knows of incidents has the form of a code too. */
-const OWN_NAME = "incidents.points";
+/** The figures of a pipeline, as a program and a trace know them, have the form of a code and are none. */
+const FIGURE = /^(?:open|won|lost|void|unmapped)\.(?:count|amount|elsewhere)$/;
+/** What a rubric knows of incidents, and a guard of a position, has the form of a code too. */
+const OWN_NAMES = new Set(["incidents.points", "position.days"]);
 /** Documents and facts at random name measures with a dot, and raise nothing. */
 const ARBITRARIES = "/src/testing/arbitraries/";
 const SEVERITIES = new Set(["error", "warning", "hint"]);
@@ -44,7 +44,7 @@ function raisedIn(source: ts.SourceFile, checker: ts.TypeChecker): readonly Rais
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
     for (const code of textsOf(node, checker)) {
-      if (!CODE.test(code) || FIGURE.test(code) || code === OWN_NAME || isSymbolKey(node)) continue;
+      if (!CODE.test(code) || FIGURE.test(code) || OWN_NAMES.has(code) || isSymbolKey(node)) continue;
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
       found.push({ code, file, where: `${file}:${line + 1}`, severity: severityBeside(node) });
     }
@@ -76,6 +76,9 @@ function choicesOf(type: ts.Type): readonly string[] {
 function severityBeside(node: ts.Node): string | undefined {
   const { parent } = node;
   if (!ts.isCallExpression(parent)) return undefined;
+  const { expression } = parent;
+  // A function may be named after the severity of all that it makes.
+  if (ts.isIdentifier(expression) && SEVERITIES.has(expression.text)) return expression.text;
   return parent.arguments.filter(ts.isStringLiteral).find(({ text }) => SEVERITIES.has(text))?.text;
 }
 

@@ -95,7 +95,7 @@ describe("stage models and their deals", () => {
       "no_quota",
       "no_stays",
       "no_wins",
-      "not_reached",
+      "stage_not_reached",
       "quota_met",
       "zero_cycle",
     ]);

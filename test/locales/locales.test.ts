@@ -46,7 +46,10 @@ const bare = (kind: TraceKind): TraceNode => ({
   children: [],
 });
 
-describe.each(locales)("$tag", ({ phrases, reasons, headings, parts, components, awards, moves }) => {
+describe.each(locales)("$tag", (locale) => {
+  const { phrases, reasons, headings, parts, components, awards, moves, pipelineParts, pipelineChoices } =
+    locale;
+
   test("has a sentence for a node of every kind, also one that has nothing to tell", () => {
     for (const [kind, phrase] of Object.entries(phrases)) {
       // Object.entries forgets that the keys of an exhaustive record are its kinds.
@@ -56,6 +59,11 @@ describe.each(locales)("$tag", ({ phrases, reasons, headings, parts, components,
     }
   });
 
+  test("has the words of a pipeline's figures that English has", () => {
+    expect(Object.keys(pipelineParts).sort()).toEqual(Object.keys(en.pipelineParts).sort());
+    expect(Object.keys(pipelineChoices).sort()).toEqual(Object.keys(en.pipelineChoices).sort());
+  });
+
   test("says the same things as English", () => {
     expect(Object.keys(reasons).sort()).toEqual(Object.keys(en.reasons).sort());
     expect(Object.keys(headings).sort()).toEqual(Object.keys(en.headings).sort());
@@ -63,7 +71,7 @@ describe.each(locales)("$tag", ({ phrases, reasons, headings, parts, components,
   });
 
   test("has a word for everything that has a name", () => {
-    for (const words of [reasons, headings, parts, components, awards, moves])
+    for (const words of [reasons, headings, parts, components, awards, moves, pipelineParts, pipelineChoices])
       for (const [name, word] of Object.entries(words)) expect(word.trim(), name).not.toBe("");
   });
 });

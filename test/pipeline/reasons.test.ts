@@ -19,7 +19,7 @@ const reasons: Readonly<Record<FigureReason | NonNullable<DealAge["reason"]>, tr
   no_losses: true,
   no_stays: true,
   median_not_reached: true,
-  not_reached: true,
+  stage_not_reached: true,
   no_moves: true,
   no_open_deals: true,
   no_expected_deals: true,

@@ -81,7 +81,7 @@ describe("a traced pipeline", () => {
       "/metrics/0",
       "Win rate",
       "ratio",
-      { definition: "closedCount", sample: "12" },
+      { definition: "closedCount", choices: ["closedCount"], sample: "12" },
     ]);
     expect(rate?.children.map(({ value }) => value)).toEqual(["7", "12"]);
     expect(rate?.ratio).toEqual({ numerator: "7", denominator: "12" });

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { decimalLiteralSchema, nameSchema } from "../../kernel/condition/index.js";
 import { currencySchema } from "../../kernel/money/index.js";
+import type { FxiaokeStageKinds } from "../readFxiaokeStages.js";
 import type { CrmConfig, StageTable } from "../types.js";
 
 let config: z.ZodType<CrmConfig> | undefined;
 let table: z.ZodType<StageTable> | undefined;
+let kinds: z.ZodType<FxiaokeStageKinds> | undefined;
 
 /** The schema of a {@link CrmConfig}, built when it is first asked for. */
 export function crmConfigSchema(): z.ZodType<CrmConfig> {
@@ -30,12 +32,25 @@ export function stageTableSchema(): z.ZodType<StageTable> {
   return table;
 }
 
+/** The schema of {@link FxiaokeStageKinds}, built when it is first asked for. */
+export function fxiaokeStageKindsSchema(): z.ZodType<FxiaokeStageKinds> {
+  kinds ??= z.strictObject({
+    kinds: z.record(nameSchema(), stageKindSchema()),
+    pipelineId: nameSchema().exactOptional(),
+  });
+  return kinds;
+}
+
+function stageKindSchema() {
+  return z.enum(["open", "won", "lost", "void", "postSale", "onHold"]);
+}
+
 function stageSchema(): z.ZodType<StageTable["stages"][number]> {
   return z.strictObject({
     key: nameSchema(),
     label: z.string().exactOptional(),
     order: z.number().exactOptional(),
-    kind: z.enum(["open", "won", "lost", "void", "postSale", "onHold"]),
+    kind: stageKindSchema(),
     probability: decimalLiteralSchema().exactOptional(),
     forecastCategory: z
       .enum(["pipeline", "bestCase", "mostLikely", "commit", "closed", "omitted"])

@@ -14,8 +14,8 @@ export interface Column {
   readonly write?: FieldWriter;
   /** It cannot be emptied. */
   readonly isRequired?: true;
-  /** It says more than is read, so that it is kept among the unmapped fields too. */
-  readonly isKept?: true;
+  /** Fields of `from` that say more than is read, so that they are kept among the unmapped fields too. */
+  readonly kept?: readonly string[];
   /** Written while the deal is open alone: afterwards it stands for something else. */
   readonly whileOpen?: true;
 }
@@ -69,8 +69,14 @@ export interface CrmSpec extends Omit<ReadContext, "dateOf"> {
   ) => { readonly statuses: readonly DealStatus[]; readonly field: string } | null;
   readonly history?: HistoryShape;
   readonly fieldHistory?: HistoryShape;
-  /** The history inside the record; `isWhole` where it has every entry and not only the last one of each stage. */
-  readonly ownHistory?: (record: OpenRecord) => {
+  /**
+   * The history inside the record; `isWhole` where it has every entry of the stage and not only the last one of each. The keys of
+   * all stage tables tell which stage a name stands for.
+   */
+  readonly ownHistory?: (
+    record: OpenRecord,
+    stageKeys: ReadonlySet<string>,
+  ) => {
     readonly values: readonly OwnValue[];
     readonly isWhole: boolean;
   };

@@ -1,5 +1,6 @@
 import { isList, ownFields, ownValue, pointer } from "../../kernel/issue/index.js";
-import { writeAsText, writeMidnight, writeMoneyText, writeText } from "../fields/fieldWriters.js";
+import { isEmpty } from "../fields/fieldReader.js";
+import { writeAsText, writeMoneyText, writeStartOfDay, writeText } from "../fields/fieldWriters.js";
 import { readCategory } from "../fields/readCategory.js";
 import { readCompany } from "../fields/readCompany.js";
 import { readDay, readInstant } from "../fields/readDay.js";
@@ -27,13 +28,13 @@ export const hubSpot: CrmSpec = {
   columns: [
     { to: "name", from: ["dealname"], read: readText, write: writeText },
     { to: "ownerId", from: ["hubspot_owner_id"], read: readId, write: writeText },
-    { to: "customerId", from: ["associations"], read: readCompany, isKept: true },
+    { to: "customerId", from: ["associations"], read: readCompany, kept: ["associations"] },
     { to: "pipelineId", from: ["pipeline"], read: readText, write: writeText, isRequired: true },
     { to: "stageId", from: ["dealstage"], read: readText, write: writeText, isRequired: true },
     { to: "amount", from: ["amount"], read: readMoney, write: writeMoneyText },
     { to: "currency", from: ["deal_currency_code"], read: readText, write: writeText, isRequired: true },
     { to: "createdOn", from: ["createdate", "createdAt"], read: readInstant },
-    { to: "expectedCloseOn", from: ["closedate"], read: readDay, write: writeMidnight, whileOpen: true },
+    { to: "expectedCloseOn", from: ["closedate"], read: readDay, write: writeStartOfDay, whileOpen: true },
     { to: "probability", from: ["hs_deal_stage_probability"], read: readProbability },
     {
       to: "forecastCategory",
@@ -55,7 +56,12 @@ export const hubSpot: CrmSpec = {
       ? { statuses: ["won", "lost", "void"], field: "hs_is_closed" }
       : null;
   },
-  ownHistory: (record) => propertyHistory(record) ?? { values: stageEntries(record), isWhole: false },
+  ownHistory: (record, stageKeys) => {
+    const values = propertyHistory(record);
+    return values.some(({ field }) => field === "dealstage")
+      ? { values, isWhole: true }
+      : { values: [...values, ...stageEntries(record, stageKeys)], isWhole: false };
+  },
   finerInFieldHistory: false,
   empty: "",
   writeFree: writeAsText,
@@ -74,35 +80,46 @@ function openDeal(...[record, path, issues]: Parameters<CrmSpec["open"]>): OpenR
   };
 }
 
-/** The history of properties, where it was asked for with that of the stage. */
-function propertyHistory({ fields }: OpenRecord): ReturnType<NonNullable<CrmSpec["ownHistory"]>> | null {
+/** The history of those properties of which it was asked for; of one that is no list, an entry without a time, which is told. */
+function propertyHistory({ fields }: OpenRecord): readonly OwnValue[] {
   const histories = fields.get("propertiesWithHistory");
-  if (!isList(ownValue(histories, "dealstage"))) return null;
-  const names = typeof histories === "object" && histories !== null ? Object.keys(histories) : [];
-  const values = names.flatMap((field) => {
+  if (isEmpty(histories)) return [];
+  const isGroup = typeof histories === "object" && !isList(histories);
+  if (!isGroup) return [untold("propertiesWithHistory", ["propertiesWithHistory"])];
+  return Object.keys(histories).flatMap((field) => {
     const entries = ownValue(histories, field);
-    if (!isList(entries)) return [];
+    if (isEmpty(entries)) return [];
+    if (!isList(entries)) return [untold(field, ["propertiesWithHistory", field])];
     return entries.map((_, index): OwnValue => {
       const entry = ownValue(entries, index);
       const at = pointer(["propertiesWithHistory", field, index]);
       return { field, to: ownValue(entry, "value"), time: ownValue(entry, "timestamp"), at };
     });
   });
-  return { values, isWhole: true };
+}
+
+function untold(field: string, path: readonly string[]): OwnValue {
+  return { field, to: null, time: null, at: pointer(path) };
 }
 
 const ENTERED = "hs_v2_date_entered_";
 
-/** Without it, the last entry of each stage, which properties of their own hold. */
-function stageEntries({ fields }: OpenRecord): readonly OwnValue[] {
+/** Without that of the stage, the last entry of each stage, which properties of their own hold. */
+function stageEntries({ fields }: OpenRecord, stageKeys: ReadonlySet<string>): readonly OwnValue[] {
   const current = fields.get("dealstage");
+  const keys = typeof current === "string" ? [current, ...stageKeys] : [...stageKeys];
   return [...fields].flatMap(([name, time]) => {
-    if (!name.startsWith(ENTERED) || name === `${ENTERED}current_stage` || time === null || time === "")
-      return [];
+    if (!name.startsWith(ENTERED) || name === `${ENTERED}current_stage` || isEmpty(time)) return [];
     const stage = name.slice(ENTERED.length);
-    const to = typeof current === "string" && inName(current) === stage ? current : stage;
+    const to = stageKeys.has(stage) ? stage : (keys.find((key) => isNameOf(key, stage)) ?? stage);
     return [{ field: "dealstage", to, time, at: pointer(["properties", name]) }];
   });
+}
+
+/** Does the end of the name of a property stand for that stage? HubSpot adds a number to ids that are no plain ones. */
+function isNameOf(stageId: string, name: string): boolean {
+  const own = inName(stageId);
+  return name === own || (name.startsWith(own) && /^_\d+$/.test(name.slice(own.length)));
 }
 
 /** A stage id as it stands in the name of a property. */

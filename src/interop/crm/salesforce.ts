@@ -1,4 +1,5 @@
-import type { Fields } from "../../kernel/issue/index.js";
+import { type Fields, ownValue } from "../../kernel/issue/index.js";
+import type { FieldReader, Reading } from "../fields/fieldReader.js";
 import { writeDay, writeFree, writeMoney, writeProbability, writeText } from "../fields/fieldWriters.js";
 import { readCategory } from "../fields/readCategory.js";
 import { readDay, readInstant } from "../fields/readDay.js";
@@ -31,7 +32,12 @@ export const salesforce: CrmSpec = {
     { to: "customerId", from: ["AccountId"], read: readId, write: writeText },
     { to: "stageId", from: ["StageName"], read: readText, write: writeText, isRequired: true },
     { to: "amount", from: ["Amount"], read: readMoney, write: writeMoney },
-    { to: "hasProducts", from: ["HasOpportunityLineItem"], read: readFlag },
+    {
+      to: "hasProducts",
+      from: ["HasOpportunityLineItem", "OpportunityLineItems"],
+      read: readHasProducts,
+      kept: ["OpportunityLineItems"],
+    },
     { to: "currency", from: ["CurrencyIsoCode"], read: readText, write: writeText, isRequired: true },
     { to: "createdOn", from: ["CreatedDate"], read: readInstant },
     {
@@ -81,6 +87,12 @@ export const salesforce: CrmSpec = {
   empty: null,
   writeFree,
 };
+
+/** The flag, or the line items themselves where a query asks for them: without any the field is null. */
+function readHasProducts(...[value, context]: Parameters<FieldReader>): Reading {
+  const size = ownValue(value, "totalSize");
+  return typeof size === "number" ? { value: size > 0 } : readFlag(value, context);
+}
 
 /** References have two rows for each change, one with names and one with ids, under a name that is not that of the field. */
 const REFERENCES: Readonly<Record<string, string>> = { Owner: "OwnerId", Account: "AccountId" };

@@ -27,7 +27,7 @@ export function dealValues(
   const faulty = new Set<string>();
   const sources = new Map<string, string>();
   const used = new Set<string>();
-  for (const { from, isKept, read, to } of columns) {
+  for (const { from, kept, read, to } of columns) {
     const field = from.find((name) => !isEmpty(record.fields.get(name)));
     if (field === undefined) {
       const present = from.filter((name) => record.fields.has(name));
@@ -41,7 +41,7 @@ export function dealValues(
     if (value === undefined) faulty.add(to);
     else {
       values.set(to, value);
-      if (isKept !== true) used.add(field);
+      if (kept?.includes(field) !== true && problem === undefined) used.add(field);
     }
   }
   return { values, faulty, sources, used };

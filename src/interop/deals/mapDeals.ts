@@ -28,7 +28,8 @@ export function mapDeals(given: unknown, spec: CrmSpec, config: ReadConfig): Map
   const lists = listsOf(given, spec);
   const mapping = mappingOf(spec, config);
   const { kept, outcomes } = keptDeals(lists.get("deals"), mapping, told);
-  const reader = { context: mapping.context, columns: columnsByField(mapping.columns) };
+  const { book, columns, context } = mapping;
+  const reader = { context, columns: columnsByField(columns), stageKeys: book.keys };
   const entries: EntriesByDeal = new Map();
   for (const stream of ["history", "fieldHistory"] as const) {
     const shape = spec[stream];

@@ -74,10 +74,10 @@ export const writeProbability: FieldWriter = (value, { percentPlaces }) => {
 export const writeDay: FieldWriter = (value) =>
   typeof value === "string" && isCalendarDate(value) ? { json: value } : refused("a calendar date");
 
-/** A day as the midnight of UTC, which is read as that day again. */
-export const writeMidnight: FieldWriter = (value) =>
+/** A day as the instant in which it begins in the zone: the midnight of UTC would be shown there as the day before. */
+export const writeStartOfDay: FieldWriter = (value, { dateOf }) =>
   typeof value === "string" && isCalendarDate(value)
-    ? { json: `${value}T00:00:00.000Z` }
+    ? { json: new Date(startOfDay(value, dateOf)).toISOString() }
     : refused("a calendar date");
 
 /** A day as the milliseconds in which it begins in the zone. */

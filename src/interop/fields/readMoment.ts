@@ -15,6 +15,10 @@ const MILLISECONDS_IN_DAY = 86_400_000;
 const [FIRST, LAST] = [-62_135_596_800_000, 253_402_300_799_999];
 
 const EPOCH = /^-?\d{1,15}$/;
+
+/** A number of milliseconds below this is one of seconds, or the digits of a day: no CRM was there in the first months of 1970. */
+const LEAST_EPOCH = 10_000_000_000;
+
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})(T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)\d{0,6}(Z|[+-]\d{2}:?\d{2})$/;
 
@@ -25,7 +29,7 @@ const INSTANT =
 export function readMoment(value: unknown, { dateOf, epochs }: ReadContext): Moment | null {
   if (epochs) {
     const epoch = typeof value === "string" && EPOCH.test(value) ? Number(value) : value;
-    if (typeof epoch === "number") return momentOf(epoch, dateOf);
+    if (typeof epoch === "number") return Math.abs(epoch) < LEAST_EPOCH ? null : momentOf(epoch, dateOf);
   }
   if (typeof value !== "string") return null;
   if (isCalendarDate(value)) return { at: dayNumber(value) * MILLISECONDS_IN_DAY, on: value };

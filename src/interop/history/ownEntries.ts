@@ -14,7 +14,7 @@ export interface OwnEntries {
 
 /** Reads the history that stands inside a record; an entry without a time is told. */
 export function ownEntries(record: SourceRecord, spec: CrmSpec, reader: EntryReader, told: Told): OwnEntries {
-  const { isWhole, values } = spec.ownHistory?.(record) ?? { values: [], isWhole: true };
+  const { isWhole, values } = spec.ownHistory?.(record, reader.stageKeys) ?? { values: [], isWhole: true };
   const entries = values.flatMap((value) => {
     const moment = readMoment(value.time, reader.context);
     if (moment !== null) return toEntry(value, moment, record, "own", reader, told) ?? [];

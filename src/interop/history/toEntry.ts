@@ -10,6 +10,8 @@ export interface EntryReader {
   readonly context: ReadContext;
   /** By field of the CRM. */
   readonly columns: ReadonlyMap<string, Column>;
+  /** Of all stage tables. */
+  readonly stageKeys: ReadonlySet<string>;
 }
 
 /** Reads one value of a row; null where it says nothing, and then an issue tells why. */

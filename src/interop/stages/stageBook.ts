@@ -11,6 +11,8 @@ export interface StageBook {
   readonly statusWas: (pipelineId: string | null, key: string) => DealStatus | null;
   /** The key of the stage that has this label, so that a message can tell. */
   readonly keyOfLabel: (label: string) => string | null;
+  /** Of every table. */
+  readonly keys: ReadonlySet<string>;
 }
 
 type Statuses = ReadonlyMap<string, DealStatus>;
@@ -38,5 +40,6 @@ export function stageBook(tables: readonly StageTable[]): StageBook {
     statusIn,
     statusWas: (pipelineId, key) => statusIn(pipelineId, key) ?? anywhere.get(key) ?? null,
     keyOfLabel: (label) => labels.get(label) ?? null,
+    keys: new Set(anywhere.keys()),
   };
 }

@@ -46,7 +46,7 @@ import type { BreakdownFacts, BreakdownOptions, BreakdownResult } from "./types.
  * [north?.changes?.[0]?.growth, north?.changes?.[0]?.points]; // => ["0.2", "0.2"]
  * parts[1]?.measures[0]?.missing?.[0]; // => { figure: "previous.growth", reason: "zero_base" }
  * ```
- * @see https://www.census.gov/library/publications/1993/demo/p23-186.html for the effects of mix and rate.
+ * @see https://pmc.ncbi.nlm.nih.gov/articles/PMC2831344/ for the effects of mix and rate.
  * @since 0.1.0
  */
 export function breakDown(

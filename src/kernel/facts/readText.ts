@@ -1,7 +1,7 @@
-import { documentIssue, type Fields, type Issue, MAX_TEXT } from "../issue/index.js";
+import { documentIssue, type FieldView, type Issue, MAX_TEXT } from "../issue/index.js";
 
 /** A required text that is not empty; null where it is missing or faulty, and then `issues` says why. */
-export function readText(fields: Fields, name: string, path: string, issues: Issue[]): string | null {
+export function readText(fields: FieldView, name: string, path: string, issues: Issue[]): string | null {
   if (fields.has(name)) return checkText(fields.get(name), `${path}/${name}`, issues);
   issues.push(
     documentIssue(

@@ -25,7 +25,10 @@ export function ownItems(value: unknown, path: string, issues: Issue[]): readonl
     issues.push(documentIssue("document.too_large", path, message));
     return null;
   }
-  return Array.from({ length }, (_, index) => itemOf(value, index, path, issues));
+  // A loop, because Array.from takes twice the time for a list of records.
+  const items: unknown[] = [];
+  for (let index = 0; index < length; index += 1) items.push(itemOf(value, index, path, issues));
+  return items;
 }
 
 function itemOf(list: readonly unknown[], index: number, path: string, issues: Issue[]): unknown {

@@ -2,6 +2,7 @@ import type { Locale } from "../types.js";
 import { awards, components, moves } from "./domainWords.js";
 import { parts } from "./parts.js";
 import { phrases, reasons, redacted, verdicts } from "./phrases.js";
+import { pipelineChoices, pipelineParts, units } from "./pipelineWords.js";
 import { domainReasons } from "./reasons/index.js";
 
 /**
@@ -27,6 +28,9 @@ export const en: Locale = {
   awards,
   moves,
   parts,
+  pipelineParts,
+  pipelineChoices,
+  units,
   headings: {
     person: "Person",
     period: "Period",

@@ -2,6 +2,7 @@ import type { TraceNode } from "../../kernel/index.js";
 import {
   around,
   awardsOf,
+  choicesOf,
   chosenOf,
   factsOf,
   input,
@@ -17,6 +18,7 @@ import {
 } from "../nodeParts.js";
 import type { Locale } from "../types.js";
 import { awards, moves } from "./domainWords.js";
+import { pipelineChoices, pipelineParts, units } from "./pipelineWords.js";
 import { domainReasons } from "./reasons/index.js";
 
 const operators: Readonly<Record<string, string>> = {
@@ -62,49 +64,51 @@ const joins: Readonly<Record<string, string>> = { all: "all of these", any: "any
 
 /** The English sentence of each kind of trace node. */
 export const phrases: Locale["phrases"] = {
-  input: (node, name) => `${name}: ${inputsOf(node)}${aside(node)}`,
-  constant: (node, name) => `${name}: ${awardsOf(node, awards, "none") || valueText(node)}`,
+  input: (node, name) => `${name}: ${inputsOf(node, units)}${aside(node)}`,
+  constant: (node, name) => `${name}: ${awardsOf(node, awards, "none") || told(node)}`,
   sum: (node, name) =>
-    `${name}: ${valueText(node)}${aside(node)}${node.children.length === 0 ? "" : ", the sum of"}`,
+    `${name}: ${told(node)}${aside(node)}${node.children.length === 0 ? "" : ", the sum of"}`,
   difference: (node, name) =>
-    `${name}: ${valueText(node)}, the first less the second${around(" (", inputsOf(node), ")")}`,
-  product: (node, name) => `${name}: ${valueText(node)}${aside(node)}, the product of`,
-  quotient: (node, name) => `${name}: ${valueText(node)}${aside(node)}, the first over the second`,
+    `${name}: ${told(node)}${aside(node)}, the first less the second${around(" (", inputsOf(node, units), ")")}`,
+  product: (node, name) => `${name}: ${told(node)}${aside(node)}, the product of`,
+  quotient: (node, name) => `${name}: ${told(node)}${aside(node)}, the first over the second`,
   scale: (node) =>
-    `${around("", node.label ?? "", ", ")}scale${around(" (", param(node, "mode"), ")")} of ${input(node, "value")}${around(", quota ", input(node, "quota"))}: ${valueText(node)}`,
+    `${around("", node.label ?? "", ", ")}scale${around(" (", param(node, "mode"), ")")} of ${input(node, "value")}${around(", quota ", input(node, "quota"))}: ${told(node)}`,
   band: (node, name) =>
     `band ${name}${bounds(node)}: ${isUnused(node) ? "not used" : payOf(node, "x")}${param(node, "reached") === "true" ? "  <- reached" : ""}`,
   point: (node) =>
-    `between (${param(node, "from")}, ${param(node, "fromValue")}) and (${param(node, "to")}, ${param(node, "toValue")}) at ${param(node, "x")}: ${valueText(node)}`,
+    `between (${param(node, "from")}, ${param(node, "fromValue")}) and (${param(node, "to")}, ${param(node, "toValue")}) at ${param(node, "x")}: ${told(node)}`,
   grade: (node) =>
-    `${around("", node.label ?? "", ", ")}grade of ${input(node, "value")}: ${valueText(node)}${aside(node)}`,
-  multiply: (node, name) => `${name}: times ${operand(node, "by")} = ${valueText(node)}${aside(node)}`,
-  add: (node, name) => `${name}: plus ${operand(node, "amount")} = ${valueText(node)}${aside(node)}`,
+    `${around("", node.label ?? "", ", ")}grade of ${input(node, "value")}: ${told(node)}${aside(node)}`,
+  multiply: (node, name) => `${name}: times ${operand(node, "by")} = ${told(node)}${aside(node)}`,
+  add: (node, name) => `${name}: plus ${operand(node, "amount")} = ${told(node)}${aside(node)}`,
   cap: (node, name) =>
-    `${name}: at most ${operand(node, "at")} = ${valueText(node)}${isIdle(node) ? " (nothing to cut)" : aside(node)}`,
+    `${name}: at most ${operand(node, "at")} = ${told(node)}${isIdle(node) ? " (nothing to cut)" : aside(node)}`,
   floor: (node, name) =>
-    `${name}: at least ${operand(node, "at")} = ${valueText(node)}${isIdle(node) ? " (nothing to lift)" : aside(node)}`,
+    `${name}: at least ${operand(node, "at")} = ${told(node)}${isIdle(node) ? " (nothing to lift)" : aside(node)}`,
   gate: (node, name) =>
-    `${name}: gate, ${param(node, "set")} where the condition is met = ${valueText(node)}${aside(node)}`,
-  replace: (node, name) =>
-    `${name}: replaced by ${operand(node, "value")} = ${valueText(node)}${aside(node)}`,
+    `${name}: gate, ${param(node, "set")} where the condition is met = ${told(node)}${aside(node)}`,
+  replace: (node, name) => `${name}: replaced by ${operand(node, "value")} = ${told(node)}${aside(node)}`,
   round: (node) =>
-    `${around("", node.label ?? "", ": ")}rounded ${places(node)} = ${valueText(node)}${aside(node)}`,
+    `${around("", node.label ?? "", ": ")}rounded ${places(node)} = ${told(node)}${aside(node)}`,
   condition: (node) =>
     isLeaf(node)
       ? `${leafOf(node, operators)}: ${verdict(node)}, found ${String(node.inputs[0]?.value ?? "nothing")}`
       : `${joins[param(node, "join")] ?? `at least ${param(node, "atLeast")} of these`}: ${verdict(node)}`,
-  weightedMean: (node, name) => `${name}: ${valueText(node)}${aside(node)}, the weighted mean of`,
-  allocate: (node, name) => `${name}: ${valueText(node)}, shared out as`,
-  choose: (node, name) => `${name}: ${valueText(node)}, chosen: ${chosenOf(node, moves)}${aside(node)}`,
-  line: (node, name) =>
-    `${name}: ${valueText(node)}${around(" (", factsOf(node, "before"), ")")}${aside(node)}`,
-  close: (node, name) =>
-    `${name}: ${valueText(node)}${aside(node)}, first what it stands on, then the result`,
+  weightedMean: (node, name) => `${name}: ${told(node)}${aside(node)}, the weighted mean of`,
+  allocate: (node, name) => `${name}: ${told(node)}, shared out as`,
+  choose: (node, name) =>
+    `${name}: ${told(node)}, chosen: ${chosenOf(node, moves, pipelineParts)}${aside(node)}`,
+  line: (node, name) => `${name}: ${told(node)}${around(" (", factsOf(node, "before"), ")")}${aside(node)}`,
+  close: (node, name) => `${name}: ${told(node)}${aside(node)}, first what it stands on, then the result`,
 };
 
 /** The sentence of a node that is hidden. */
 export const redacted: Locale["redacted"] = (node, name) => `${name}: not shown${aside(node)}`;
+
+function told(node: TraceNode): string {
+  return valueText(node, units);
+}
 
 function verdict(node: TraceNode): string {
   const { value } = node;
@@ -113,7 +117,9 @@ function verdict(node: TraceNode): string {
 
 function aside(node: TraceNode): string {
   const { note } = node;
-  return note === undefined ? "" : ` (${words[note] ?? note})`;
+  const choices = choicesOf(node, pipelineChoices);
+  const basis = choices.length === 0 ? "" : ` (${choices.join(", ")}; cases: ${param(node, "sample")})`;
+  return note === undefined ? basis : `${basis} (${words[note] ?? note})`;
 }
 
 function bounds(node: TraceNode): string {

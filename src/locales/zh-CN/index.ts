@@ -2,6 +2,7 @@ import type { Locale } from "../types.js";
 import { awards, components, moves } from "./domainWords.js";
 import { parts } from "./parts.js";
 import { phrases, reasons, redacted, verdicts } from "./phrases.js";
+import { pipelineChoices, pipelineParts, units } from "./pipelineWords.js";
 import { domainReasons } from "./reasons/index.js";
 
 /**
@@ -35,6 +36,9 @@ export const zhCN: Locale = {
   awards,
   moves,
   parts,
+  pipelineParts,
+  pipelineChoices,
+  units,
   headings: {
     person: "人员",
     period: "期间",

@@ -2,6 +2,7 @@ import type { TraceNode } from "../../kernel/index.js";
 import {
   around,
   awardsOf,
+  choicesOf,
   chosenOf,
   factsOf,
   input,
@@ -17,6 +18,7 @@ import {
 } from "../nodeParts.js";
 import type { Locale } from "../types.js";
 import { awards, moves } from "./domainWords.js";
+import { pipelineChoices, pipelineParts, units } from "./pipelineWords.js";
 import { domainReasons } from "./reasons/index.js";
 
 const operators: Readonly<Record<string, string>> = {
@@ -81,45 +83,50 @@ const roundings: Readonly<Record<string, string>> = {
 
 /** The Chinese sentence of each kind of trace node. */
 export const phrases: Locale["phrases"] = {
-  input: (node, name) => `${name}：${inputsOf(node)}${aside(node)}`,
-  constant: (node, name) => `${name}：${awardsOf(node, awards, "无") || valueText(node)}`,
+  input: (node, name) => `${name}：${inputsOf(node, units)}${aside(node)}`,
+  constant: (node, name) => `${name}：${awardsOf(node, awards, "无") || told(node)}`,
   sum: (node, name) =>
-    `${name}：${valueText(node)}${aside(node)}${node.children.length === 0 ? "" : "，以下各项之和"}`,
-  difference: (node, name) => `${name}：${valueText(node)}，前项减后项${around("（", inputsOf(node), "）")}`,
-  product: (node, name) => `${name}：${valueText(node)}${aside(node)}，以下各项之积`,
-  quotient: (node, name) => `${name}：${valueText(node)}${aside(node)}，前项除以后项`,
+    `${name}：${told(node)}${aside(node)}${node.children.length === 0 ? "" : "，以下各项之和"}`,
+  difference: (node, name) =>
+    `${name}：${told(node)}${aside(node)}，前项减后项${around("（", inputsOf(node, units), "）")}`,
+  product: (node, name) => `${name}：${told(node)}${aside(node)}，以下各项之积`,
+  quotient: (node, name) => `${name}：${told(node)}${aside(node)}，前项除以后项`,
   scale: (node) =>
-    `${around("", node.label ?? "", "，")}分档${around("（", modes[param(node, "mode")] ?? param(node, "mode"), "）")}，完成值 ${input(node, "value")}${around("，销售任务 ", input(node, "quota"))}：${valueText(node)}`,
+    `${around("", node.label ?? "", "，")}分档${around("（", modes[param(node, "mode")] ?? param(node, "mode"), "）")}，完成值 ${input(node, "value")}${around("，销售任务 ", input(node, "quota"))}：${told(node)}`,
   band: (node, name) =>
     `档位 ${name}${bounds(node)}：${isUnused(node) ? "不适用" : payOf(node, "×")}${param(node, "reached") === "true" ? "  <- 达到此档" : ""}`,
   point: (node) =>
-    `在 (${param(node, "from")}, ${param(node, "fromValue")}) 与 (${param(node, "to")}, ${param(node, "toValue")}) 之间，取 ${param(node, "x")}：${valueText(node)}`,
+    `在 (${param(node, "from")}, ${param(node, "fromValue")}) 与 (${param(node, "to")}, ${param(node, "toValue")}) 之间，取 ${param(node, "x")}：${told(node)}`,
   grade: (node) =>
-    `${around("", node.label ?? "", "，")}${input(node, "value")} 的等级：${valueText(node)}${aside(node)}`,
-  multiply: (node, name) => `${name}：乘以 ${operand(node, "by")} = ${valueText(node)}${aside(node)}`,
-  add: (node, name) => `${name}：加 ${operand(node, "amount")} = ${valueText(node)}${aside(node)}`,
+    `${around("", node.label ?? "", "，")}${input(node, "value")} 的等级：${told(node)}${aside(node)}`,
+  multiply: (node, name) => `${name}：乘以 ${operand(node, "by")} = ${told(node)}${aside(node)}`,
+  add: (node, name) => `${name}：加 ${operand(node, "amount")} = ${told(node)}${aside(node)}`,
   cap: (node, name) =>
-    `${name}：封顶 ${operand(node, "at")} = ${valueText(node)}${isIdle(node) ? "（未触及）" : aside(node)}`,
+    `${name}：封顶 ${operand(node, "at")} = ${told(node)}${isIdle(node) ? "（未触及）" : aside(node)}`,
   floor: (node, name) =>
-    `${name}：保底 ${operand(node, "at")} = ${valueText(node)}${isIdle(node) ? "（未触及）" : aside(node)}`,
-  gate: (node, name) =>
-    `${name}：门槛条件，满足则为 ${param(node, "set")} = ${valueText(node)}${aside(node)}`,
-  replace: (node, name) => `${name}：替换为 ${operand(node, "value")} = ${valueText(node)}${aside(node)}`,
-  round: (node) => `${around("", node.label ?? "", "：")}${places(node)} = ${valueText(node)}${aside(node)}`,
+    `${name}：保底 ${operand(node, "at")} = ${told(node)}${isIdle(node) ? "（未触及）" : aside(node)}`,
+  gate: (node, name) => `${name}：门槛条件，满足则为 ${param(node, "set")} = ${told(node)}${aside(node)}`,
+  replace: (node, name) => `${name}：替换为 ${operand(node, "value")} = ${told(node)}${aside(node)}`,
+  round: (node) => `${around("", node.label ?? "", "：")}${places(node)} = ${told(node)}${aside(node)}`,
   condition: (node) =>
     isLeaf(node)
       ? `${leafOf(node, operators)}：${verdict(node)}，实际 ${String(node.inputs[0]?.value ?? "无")}`
       : `${joins[param(node, "join")] ?? `至少满足 ${param(node, "atLeast")} 项`}：${verdict(node)}`,
-  weightedMean: (node, name) => `${name}：${valueText(node)}${aside(node)}，加权平均`,
-  allocate: (node, name) => `${name}：${valueText(node)}，分配如下`,
-  choose: (node, name) => `${name}：${valueText(node)}，选用 ${chosenOf(node, moves)}${aside(node)}`,
+  weightedMean: (node, name) => `${name}：${told(node)}${aside(node)}，加权平均`,
+  allocate: (node, name) => `${name}：${told(node)}，分配如下`,
+  choose: (node, name) =>
+    `${name}：${told(node)}，选用 ${chosenOf(node, moves, pipelineParts)}${aside(node)}`,
   line: (node, name) =>
-    `${name}：${valueText(node)}${around("（", factsOf(node, "此前累计"), "）")}${aside(node)}`,
-  close: (node, name) => `${name}：${valueText(node)}${aside(node)}，先列依据，最后为结果`,
+    `${name}：${told(node)}${around("（", factsOf(node, "此前累计"), "）")}${aside(node)}`,
+  close: (node, name) => `${name}：${told(node)}${aside(node)}，先列依据，最后为结果`,
 };
 
 /** The sentence of a node that is hidden. */
 export const redacted: Locale["redacted"] = (node, name) => `${name}：不予显示${aside(node)}`;
+
+function told(node: TraceNode): string {
+  return valueText(node, units);
+}
 
 function verdict(node: TraceNode): string {
   const { value } = node;
@@ -128,7 +135,9 @@ function verdict(node: TraceNode): string {
 
 function aside(node: TraceNode): string {
   const { note } = node;
-  return note === undefined ? "" : `（${words[note] ?? note}）`;
+  const choices = choicesOf(node, pipelineChoices);
+  const basis = choices.length === 0 ? "" : `（${choices.join("，")}；样本 ${param(node, "sample")}）`;
+  return note === undefined ? basis : `${basis}（${words[note] ?? note}）`;
 }
 
 function bounds(node: TraceNode): string {

@@ -82,9 +82,9 @@ function run(given: ReadVisits, trace: Tracer | undefined): VisitResult {
     unmatched,
     notYetCreated,
     measures: ownerMeasures(null, owners, ({ rate, overdue, untouched }) => [
-      { measure: "visits.onTime", value: rate.value },
-      { measure: "visits.overdue", value: String(overdue) },
-      { measure: "visits.untouched", value: String(untouched) },
+      { measure: "visits.onTimeRate", value: rate.value },
+      { measure: "visits.overdueCount", value: String(overdue) },
+      { measure: "visits.untouchedCount", value: String(untouched) },
     ]),
     issues: unmatched === 0 ? [] : [unmatchedWarning(unmatched)],
   };

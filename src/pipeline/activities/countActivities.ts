@@ -101,9 +101,9 @@ function measuresOf({
   types,
 }: ActivityGroup): readonly Pick<MeasureFact, "measure" | "value">[] {
   return [
-    { measure: "activity.done", value: String(done) },
-    ...types.map((type) => ({ measure: `activity.${type.id}.done`, value: String(type.done) })),
-    { measure: "activity.onTime", value: onTime.value },
+    { measure: "activity.doneCount", value: String(done) },
+    ...types.map((type) => ({ measure: `activity.${type.id}.doneCount`, value: String(type.done) })),
+    { measure: "activity.onTimeRate", value: onTime.value },
   ];
 }
 

@@ -93,7 +93,7 @@ export interface ActivityCount extends Outcome {
   readonly undated: number;
   /** Those that were neither done nor due in the period. */
   readonly elsewhere: number;
-  /** By owner: `activity.done`, `activity.<type>.done` and `activity.onTime` of each person, as facts for goals and rubrics. */
+  /** By owner: `activity.doneCount`, `activity.<type>.doneCount` and `activity.onTimeRate` of each person, as facts for goals and rubrics. */
   readonly measures: readonly MeasureFact[];
 }
 

@@ -91,6 +91,6 @@ export interface VisitResult extends Outcome {
   readonly unmatched: number;
   /** Customers that were created after `asOf`, and are none yet. */
   readonly notYetCreated: number;
-  /** `visits.onTime`, `visits.overdue` and `visits.untouched` of each owner, as facts for goals and rubrics. */
+  /** `visits.onTimeRate`, `visits.overdueCount` and `visits.untouchedCount` of each owner, as facts for goals and rubrics. */
   readonly measures: readonly MeasureFact[];
 }

@@ -5,6 +5,7 @@ import type { Tracer } from "../../kernel/trace/index.js";
 import { oneCurrency } from "../facts/oneCurrency.js";
 import { readChanges } from "../facts/readChanges.js";
 import { readDeals } from "../facts/readDeals.js";
+import { historyOf } from "../history/historyOf.js";
 import { reversedWins } from "../history/reversedWins.js";
 import { expectedCloses } from "../metrics/expectedCloses.js";
 import { figureOf } from "../metrics/figureOf.js";
@@ -17,6 +18,7 @@ import type { CountedPipeline, GivenRecords, PipelineExtras } from "../stageMode
 import type { PipelineResult, StageModel } from "../types.js";
 import { bookOf, isCounted } from "./bookOf.js";
 import { meaningsOf } from "./meaningOf.js";
+import { standingOf } from "./standingOf.js";
 import { type MeaningCount, type Totals, totalsOf } from "./totalsOf.js";
 import { type MetricFigure, tracePipeline } from "./tracePipeline.js";
 import { warningsOf } from "./warnings.js";
@@ -46,6 +48,12 @@ export function countDeals(model: StageModel, ref: string, counting: Counting): 
     ...{ model, book, period, seen, asOf },
     deals: deals.sound,
     expected: expectedCloses(deals.sound, closeChanges),
+    meaningBefore: (dealId, day) => {
+      const deal = deals.sound.get(dealId);
+      if (deal === undefined) return "unmapped";
+      const own = changes.get(dealId) ?? [];
+      return standingOf(historyOf(deal, own, day, meaningOfStage, model.firstStay)).meaning;
+    },
     holds: holdsOf(counting.deals),
     measures: counting.measures ?? new Map(),
   };
@@ -55,7 +63,7 @@ export function countDeals(model: StageModel, ref: string, counting: Counting): 
     return { metric, id: metricId, ref: `${ref}/metrics/${index}`, figured };
   });
   if (trace !== undefined) tracePipeline(trace, model, { id, ref }, totals, metrics);
-  const issues = warningsOf(book.deals, changes, counting.deals.path, meaningOfStage);
+  const issues = warningsOf(book.deals, changes, meaningOfStage);
   const reversed = reversedWins(book.deals, seen);
   const told = { period: period.id, asOf, issues, reversedWins: reversed };
   return { result: resultOf(model, told, totals, metrics), figures: figuresOf(totals, metrics) };

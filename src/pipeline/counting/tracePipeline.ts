@@ -3,6 +3,7 @@ import type { Figured } from "../metrics/figured.js";
 import { type TermHead, traceTerm } from "../metrics/traceTerm.js";
 import type { PipelineMetric } from "../metrics/types.js";
 import { unitOf } from "../metrics/unitOf.js";
+import { wordOf } from "../metrics/wordOf.js";
 import type { StageModel } from "../types.js";
 import type { Totals } from "./totalsOf.js";
 
@@ -33,8 +34,8 @@ export function tracePipeline(
 }
 
 function traceMetric(trace: Tracer, { metric, id, ref, figured }: MetricFigure): void {
-  const { outcome, definition, sample } = figured;
-  const params = { definition, sample: String(sample) };
+  const { outcome, choices, sample } = figured;
+  const params = { definition: wordOf(...choices), choices, sample: String(sample) };
   const head: TermHead = { ref, label: metric.title, unit: unitOf(metric), params };
   if (typeof outcome !== "string") {
     traceTerm(trace, outcome, head);

@@ -12,11 +12,10 @@ const FOREVER = "~";
 
 type MeaningOfStage = (stageId: string | null) => Meaning;
 
-/** What is worth a look in the deals that were counted. `path` is where their list stands. */
+/** What is worth a look in the deals that were counted. */
 export function warningsOf(
   deals: readonly PlacedDeal[],
   changes: ChangesByDeal,
-  path: string,
   meaningOfStage: MeaningOfStage,
 ): readonly Issue[] {
   const differing: Issue[] = [];
@@ -27,7 +26,7 @@ export function warningsOf(
     const gap = history === undefined ? null : gapWarning(deal, history, FOREVER);
     if (gap !== null) differing.push(gap);
   }
-  return [...differing, ...unmapped(deals, path), ...undated(deals, path)];
+  return [...differing, ...unmapped(deals), ...undated(deals), ...worthless(deals)];
 }
 
 /** A deal that says something else today than its whole history does. */
@@ -56,28 +55,59 @@ function difference(
   return warning("pipeline.closing_differs", `${deal.path}/closedOn`, message, params);
 }
 
-function unmapped(deals: readonly PlacedDeal[], path: string): readonly Issue[] {
-  const counts = new Map<string | null, number>();
-  for (const { standing } of deals)
-    if (standing.meaning === "unmapped")
-      counts.set(standing.stageId, (counts.get(standing.stageId) ?? 0) + 1);
-  return [...counts]
+function unmapped(deals: readonly PlacedDeal[]): readonly Issue[] {
+  const byStage = new Map<string | null, PlacedDeal[]>();
+  for (const deal of deals) {
+    const { meaning, stageId } = deal.standing;
+    if (meaning !== "unmapped") continue;
+    const list = byStage.get(stageId);
+    if (list === undefined) byStage.set(stageId, [deal]);
+    else list.push(deal);
+  }
+  return [...byStage]
     .sort(([a], [b]) => ((a ?? "") < (b ?? "") ? -1 : 1))
-    .map(([stageId, count]) => {
+    .flatMap(([stageId, found]) => {
       const where = stageId === null ? "in no stage" : `in ${quoted(stageId)}, which the model does not know`;
-      const message = `Deals that stand ${where}: ${count}; they count as unmapped. Correct the stage, or add it to the model.`;
-      const params = { stageId: stageId === null ? null : stageId.slice(0, 80), count };
-      return warning("pipeline.unmapped_stage", path, message, params);
+      return ofDeals("pipeline.unmapped_stage", found, "stageId", {
+        text: (which) =>
+          `Deals that stand ${where}: ${which}; they count as unmapped. Correct the stage, or add it to the model.`,
+        params: { stageId: stageId === null ? null : stageId.slice(0, 80) },
+      });
     });
 }
 
-function undated(deals: readonly PlacedDeal[], path: string): readonly Issue[] {
-  const count = deals.filter(
-    ({ standing }) => isClosed(standing.meaning) && standing.closedOn === null,
-  ).length;
-  if (count === 0) return [];
-  const message = `Closed deals without a date of closing: ${count}; no figure of any period counts them. Give closedOn, or their stage changes.`;
-  return [warning("pipeline.missing_closing_date", path, message, { count })];
+function undated(deals: readonly PlacedDeal[]): readonly Issue[] {
+  const found = deals.filter(({ standing }) => isClosed(standing.meaning) && standing.closedOn === null);
+  return ofDeals("pipeline.missing_closing_date", found, "closedOn", {
+    text: (which) =>
+      `Closed deals without a date of closing: ${which}; no figure of what was closed in a period counts them. Give closedOn, or their stage changes.`,
+  });
+}
+
+function worthless(deals: readonly PlacedDeal[]): readonly Issue[] {
+  const found = deals.filter(({ amount }) => amount === null);
+  return ofDeals("pipeline.missing_amount", found, "amount", {
+    text: (which) =>
+      `Deals without an amount: ${which}; they are counted and add nothing. Give the amount, 0 where they are worth nothing.`,
+  });
+}
+
+/** Deals that are named in a warning; more of the same kind are told by their count. */
+const NAMED = 10;
+
+/** One warning of all deals that have the same to look at, at the field of the first. */
+function ofDeals(
+  code: PipelineFactsCode,
+  deals: readonly PlacedDeal[],
+  field: string,
+  told: { readonly text: (which: string) => string; readonly params?: Issue["params"] },
+): readonly Issue[] {
+  const [first] = deals;
+  if (first === undefined) return [];
+  const dealIds = deals.slice(0, NAMED).map(({ id }) => id.slice(0, 80));
+  const more = deals.length > dealIds.length ? ", ..." : "";
+  const message = told.text(`${deals.length} (${dealIds.map(quoted).join(", ")}${more})`);
+  return [warning(code, `${first.path}/${field}`, message, { ...told.params, count: deals.length, dealIds })];
 }
 
 function warning(code: PipelineFactsCode, path: string, message: string, params: Issue["params"]): Issue {

@@ -1,12 +1,11 @@
 import type { Faults } from "../../kernel/facts/index.js";
-import { readText } from "../../kernel/facts/index.js";
 import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
 import { compareTexts } from "../../kernel/order/index.js";
 import type { PipelineFactsCode } from "../codes.js";
 import type { GivenRecords } from "../stageModelFunction.js";
 import { leaveOut, leaveOutFor } from "./leaveOut.js";
 import type { ReadDeals } from "./readDeals.js";
-import { optionalSequence, optionalText, requiredDate } from "./readFields.js";
+import { optionalSequence, optionalText, requiredDate, requiredText } from "./readFields.js";
 import { type Identified, readRecords } from "./readRecords.js";
 
 /** A sound move of a deal. */
@@ -53,9 +52,9 @@ function readChange(
   record: Identified,
   deals: ReadDeals,
 ): { readonly dealId: string; readonly change: ReadChange } | null {
-  const { id, path, fields, issues } = record;
-  const dealId = readText(fields, "dealId", path, issues);
-  const stageId = readText(fields, "stageId", path, issues);
+  const { id, issues } = record;
+  const dealId = requiredText(record, "dealId");
+  const stageId = requiredText(record, "stageId");
   const changedOn = requiredDate(record, "changedOn");
   const fromStageId = optionalText(record, "fromStageId");
   const sequence = optionalSequence(record);

@@ -8,7 +8,6 @@ import type { MetricFacts } from "./metricFacts.js";
 import { dealsApart, enough, quotientRow } from "./rowOf.js";
 import type { AgeingMetric } from "./stageTypes.js";
 import { countTerm, type Term } from "./term.js";
-import { wordOf } from "./wordOf.js";
 
 const BUCKETS: readonly number[] = [30, 60, 90, 180];
 
@@ -26,11 +25,12 @@ export function ageing(id: string, metric: AgeingMetric, minimum: number, facts:
   });
   const known = new Set(ages.map(({ deal }) => deal.id));
   const unknown = open.filter((deal) => !known.has(deal.id));
+  const empty = open.length === 0 ? "no_open_deals" : "unknown_start";
   return {
-    definition: wordOf(clock, definition),
+    choices: [clock, definition],
     sample: ages.length,
-    outcome: enough(headline(id, definition, ages, facts), ages.length, minimum),
-    rows: bucketRows(buckets, ages, minimum),
+    outcome: enough(headline(id, definition, ages, empty, facts), ages.length, minimum),
+    rows: bucketRows(buckets, ages, minimum, empty),
     apart: [dealsApart(clock === "creation" ? "unknownCreation" : "unknownEntry", unknown)],
   };
 }
@@ -44,10 +44,11 @@ function headline(
   id: string,
   definition: NonNullable<AgeingMetric["definition"]>,
   ages: readonly Span[],
+  empty: FigureReason,
   facts: MetricFacts,
 ): Term | FigureReason {
-  if (definition !== "overLongestCycle")
-    return ages.length === 0 ? "no_open_deals" : averageOf(id, definition, ages);
+  if (definition !== "overLongestCycle") return ages.length === 0 ? empty : averageOf(id, definition, ages);
+  if (ages.length === 0 && empty === "unknown_start") return empty;
   const longest = longestCycle(facts);
   if (longest === null) return "no_closed_deals";
   const over = ages.filter(({ days }) => days > longest).map(({ deal }) => deal);
@@ -69,6 +70,7 @@ function bucketRows(
   buckets: readonly number[],
   ages: readonly Span[],
   minimum: number,
+  empty: FigureReason,
 ): readonly FiguredRow[] {
   const counts = Array.from({ length: buckets.length + 1 }, () => 0);
   for (const { days } of ages) {
@@ -81,6 +83,6 @@ function bucketRows(
     const last = buckets[at];
     const head = { id: last === undefined ? `${first}+` : `${first}-${last}`, sample: ages.length };
     const whole = wholeFraction(ages.length);
-    return quotientRow(head, wholeFraction(count), whole, { minimum, empty: "no_open_deals" });
+    return quotientRow(head, wholeFraction(count), whole, { minimum, empty });
   });
 }

@@ -18,7 +18,7 @@ export function sortedSpans<T extends Span>(spans: readonly T[]): readonly T[] {
 
 function meanOf(id: string, spans: readonly Span[]): Term {
   const total = totalOf(`${id}.total`, spans);
-  return quotientTerm(id, total, countTerm(`${id}.deals`, total.deals));
+  return quotientTerm(id, total, countTerm(`${id}.cases`, total.deals));
 }
 
 /** The span in the middle, or the mean of the two that are. */
@@ -27,7 +27,7 @@ export function middleOf(id: string, middle: readonly Span[]): Term {
     totalOf(`${id}.middle.${index === 0 ? "first" : "second"}`, [each]),
   );
   const count = countTerm(
-    `${id}.deals`,
+    `${id}.cases`,
     middle.map(({ deal }) => deal),
   );
   return quotientTerm(id, sumTerm(`${id}.middle`, terms), count);

@@ -1,7 +1,7 @@
 import { cohortOf, conversionSteps } from "./conversionSteps.js";
 import type { Figured, FigureReason } from "./figured.js";
 import type { MetricFacts } from "./metricFacts.js";
-import { outcomeOf } from "./rowOf.js";
+import { enough, outcomeOf } from "./rowOf.js";
 import { stepTerm } from "./stageConversion.js";
 import type { BottleneckMetric } from "./stageTypes.js";
 import { staysByStage } from "./staysByStage.js";
@@ -38,7 +38,7 @@ const rules: Readonly<Record<NonNullable<BottleneckMetric["definition"]>, Rule>>
   },
   lowestConversion: {
     which: "smallest",
-    none: "not_reached",
+    none: "stage_not_reached",
     candidates: (id, minimum, facts) =>
       conversionSteps(facts, "anyTouch", cohortOf(facts, "created")).steps.map((step) => ({
         id: step.id,
@@ -49,12 +49,12 @@ const rules: Readonly<Record<NonNullable<BottleneckMetric["definition"]>, Rule>>
   mostDeals: {
     which: "largest",
     none: "no_open_deals",
-    candidates: (id, _minimum, { model, book }) =>
+    candidates: (id, minimum, { model, book }) =>
       model.stages.flatMap(({ id: stageId, kind }) => {
         if (kind !== "open" && kind !== "onHold") return [];
         const here = book.open.filter(({ standing }) => standing.stageId === stageId);
-        const outcome = here.length === 0 ? "no_open_deals" : countTerm(`${id}.stage.${stageId}`, here);
-        return [{ id: stageId, sample: here.length, outcome }];
+        const count = here.length === 0 ? "no_open_deals" : countTerm(`${id}.stage.${stageId}`, here);
+        return [{ id: stageId, sample: here.length, outcome: enough(count, here.length, minimum) }];
       }),
   },
 };
@@ -78,9 +78,9 @@ export function bottleneck(
   const [first, ...rest] = told.map(({ term }) => term);
   if (first === undefined) {
     const isTooFew = stages.some(({ outcome }) => outcome === "insufficient_sample");
-    return { definition, sample: 0, outcome: isTooFew ? "insufficient_sample" : none, rows };
+    return { choices: [definition], sample: 0, outcome: isTooFew ? "insufficient_sample" : none, rows };
   }
   const term = extremeTerm(id, which, first, ...rest);
   const top = told.find((each) => each.term === term.chosen);
-  return { definition, sample: top?.sample ?? 0, outcome: term, topId: top?.stageId, rows };
+  return { choices: [definition], sample: top?.sample ?? 0, outcome: term, topId: top?.stageId, rows };
 }

@@ -31,7 +31,7 @@ export function conformance(
   const rows = of === "deals" ? dealRows(found, minimum) : moveRows(found, minimum);
   const term = () => quotientTerm(id, countTerm(`${id}.kept`, kept), countTerm(`${id}.all`, all));
   return {
-    definition: of,
+    choices: [of],
     sample: all.length,
     outcome: all.length === 0 ? "no_moves" : enough(term(), all.length, minimum),
     rows,

@@ -1,4 +1,5 @@
 import type { PlacedDeal } from "../counting/bookOf.js";
+import type { Stage } from "../types.js";
 import type { MetricFacts } from "./metricFacts.js";
 import type { ConversionCohort, ConversionDefinition } from "./stageTypes.js";
 
@@ -33,13 +34,18 @@ export function cohortOf({ book }: MetricFacts, cohort: ConversionCohort): reado
   return cohort === "all" ? book.deals : [...book.won, ...book.lost];
 }
 
+/** The stages on the way. One that is archived is no stop on it, or else nothing would come through since it was. */
+function stepsOf(stages: readonly Stage[]): readonly string[] {
+  return stages.flatMap(({ id, kind, archived }) => (kind === "open" && archived !== true ? [id] : []));
+}
+
 /** Follows each deal through the open stages, in one pass. */
 export function conversionSteps(
   facts: MetricFacts,
   definition: ConversionDefinition,
   deals: readonly PlacedDeal[],
 ): Conversion {
-  const ids = facts.model.stages.flatMap(({ id, kind }) => (kind === "open" ? [id] : []));
+  const ids = stepsOf(facts.model.stages);
   const steps = ids.map((id, index): ConversionStep => {
     const toId = ids[index + 1] ?? WIN;
     return { id, toId, entered: [], passed: [], skipped: 0, won: 0, lost: 0 };
@@ -58,7 +64,7 @@ export function conversionSteps(
 
 /**
  * The steps that a deal stood on, one after the other: the places of open stages, the number of steps for the win that
- * stands, -1 for anything else. A time on hold, or in no stage that is told, is no step and parts none.
+ * stands, -1 for anything else. A time on hold, in an archived stage or in none that is told is no step and parts none.
  */
 function pathOf(
   { history: { stays }, standing }: PlacedDeal,

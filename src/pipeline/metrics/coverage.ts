@@ -21,10 +21,10 @@ export function coverage(id: string, metric: CoverageMetric, minimum: number, fa
   const { definition = "quota" } = metric;
   const { due, overdue, undated } = openByExpected(facts);
   const base = baseOf(id, metric, facts);
-  const open = amountTerm(`${id}.open`, due);
+  const open = amountTerm(`${id}.due`, due);
   const value = typeof base === "string" ? base : quotientTerm(id, open, base);
   return {
-    definition,
+    choices: [definition],
     sample: due.length,
     outcome: enough(value, due.length, minimum),
     apart: [dealsApart("withoutExpectedClose", undated), dealsApart("overdue", overdue), withoutAmount(due)],
@@ -40,7 +40,12 @@ function baseOf(id: string, { definition, quota }: CoverageMetric, facts: Metric
 }
 
 /** A forecast over the quota. */
-export function forecastCoverage(id: string, metric: ForecastCoverageMetric, facts: MetricFacts): Figured {
+export function forecastCoverage(
+  id: string,
+  metric: ForecastCoverageMetric,
+  minimum: number,
+  facts: MetricFacts,
+): Figured {
   const quota = quotaTerm(id, metric.quota, facts);
   const forecast: Term | FigureReason =
     operandTerm(`${id}.forecast`, metric.forecast, facts) ?? "missing_forecast";
@@ -48,7 +53,8 @@ export function forecastCoverage(id: string, metric: ForecastCoverageMetric, fac
     if (typeof forecast === "string") return forecast;
     return typeof quota === "string" ? quota : quotientTerm(id, forecast, quota);
   };
-  return { definition: "quota", sample: facts.book.open.length, outcome: outcome() };
+  const sample = facts.book.open.length;
+  return { choices: ["quota"], sample, outcome: enough(outcome(), sample, minimum) };
 }
 
 /** The coverage that a quota needs at the win rate of the period. */
@@ -66,7 +72,7 @@ export function requiredCoverageFigure(
     const share = constantTerm(`${id}.createAndCloseShare`, literal(createAndCloseShare));
     return quotientTerm(id, differenceTerm(`${id}.carried`, whole, share), rate.outcome);
   };
-  return { definition, sample: rate.sample, outcome: outcome() };
+  return { choices: [definition], sample: rate.sample, outcome: outcome() };
 }
 
 function quotaTerm(id: string, quota: Operand, facts: MetricFacts): Term | FigureReason {

@@ -3,7 +3,6 @@ import type { Book, PlacedDeal } from "../counting/bookOf.js";
 import { averageOf, type Span } from "./averageOf.js";
 import type { Figured, FiguredRow, FigureReason } from "./figured.js";
 import type { Term } from "./term.js";
-import { wordOf } from "./wordOf.js";
 
 /** How a cycle is told. */
 export interface CycleDefinition {
@@ -28,7 +27,7 @@ export function cycle(id: string, { of, average }: CycleDefinition, minimum: num
     const sums = numerator === undefined || denominator === undefined ? {} : { numerator, denominator };
     return { id: each, sample, ...sums, outcome: days.value };
   });
-  return { definition: wordOf(of, average), sample, outcome: told(average), rows };
+  return { choices: [of, average], sample, outcome: told(average), rows };
 }
 
 /** The deals of a period whose cycles are looked at. */

@@ -39,7 +39,7 @@ export function figureOf(metric: PipelineMetric, id: string, facts: MetricFacts)
     case "requiredCoverage":
       return requiredCoverageFigure(id, metric, minimum, facts);
     case "forecastCoverage":
-      return forecastCoverage(id, metric, facts);
+      return forecastCoverage(id, metric, minimum, facts);
     case "slippage":
       return slippage(id, metric, minimum, facts);
     case "pushCount":
@@ -61,5 +61,6 @@ export function figureOf(metric: PipelineMetric, id: string, facts: MetricFacts)
 function isPlain(metric: PipelineMetric): boolean {
   const { kind } = metric;
   if (kind === "leak") return metric.definition !== "rate";
+  if (kind === "bottleneck") return metric.definition === "mostDeals";
   return kind === "coverage" || kind === "forecastCoverage" || kind === "pushCount" || kind === "ageing";
 }

@@ -3,17 +3,18 @@ import type { Figured, FiguredApart, FiguredRow } from "./figured.js";
 import type { PipelineApart, PipelineFigure, PipelineFigureRow } from "./figureTypes.js";
 import type { PipelineMetric } from "./types.js";
 import { unitOf } from "./unitOf.js";
+import { wordOf } from "./wordOf.js";
 
 /** Writes out a figure. */
 export function figureResult(metric: PipelineMetric, figured: Figured): PipelineFigure {
-  const { outcome, definition, sample, topId, rows, apart = [] } = figured;
+  const { outcome, choices, sample, topId, rows, apart = [] } = figured;
   const aside = apart.filter(({ count }) => count > 0).map(apartResult);
   return {
     id: metric.id,
     kind: metric.kind,
     ...(metric.title === undefined ? {} : { title: metric.title }),
     unit: unitOf(metric),
-    definition,
+    definition: wordOf(...choices),
     sample,
     ...(typeof outcome === "string"
       ? { value: null, reason: outcome }

@@ -17,9 +17,10 @@ export type FigureReason =
   | "negative_amount"
   | "no_stays"
   | "median_not_reached"
-  | "not_reached"
+  | "stage_not_reached"
   | "no_moves"
   | "no_open_deals"
+  | "unknown_start"
   | "no_expected_deals"
   | "no_expected_value"
   | "no_lost_value"
@@ -46,8 +47,8 @@ export interface FiguredApart {
 
 /** What a figure came to, before it is written out. */
 export interface Figured {
-  /** The definition in one machine word. */
-  readonly definition: string;
+  /** The choices that make up the definition. */
+  readonly choices: readonly [string, ...string[]];
   /** How many cases it stands on. */
   readonly sample: number;
   readonly outcome: Term | FigureReason;

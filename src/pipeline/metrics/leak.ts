@@ -12,7 +12,6 @@ import { dealsApart, withoutAmount } from "./rowOf.js";
 import { stageConversion } from "./stageConversion.js";
 import type { LeakMetric } from "./stageTypes.js";
 import { amountTerm, constantTerm, countTerm, differenceTerm, sumTerm } from "./term.js";
-import { wordOf } from "./wordOf.js";
 
 /** Where deals are lost on the way. */
 export function leak(id: string, metric: LeakMetric, minimum: number, facts: MetricFacts): Figured {
@@ -29,7 +28,7 @@ const NOTHING = wholeFraction(0);
 function leakRate(id: string, metric: LeakMetric, minimum: number, facts: MetricFacts): Figured {
   const terms = { definition: metric.conversion, cohort: metric.cohort };
   const {
-    definition,
+    choices,
     outcome: conversion,
     rows = [],
     ...rest
@@ -43,7 +42,7 @@ function leakRate(id: string, metric: LeakMetric, minimum: number, facts: Metric
   const whole = constantTerm(`${id}.whole`, ONE_WHOLE);
   return {
     ...rest,
-    definition: wordOf("rate", definition),
+    choices: ["rate", ...choices],
     outcome: typeof conversion === "string" ? conversion : differenceTerm(id, whole, conversion),
     topId: topOf(leaks),
     rows: leaks,
@@ -66,7 +65,7 @@ function leakSum(id: string, definition: "value" | "count", minimum: number, fac
   });
   const sample = lost.length - unknown.length;
   return {
-    definition,
+    choices: [definition],
     sample,
     outcome: sample < minimum ? "insufficient_sample" : sum,
     topId: topOf(rows),

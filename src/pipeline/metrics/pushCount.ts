@@ -34,5 +34,5 @@ export function pushCount(id: string, metric: PushCountMetric, minimum: number, 
   const read = definition === "netDays" ? "days" : "count";
   const term = readTerm(id, read, wholeFraction(total), deals);
   const outcome = deals.length < minimum ? "insufficient_sample" : term;
-  return { definition, sample: deals.length, outcome, rows };
+  return { choices: [definition], sample: deals.length, outcome, rows };
 }

@@ -6,7 +6,6 @@ import type { MetricFacts } from "./metricFacts.js";
 import { enough, quotientRow, withoutAmount } from "./rowOf.js";
 import { amountOf, amountTerm, countTerm, quotientTerm, sumTerm, type Term } from "./term.js";
 import type { SlippageMetric } from "./types.js";
-import { wordOf } from "./wordOf.js";
 
 /** What became of a deal that was expected: it closed, it is open and expected behind the period, still in it, or on no day. */
 const FATES = ["won", "lost", "void", "moved", "stillExpected", "undated", "unmapped"] as const;
@@ -40,7 +39,7 @@ export function slippage(id: string, metric: SlippageMetric, minimum: number, fa
     return quotientTerm(id, sumTerm(`${id}.slipped`, parts), read(`${id}.expected`, expected));
   };
   return {
-    definition: wordOf(definition, by),
+    choices: [definition, by],
     sample: expected.length,
     outcome: enough(term(), expected.length, minimum),
     rows,
@@ -49,7 +48,7 @@ export function slippage(id: string, metric: SlippageMetric, minimum: number, fa
 }
 
 function fatesOf(facts: MetricFacts): Readonly<Record<Fate, readonly PlacedDeal[]>> {
-  const { book, period, seen, expected } = facts;
+  const { book, period, seen, expected: closes } = facts;
   const fates: Record<Fate, PlacedDeal[]> = {
     won: [],
     lost: [],
@@ -59,10 +58,9 @@ function fatesOf(facts: MetricFacts): Readonly<Record<Fate, readonly PlacedDeal[
     undated: [],
     unmapped: [],
   };
-  const closes = expected;
   for (const deal of book.deals) {
     const day = closes.at(deal.id, period.from);
-    if (day === null || !containsDate(period, day) || !wasOpen(deal, period.from)) continue;
+    if (day === null || !containsDate(period, day) || !wasOpen(deal, facts)) continue;
     const { meaning } = deal.standing;
     if (meaning !== "open") fates[meaning].push(deal);
     else {
@@ -73,15 +71,7 @@ function fatesOf(facts: MetricFacts): Readonly<Record<Fate, readonly PlacedDeal[
   return fates;
 }
 
-/** Was the deal there and open when a day began? One whose closing is not dated is taken to have been closed before. */
-function wasOpen({ createdOn, history: { closings, stays } }: PlacedDeal, day: string): boolean {
-  if (createdOn !== null && createdOn >= day) return false;
-  const wasClosed = closings.some(
-    ({ closedOn, reversedOn }) =>
-      (closedOn === null || closedOn < day) && (reversedOn === null || reversedOn >= day),
-  );
-  if (wasClosed) return false;
-  let before = stays[0];
-  for (const stay of stays) if (stay.enteredOn !== null && stay.enteredOn < day) before = stay;
-  return before?.meaning !== "unmapped";
+/** Was the deal there and open when the period began? */
+function wasOpen({ id, createdOn }: PlacedDeal, { period, meaningBefore }: MetricFacts): boolean {
+  return (createdOn === null || createdOn < period.from) && meaningBefore(id, period.from) === "open";
 }

@@ -5,7 +5,6 @@ import type { MetricFacts } from "./metricFacts.js";
 import { dealsApart, enough, quotientRow } from "./rowOf.js";
 import type { ConversionCohort, ConversionDefinition } from "./stageTypes.js";
 import { countTerm, productTerm, quotientTerm, type Term } from "./term.js";
-import { wordOf } from "./wordOf.js";
 
 /** How a conversion is told. */
 export interface ConversionTerms {
@@ -32,7 +31,7 @@ export function stageConversion(
   const conversion = conversionSteps(facts, definition, deals);
   const whole = definition === "direct" ? directWhole(id, conversion, minimum) : wholeOf(id, conversion);
   return {
-    definition: isClosed ? definition : wordOf(definition, of),
+    choices: isClosed ? [definition] : [definition, of],
     sample: conversion.entered.length,
     outcome: deals.length === 0 ? NO_COHORT[of] : enough(whole, conversion.entered.length, minimum),
     rows: conversion.steps.map((step) => rowOf(step, isClosed, minimum)),
@@ -43,7 +42,7 @@ export function stageConversion(
 /** One step as a term; its id is that of the stage. */
 export function stepTerm(id: string, step: ConversionStep, minimum: number): Term | FigureReason {
   const { entered, passed } = step;
-  if (entered.length === 0) return "not_reached";
+  if (entered.length === 0) return "stage_not_reached";
   const of = `${id}.step.${step.id}`;
   const term = quotientTerm(of, countTerm(`${of}.passed`, passed), countTerm(`${of}.entered`, entered));
   return enough(term, entered.length, minimum);
@@ -53,11 +52,11 @@ function rowOf(step: ConversionStep, isClosed: boolean, minimum: number): Figure
   const { id, toId, entered, passed, skipped, won, lost } = step;
   const head = { id, ...(isClosed ? {} : { toId, skipped }), sample: entered.length, won, lost };
   const counts = [wholeFraction(passed.length), wholeFraction(entered.length)] as const;
-  return quotientRow(head, ...counts, { minimum, empty: "not_reached" });
+  return quotientRow(head, ...counts, { minimum, empty: "stage_not_reached" });
 }
 
 function wholeOf(id: string, { entered, through }: Conversion): Term | FigureReason {
-  if (entered.length === 0) return "not_reached";
+  if (entered.length === 0) return "stage_not_reached";
   return quotientTerm(id, countTerm(`${id}.through`, through), countTerm(`${id}.entered`, entered));
 }
 
@@ -70,5 +69,5 @@ function directWhole(id: string, { steps }: Conversion, minimum: number): Term |
     terms.push(term);
   }
   const [first, ...rest] = terms;
-  return first === undefined ? "not_reached" : productTerm(id, first, ...rest);
+  return first === undefined ? "stage_not_reached" : productTerm(id, first, ...rest);
 }

@@ -7,7 +7,6 @@ import { enough, outcomeOf } from "./rowOf.js";
 import type { TimeInStageMetric } from "./stageTypes.js";
 import { type StageStays, staysByStage } from "./staysByStage.js";
 import type { Term } from "./term.js";
-import { wordOf } from "./wordOf.js";
 
 /** How a time in stage is told. */
 export type TimeTerms = Pick<TimeInStageMetric, "stays" | "average" | "per">;
@@ -21,7 +20,7 @@ export function timeInStage(id: string, terms: TimeTerms, minimum: number, facts
     sitting: stages.flatMap(({ sitting }) => sitting),
   };
   return {
-    definition: which === "censored" ? wordOf(which, "median", per) : wordOf(which, average, per),
+    choices: [which, which === "censored" ? "median" : average, per],
     sample: sampleOf(all, terms),
     outcome: timeTerm(id, all, terms, minimum),
     rows: stages.map((stage) => rowOf(stage, terms, minimum)),

@@ -1,4 +1,5 @@
 import type { Tracer } from "../../kernel/trace/index.js";
+import type { FigureUnit } from "./figureTypes.js";
 import type { Term } from "./term.js";
 
 /** What the node of a figure shows beside the number itself. */
@@ -6,8 +7,11 @@ export interface TermHead {
   readonly ref: string;
   readonly label?: string | undefined;
   readonly unit?: string;
-  readonly params?: Readonly<Record<string, string>>;
+  readonly params?: Readonly<Record<string, string | readonly string[]>>;
 }
+
+/** The units of what is read of deals; a measure has that of its own document. */
+const units: Readonly<Record<string, FigureUnit>> = { count: "count", amount: "money", days: "days" };
 
 /** Records a term and what it stands on. */
 export function traceTerm(trace: Tracer, term: Term, head: TermHead): void {
@@ -20,7 +24,8 @@ export function traceTerm(trace: Tracer, term: Term, head: TermHead): void {
   const inputs = read === null ? [] : [{ id: read, value, sources }];
   const label = head.label ?? term.label;
   const params = { ...ownParams(term), ...head.params };
-  trace.node({ id, kind, ref, label, inputs, params, value, unit: head.unit }, mark);
+  const unit = head.unit ?? (read === null || !Object.hasOwn(units, read) ? undefined : units[read]);
+  trace.node({ id, kind, ref, label, inputs, params, value, unit }, mark);
 }
 
 function ownParams({ kind, value, parts, chosen }: Term) {

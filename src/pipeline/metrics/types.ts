@@ -183,7 +183,8 @@ export interface WinLossMetric extends MetricBase {
  * | `winLoss` | win rate, or the share of losses or wins | reasons, rivals, products, stages, owners |
  *
  * Below the `minimum` of cases there is no value (`insufficient_sample`); absent: 10, and 0 for `coverage`,
- * `forecastCoverage`, `pushCount`, `ageing` and a `leak` by value or count. It holds for each row too.
+ * `forecastCoverage`, `pushCount`, `ageing`, a `leak` by value or count, and a `bottleneck` by `mostDeals`. It holds for
+ * each row that is a rate or an average too.
  *
  * @since 0.1.0
  */

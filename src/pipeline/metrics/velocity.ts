@@ -6,14 +6,13 @@ import type { MetricFacts } from "./metricFacts.js";
 import { amountTerm, countTerm, productTerm, quotientTerm, sumTerm, type Term } from "./term.js";
 import type { VelocityMetric } from "./types.js";
 import { winRate } from "./winRate.js";
-import { wordOf } from "./wordOf.js";
 
 /** What the pipeline brings in a day: deals times mean won amount times win rate, over the cycle. */
 export function velocity(id: string, metric: VelocityMetric, minimum: number, facts: MetricFacts): Figured {
   const { deals = "open", winRate: rateBy = "closedCount", cycleOf = "won", average = "mean" } = metric;
   const rate = winRate(`${id}.winRate`, { definition: rateBy }, minimum, facts);
   return {
-    definition: wordOf(deals, rateBy, cycleOf, average),
+    choices: [deals, rateBy, cycleOf, average],
     sample: rate.sample,
     outcome: speed(id, metric, rate.outcome, facts),
   };
@@ -36,17 +35,23 @@ function speed(
   const mean = quotientTerm(
     `${id}.meanWon`,
     amountTerm(`${id}.meanWon.won`, won),
-    countTerm(`${id}.meanWon.deals`, won),
+    countTerm(`${id}.meanWon.cases`, won),
   );
   return quotientTerm(id, productTerm(`${id}.value`, opportunities(id, metric, facts), mean, rate), days);
 }
 
 function opportunities(id: string, { deals, qualifiedFrom }: VelocityMetric, facts: MetricFacts): Term {
   const { won, lost, created, open } = facts.book;
-  if (deals === "created") return countTerm(`${id}.deals`, created);
+  if (deals === "created") return countTerm(`${id}.opportunities`, created);
   if (deals === "closed")
-    return sumTerm(`${id}.deals`, [countTerm(`${id}.deals.won`, won), countTerm(`${id}.deals.lost`, lost)]);
-  return countTerm(`${id}.deals`, qualifiedFrom === undefined ? open : qualified(open, qualifiedFrom, facts));
+    return sumTerm(`${id}.opportunities`, [
+      countTerm(`${id}.opportunities.won`, won),
+      countTerm(`${id}.opportunities.lost`, lost),
+    ]);
+  return countTerm(
+    `${id}.opportunities`,
+    qualifiedFrom === undefined ? open : qualified(open, qualifiedFrom, facts),
+  );
 }
 
 /** The deals that stand in a stage or behind it; one on hold, or in no stage that is known, where it stood before. */

@@ -8,7 +8,6 @@ import { dealsApart, enough, quotientRow } from "./rowOf.js";
 import { amountOf, amountTerm, countTerm, quotientTerm, sumTerm, type Term } from "./term.js";
 import type { WinLossMetric } from "./types.js";
 import { amountFault } from "./winRate.js";
-import { wordOf } from "./wordOf.js";
 
 type Closed = Pick<Book, "won" | "lost">;
 
@@ -66,7 +65,7 @@ export function winLoss(id: string, metric: WinLossMetric, minimum: number, fact
     return quotientTerm(id, sumTerm(`${id}.known`, terms), read(`${id}.all`, all.lower));
   };
   return {
-    definition: wordOf(by, definition, measuredBy),
+    choices: [by, definition, measuredBy],
     sample: all.lower.length,
     outcome: enough(term(), all.lower.length, minimum),
     rows,

@@ -16,7 +16,7 @@ export function winRate(id: string, terms: WinRateTerms, minimum: number, facts:
   const sample = won.length + lost.length;
   const rate = rates[definition](id, { won, lost }, facts, terms);
   const isTooFew = typeof rate !== "string" && sample < minimum;
-  return { definition, sample, outcome: isTooFew ? "insufficient_sample" : rate };
+  return { choices: [definition], sample, outcome: isTooFew ? "insufficient_sample" : rate };
 }
 
 type Closed = Pick<Book, "won" | "lost">;

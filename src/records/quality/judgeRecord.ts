@@ -20,14 +20,7 @@ export interface Surroundings {
 }
 
 /** The checks that a record has in report order. */
-export const checks = [
-  "complete",
-  "valid",
-  "unique",
-  "onTime",
-  "linked",
-  "sound",
-] as const satisfies readonly QualityCheck[];
+export const checks: readonly QualityCheck[] = ["complete", "valid", "unique", "onTime", "linked", "sound"];
 
 /** Judges a record by every check that applies to it. What is no record at all is not valid, and nothing else. */
 export function judgeRecord(record: ReadRecord, rules: StreamRules, around: Surroundings): readonly Judged[] {

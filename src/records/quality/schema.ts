@@ -5,7 +5,7 @@ import type { Quality, RecordKind } from "./types.js";
 let schema: z.ZodType<Quality> | undefined;
 
 /** Every kind of record. */
-export const recordKinds = [
+export const recordKinds: readonly RecordKind[] = [
   "activity",
   "answer",
   "complaint",
@@ -23,7 +23,7 @@ export const recordKinds = [
   "surveyAnswer",
   "surveyInvitation",
   "trainingRecord",
-] as const satisfies readonly RecordKind[];
+];
 
 /**
  * The schema of a {@link Quality}, built when it is first asked for.

@@ -33,7 +33,7 @@ export function evaluateMany(
   const customers = items
     .flatMap((item, index) => place({ segmentation, before, shared, faults, notes }, item, index) ?? [])
     .sort(byText(({ customerId }) => customerId));
-  if (onInvalid !== "report") frame.push(...faults.issues);
+  if (onInvalid !== "report") for (const issue of faults.issues) frame.push(issue);
   if (frame.length > 0) return { ok: false, issues: capIssues(frame, maxIssues) };
   const issues = capIssues([...faults.issues, ...notes], maxIssues);
   return { ok: true, data: { ...resultOf(segmentation, customers, before), issues, ...leftOutOf(faults) } };

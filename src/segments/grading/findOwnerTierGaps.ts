@@ -114,7 +114,7 @@ function gapOf(
   tierOf: ReadonlyMap<string, string | null>,
   tierIds: readonly string[],
 ): OwnerTierGap | null {
-  if (ownerId === null) return { ...asking, ownerId, tierId: null, reason: "no_owner", tiersBelow: null };
+  if (ownerId === null) return { ...asking, ownerId, tierId: null, reason: "unowned", tiersBelow: null };
   const tierId = tierOf.get(ownerId) ?? null;
   if (tierId === null) return { ...asking, ownerId, tierId, reason: "no_tier", tiersBelow: null };
   const tiersBelow = tierIds.indexOf(asking.ownerTierId) - tierIds.indexOf(tierId);

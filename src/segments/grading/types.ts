@@ -12,7 +12,7 @@ export interface OwnerTierGap {
   readonly ownerTierId: string;
   readonly ownerId: string | null;
   readonly tierId: string | null;
-  readonly reason: "below_tier" | "no_owner" | "no_tier";
+  readonly reason: "below_tier" | "unowned" | "no_tier";
   /** How many tiers are missing; null where the tier of the owner is not known. */
   readonly tiersBelow: number | null;
 }

@@ -63,7 +63,7 @@ function tryPredict(given: unknown, document: unknown, rest: unknown): Result<Pu
   if (parameters === null || ahead === null) return { ok: false, issues: capIssues(frame, maxIssues) };
   const time = doubleOf(ahead);
   const customers = readModelled(given, model.data, parameters, time, { value: false }, faults, frame);
-  if (onInvalid !== "report") frame.push(...faults.issues);
+  if (onInvalid !== "report") for (const issue of faults.issues) frame.push(issue);
   if (frame.length > 0) return { ok: false, issues: capIssues(frame, maxIssues) };
   let sum = 0;
   const predicted = customers.map(({ customerId, known, own }) => {

@@ -61,7 +61,7 @@ function tryPredict(given: unknown, document: unknown, rest: unknown): Result<Sp
   const faults: Faults = { issues: [], leftOut: [] };
   const parameters = readSpendModel(model.data, "/model", frame);
   const customers = readHistories(given, { ages: false, value: true }, faults);
-  if (onInvalid !== "report") frame.push(...faults.issues);
+  if (onInvalid !== "report") for (const issue of faults.issues) frame.push(issue);
   if (parameters === null || frame.length > 0) return { ok: false, issues: capIssues(frame, maxIssues) };
   const all = spendOf(parameters, 0, null);
   return {

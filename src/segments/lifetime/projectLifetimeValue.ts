@@ -65,7 +65,7 @@ function tryProject(given: unknown, rest: unknown): Result<LifetimeProjection> {
   const { parameters, unitsPerMonth } = projection;
   const horizon = doubleOf(unitsPerMonth) * months;
   const modelled = readModelled(given, purchases, parameters, horizon, { value: true }, faults, frame);
-  if (onInvalid !== "report") frame.push(...faults.issues);
+  if (onInvalid !== "report") for (const issue of faults.issues) frame.push(issue);
   const trace = recorderFor(options.data);
   if (trace !== undefined && modelled.length !== 1) frame.push(traceOfMany(modelled.length));
   if (frame.length > 0) return { ok: false, issues: capIssues(frame, maxIssues) };

@@ -72,7 +72,7 @@ function trySummarize(given: unknown, rest: unknown): Result<PurchaseSummary> {
   const issues: Issue[] = isCalendarDate(asOf) ? [] : [notADate("/options/asOf")];
   if (countBy !== unit && !(countBy === "day" && unit === "week")) issues.push(unevenUnits(countBy, unit));
   const read = readPurchases(given, values ? "required" : "optional");
-  if (onInvalid !== "report") issues.push(...read.issues);
+  if (onInvalid !== "report") for (const issue of read.issues) issues.push(issue);
   if (issues.length > 0) return { ok: false, issues: capIssues(issues, maxIssues) };
   const last = dayNumber(asOf);
   const customers = histories(read).flatMap((history) => {

@@ -114,13 +114,13 @@ function traceShare(
     const mark = trace.mark();
     for (const cell of measured) {
       const number = cell[name];
-      const id = `share.${name}.${cell.key}`;
+      const id = `marketShare.${name}.${cell.key}`;
       trace.node({ id, kind: "input", ref: "", inputs: [{ id: name, value: number }], value: number });
     }
-    trace.node({ id: `share.${name}`, kind: "sum", ref: "", value: total[name] }, mark);
+    trace.node({ id: `marketShare.${name}`, kind: "sum", ref: "", value: total[name] }, mark);
   }
   trace.node(
-    { id: "share", kind: "quotient", ref: "", value, unit: "ratio", note: reason ?? undefined },
+    { id: "marketShare", kind: "quotient", ref: "", value, unit: "ratio", note: reason ?? undefined },
     root,
   );
 }

@@ -158,7 +158,7 @@ function traceAll(
   value: Fraction | null,
   reason: string,
 ): void {
-  const id = "penetration";
+  const id = "marketPenetration";
   const mark = trace.mark();
   for (const [name, number] of [
     ["own", wholeFraction(own)],

@@ -9,7 +9,13 @@ export function readOptions<T>(given: unknown, schema: () => z.ZodType<T>): Resu
 }
 
 /** How a call over many records runs: the options that all such calls share. */
-export function runFields() {
+export interface RunFields {
+  readonly onInvalid: z.ZodExactOptional<z.ZodEnum<{ reject: "reject"; report: "report" }>>;
+  readonly maxIssues: z.ZodExactOptional<z.ZodInt>;
+}
+
+/** Their schemas, to be spread into a strict object. */
+export function runFields(): RunFields {
   return {
     onInvalid: z.enum(["reject", "report"]).exactOptional(),
     maxIssues: z.int().min(0).exactOptional(),

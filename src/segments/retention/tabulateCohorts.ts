@@ -57,7 +57,7 @@ function tryTabulate(given: unknown, rest: unknown): Result<CohortTable> {
   const { asOf, unit = "month", onInvalid, maxIssues } = options.data;
   const issues: Issue[] = isCalendarDate(asOf) ? [] : [notADate("/options/asOf")];
   const read = readPurchases(given, "optional");
-  if (onInvalid !== "report") issues.push(...read.issues);
+  if (onInvalid !== "report") for (const issue of read.issues) issues.push(issue);
   if (issues.length > 0) return { ok: false, issues: capIssues(issues, maxIssues) };
   const counts = countCohorts(read, calendarOf(unit, dayNumber(asOf)));
   const ages = pooled(counts);

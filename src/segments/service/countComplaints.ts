@@ -85,7 +85,7 @@ function exactRate(complaints: number, base: number): Fraction {
 }
 
 function measuresOf({ value, complaints }: ComplaintRate) {
-  return { "service.complaints": String(complaints), "service.complaintsPer100": value };
+  return { "service.complaintCount": String(complaints), "service.complaintsPer100": value };
 }
 
 function traceAll(trace: Tracer, { value, reason, complaints, base }: ComplaintRate): void {

@@ -63,6 +63,6 @@ export interface DeliveryResult extends Outcome, DeliveryFigures {
   /** Orders placed in the period that were promised for no day. */
   readonly withoutDue: number;
   readonly groups: readonly (DeliveryFigures & { readonly id: string | null })[];
-  /** By owner: `service.lateOrders` and `service.otif` of each person. */
+  /** By owner: `service.lateOrderRate` and `service.otifRate` of each person. */
   readonly measures: readonly MeasureFact[];
 }

@@ -74,5 +74,5 @@ function run(given: ReadDeliveries, trace: Tracer | undefined): DeliveryResult {
 }
 
 function measuresOf({ lateRate, otif }: DeliveryFigures) {
-  return { "service.lateOrders": lateRate.value, "service.otif": otif.value };
+  return { "service.lateOrderRate": lateRate.value, "service.otifRate": otif.value };
 }

@@ -108,9 +108,9 @@ function run(given: ReadService, trace: Tracer | undefined): ServiceResult {
 
 function measuresOf({ closedOnTime, firstResponse, resolution, reopened }: ServiceResult["groups"][number]) {
   return {
-    "service.closedOnTime": closedOnTime.value,
+    "service.closedOnTimeRate": closedOnTime.value,
     "service.firstResponseDays": firstResponse.days.mean,
     "service.resolutionDays": resolution.days.mean,
-    "service.reopened": reopened.value,
+    "service.reopenedRate": reopened.value,
   };
 }

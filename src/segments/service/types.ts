@@ -61,7 +61,7 @@ export interface ComplaintCount extends Outcome {
   readonly complaints: number;
   readonly base: number | null;
   readonly groups: readonly (ComplaintRate & { readonly id: string | null })[];
-  /** By owner: `service.complaints` and `service.complaintsPer100` of each person. */
+  /** By owner: `service.complaintCount` and `service.complaintsPer100` of each person. */
   readonly measures: readonly MeasureFact[];
 }
 
@@ -151,6 +151,6 @@ export interface ServiceResult extends Outcome, ServiceFigures {
   readonly limitDays: number | null;
   readonly minimum: number;
   readonly groups: readonly (ServiceFigures & { readonly id: string | null })[];
-  /** By owner: `service.closedOnTime`, `service.firstResponseDays`, `service.resolutionDays`, `service.reopened`. */
+  /** By owner: `service.closedOnTimeRate`, `service.firstResponseDays`, `service.resolutionDays`, `service.reopenedRate`. */
   readonly measures: readonly MeasureFact[];
 }

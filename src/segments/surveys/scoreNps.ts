@@ -114,15 +114,28 @@ function traceScore(trace: Tracer | undefined, shares: NpsShares, score: Fractio
   if (trace === undefined) return;
   const { promoters, detractors } = shares;
   const mark = trace.mark();
-  trace.node({ id: "nps.full", kind: "constant", ref: "", params: { value: FULL }, value: FULL });
+  trace.node({
+    id: "netPromoterScore.full",
+    kind: "constant",
+    ref: "",
+    params: { value: FULL },
+    value: FULL,
+  });
   const inner = trace.mark();
-  traceRate(trace, "nps.promoters", promoters, ["promoters", "answers"]);
-  traceRate(trace, "nps.detractors", detractors, ["detractors", "answers"]);
+  traceRate(trace, "netPromoterScore.promoters", promoters, ["promoters", "answers"]);
+  traceRate(trace, "netPromoterScore.detractors", detractors, ["detractors", "answers"]);
   const difference = score === null ? null : divideFractions(score, FULL);
   const note = promoters.reason;
   trace.node(
-    { id: "nps.difference", kind: "difference", ref: "", value: difference, unit: "ratio", note },
+    {
+      id: "netPromoterScore.difference",
+      kind: "difference",
+      ref: "",
+      value: difference,
+      unit: "ratio",
+      note,
+    },
     inner,
   );
-  trace.node({ id: "nps", kind: "product", ref: "", value: score, unit: "points", note }, mark);
+  trace.node({ id: "netPromoterScore", kind: "product", ref: "", value: score, unit: "points", note }, mark);
 }

@@ -26,7 +26,16 @@ import {
   scoreRfm,
   summarizePurchases,
 } from "attainment/segments";
-import { type Adapters, datasetsOf, type Facts, type Json, jsonOf, type Row, rowOf, rowsOf } from "../units.js";
+import {
+  type Adapters,
+  datasetsOf,
+  type Facts,
+  type Json,
+  jsonOf,
+  type Row,
+  rowOf,
+  rowsOf,
+} from "../units.js";
 import { answered, type Results } from "./answers.js";
 import { callsOf } from "./calls.js";
 import { chained } from "./chains.js";

@@ -26,20 +26,7 @@ import {
   withinGroupAgreement,
 } from "attainment";
 import type { CompiledReview } from "attainment/reviews";
-import {
-  type Adapters,
-  type Answer,
-  type Facts,
-  filled,
-  type Json,
-  jsonOf,
-  listOf,
-  periodsFrom,
-  type Row,
-  rowOf,
-  rowsOf,
-  textOf,
-} from "../units.js";
+import { type Adapters, type Json, jsonOf, periodsFrom, type Row, rowOf, rowsOf, textOf } from "../units.js";
 import { answered, type Results } from "./answers.js";
 import { callsOf } from "./calls.js";
 import { chained } from "./chains.js";
@@ -107,27 +94,27 @@ function evaluateReview(document: unknown, facts: Parameters<CompiledReview["eva
 }
 
 const calls = callsOf({
-    allocate,
-    calibrateScores,
-    categoryAgreement,
-    checkDistribution,
-    combinePeriods,
-    correctLeniency,
-    cronbachAlpha,
-    distributionSlots,
-    evaluateReview,
-    intraclassCorrelations,
-    kendallW,
-    krippendorffAlpha,
-    nineBox,
-    percentileRank,
-    quantile,
-    rank,
-    round,
-    safeCompileRubric,
-    selectTop,
-    weightedMean,
-    withinGroupAgreement,
+  allocate,
+  calibrateScores,
+  categoryAgreement,
+  checkDistribution,
+  combinePeriods,
+  correctLeniency,
+  cronbachAlpha,
+  distributionSlots,
+  evaluateReview,
+  intraclassCorrelations,
+  kendallW,
+  krippendorffAlpha,
+  nineBox,
+  percentileRank,
+  quantile,
+  rank,
+  round,
+  safeCompileRubric,
+  selectTop,
+  weightedMean,
+  withinGroupAgreement,
 });
 
 const links: Readonly<Record<string, Results>> = { rubric, goalTree, review, ladder, conditions, calls };

@@ -29,7 +29,9 @@ export function datasetsOf(data: Json | undefined): Row {
   return Object.fromEntries(
     Object.entries(rowOf(data ?? {})).map(([name, source]) => [
       name,
-      isRow(source) ? groupsOf(rowsOfDataset(textOf(source.file)), textOf(source.by)) : rowsOfDataset(textOf(source)),
+      isRow(source)
+        ? groupsOf(rowsOfDataset(textOf(source.file)), textOf(source.by))
+        : rowsOfDataset(textOf(source)),
     ]),
   );
 }

@@ -104,7 +104,18 @@ export function dayAfterMilliseconds(milliseconds: string): string {
   return addDays("2026-01-01", Number(divide(milliseconds, "86400000")));
 }
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+];
 
 /** A day in a month of 2026 that is told by its English name. */
 export function dayInMonth(name: string): string {

@@ -126,14 +126,20 @@ function fieldOfEach(items: Json, field: string): Json {
 /** What others leave of a whole, and what one of several has of it that all have the same of. */
 function partOf(whole: Json, { less = [], per }: Row, scope: Scope): Json {
   const others = seriesOf(less) ?? [less];
-  const left = others.reduce((rest, other) => subtract(textOf(rest), textOf(walked(textOf(other), scope))), whole);
+  const left = others.reduce(
+    (rest, other) => subtract(textOf(rest), textOf(walked(textOf(other), scope))),
+    whole,
+  );
   return per === undefined ? left : divide(textOf(left), textOf(walked(textOf(per), scope)));
 }
 
 function walked(path: string, { input, plan, item, before, place, name }: Scope): Json {
   if (path === "name") return name ?? null;
   const [root = "", ...rest] = path.split(".");
-  const own: Row = { plan, ...(item === undefined ? {} : { item, before: before ?? null, place: place ?? 0 }) };
+  const own: Row = {
+    plan,
+    ...(item === undefined ? {} : { item, before: before ?? null, place: place ?? 0 }),
+  };
   const start = root in own ? own[root] : input[root];
   const found = rest.reduce<Json | undefined>((json, key) => step(json, key), start);
   if (found === undefined) throw new TypeError(`the case has no ${path}`);

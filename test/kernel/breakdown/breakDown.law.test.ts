@@ -29,7 +29,7 @@ const run = (records: readonly FactRecord[], options: BreakdownOptions): Breakdo
   });
 
 const check = <T>(facts: fc.Arbitrary<T>, holds: (fact: T) => void): void =>
-  fc.assert(fc.property(facts, holds), { seed, numRuns: Math.ceil(runs / 4) });
+  fc.assert(fc.property(facts, holds), { seed, numRuns: Math.ceil(runs / 8) });
 
 const figureOf = ({ measures }: BreakdownPart, id: string): BreakdownValue => {
   const found = measures.find((each) => each.id === id);

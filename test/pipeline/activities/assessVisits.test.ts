@@ -95,8 +95,12 @@ describe("customers by grade and owner", () => {
 
   test("have owners whose figures flow on", () => {
     expect(result.owners.map(({ id }) => id)).toEqual(["lin", "wang", null]);
-    expect(result.measures).toContainEqual({ personId: "lin", measure: "visits.onTime", value: "1" });
-    expect(result.measures).toContainEqual({ personId: "wang", measure: "visits.untouched", value: "1" });
+    expect(result.measures).toContainEqual({ personId: "lin", measure: "visits.onTimeRate", value: "1" });
+    expect(result.measures).toContainEqual({
+      personId: "wang",
+      measure: "visits.untouchedCount",
+      value: "1",
+    });
   });
 
   test("tell of visits that match nobody", () => {

@@ -55,8 +55,18 @@ describe("a count", () => {
       ["wang", 1],
     ]);
     expect([undated, elsewhere, issues.map(({ code }) => code)]).toEqual([1, 1, ["activities.undated"]]);
-    expect(measures).toContainEqual({ personId: "lin", measure: "activity.visit.done", value: "1", period });
-    expect(measures).toContainEqual({ personId: "wang", measure: "activity.onTime", value: null, period });
+    expect(measures).toContainEqual({
+      personId: "lin",
+      measure: "activity.visit.doneCount",
+      value: "1",
+      period,
+    });
+    expect(measures).toContainEqual({
+      personId: "wang",
+      measure: "activity.onTimeRate",
+      value: null,
+      period,
+    });
   });
 
   test("by customer keeps those without one under null, last", () => {

@@ -57,8 +57,8 @@ describe("leak", () => {
     expect(rowsOf(figure)).toEqual([
       ["s1", "3", "5", "0.6"],
       ["s2", "2", "2", "1"],
-      ["s3", "0", "0", "not_reached"],
-      ["s4", "0", "0", "not_reached"],
+      ["s3", "0", "0", "stage_not_reached"],
+      ["s4", "0", "0", "stage_not_reached"],
     ]);
   });
 

@@ -77,7 +77,7 @@ describe("bottleneck", () => {
 
   test.each([
     ["longestTime", "no_stays"],
-    ["lowestConversion", "not_reached"],
+    ["lowestConversion", "stage_not_reached"],
     ["mostDeals", "no_open_deals"],
   ] as const)("by %s of no deals is none", (definition, reason) => {
     const figure = figureOf({ kind: "bottleneck", id: "b", definition }, factsOf([]));

@@ -48,6 +48,7 @@ describe("a traced metric", () => {
         chosen: "pipeline.funnel.bottleneck.stage.s2",
         rejected: ["pipeline.funnel.bottleneck.stage.s1"],
         definition: "longestTime",
+        choices: ["longestTime"],
         sample: "2",
       },
     ]);

@@ -219,7 +219,7 @@ describe("owners below the tier that a grade asks for", () => {
           tiersBelow: 2,
         },
         { customerId: "c-3", ...asked, ownerId: "cho", tierId: null, reason: "no_tier", tiersBelow: null },
-        { customerId: "c-4", ...asked, ownerId: null, tierId: null, reason: "no_owner", tiersBelow: null },
+        { customerId: "c-4", ...asked, ownerId: null, tierId: null, reason: "unowned", tiersBelow: null },
       ],
       met: 1,
       unasked: 1,

@@ -129,6 +129,17 @@ describe("customers of a period", () => {
   });
 });
 
+test("faults of very many purchases are told, and run into no limit of the engine", () => {
+  const faulty = Array.from({ length: 150_000 }, () => ({ customerId: "a", orderedOn: "" }));
+  expect(codesOf(() => classifyCustomers(faulty, { period: "2026", maxIssues: 1 }))).toEqual([
+    "date.not_a_date /purchases/0/orderedOn",
+    "document.more_issues ",
+  ]);
+  const { leftOut } = tabulateCohorts(faulty, { asOf: "2026-01-01", onInvalid: "report" });
+  expect(leftOut).toHaveLength(faulty.length);
+  expect(codesOf(() => tabulateCohorts(faulty, { asOf: "2026-01-01" }))).toHaveLength(1_001);
+});
+
 describe("cohorts", () => {
   const table = tabulateCohorts(
     [

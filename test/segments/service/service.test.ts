@@ -114,7 +114,7 @@ describe("service", () => {
     });
     expect(measures).toContainEqual({
       personId: "wang",
-      measure: "service.closedOnTime",
+      measure: "service.closedOnTimeRate",
       value: "0",
       period,
     });
@@ -220,7 +220,12 @@ describe("delivery", () => {
 
   test("by owner", () => {
     const { measures } = measureDelivery({ period, orders }, { by: "owner" });
-    expect(measures).toContainEqual({ personId: "lin", measure: "service.lateOrders", value: "0.4", period });
+    expect(measures).toContainEqual({
+      personId: "lin",
+      measure: "service.lateOrderRate",
+      value: "0.4",
+      period,
+    });
   });
 
   test("of nothing is null", () => {

@@ -145,7 +145,11 @@ describe("a questionnaire", () => {
 
 describe("a document with faults", () => {
   test.each<[string, object, readonly string[]]>([
-    ["weights that do not sum to 1", { items: [{ id: "a", weight: "0.5" }] }, ["weighting.sum_not_one /items"]],
+    [
+      "weights that do not sum to 1",
+      { items: [{ id: "a", weight: "0.5" }] },
+      ["weighting.sum_not_one /items"],
+    ],
     ["one item twice", { items: [{ id: "a" }, { id: "a" }] }, ["document.duplicate_id /items/1/id"]],
     ["a scale that falls", { scale: { from: "5", to: "1" } }, ["surveys.bad_scale /scale"]],
     [

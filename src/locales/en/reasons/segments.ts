@@ -22,6 +22,6 @@ export const segmentsReasons: Locale["reasons"] = {
   no_repeat_value: "what a repeat purchase is worth is not known",
   no_value_known: "no customer has a value",
   below_tier: "the owner is below the tier that is asked for",
-  no_owner: "the customer has no owner",
+  unowned: "the customer has no owner",
   no_tier: "the owner has no tier",
 };

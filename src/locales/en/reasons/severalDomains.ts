@@ -7,6 +7,7 @@ export const severalDomainsReasons: Locale["reasons"] = {
   below_first_band: "below the first band, where there is no grade",
   missing_value: "a value that is needed is missing",
   move_to_missing: "what the weight would move to is missing too",
+  no_owner: "no owner is named",
   no_spread: "all values are equal",
   not_counted: "does not count",
   no_weight: "nothing that is known has a weight",

@@ -22,6 +22,6 @@ export const segmentsReasons: Locale["reasons"] = {
   no_repeat_value: "复购金额未知",
   no_value_known: "没有可计算价值的客户",
   below_tier: "负责人的级别低于要求",
-  no_owner: "客户没有负责人",
+  unowned: "客户没有负责人",
   no_tier: "负责人没有级别",
 };

@@ -7,6 +7,7 @@ export const severalDomainsReasons: Locale["reasons"] = {
   below_first_band: "低于第一档，没有对应等级",
   missing_value: "计算所需的数据缺失",
   move_to_missing: "承接权重的一方也没有数据",
+  no_owner: "没有写明负责人",
   no_spread: "数值全部相同",
   not_counted: "不计入",
   no_weight: "已知部分的权重均为零",

@@ -3,7 +3,7 @@ export { mapFxiaokeDeals } from "./mapFxiaokeDeals.js";
 export { mapHubSpotDeals } from "./mapHubSpotDeals.js";
 export { mapSalesforceDeals } from "./mapSalesforceDeals.js";
 export { mapZohoDeals } from "./mapZohoDeals.js";
-export { type FxiaokeStageKinds, readFxiaokeStages } from "./readFxiaokeStages.js";
+export { readFxiaokeStages } from "./readFxiaokeStages.js";
 export { readHubSpotStages } from "./readHubSpotStages.js";
 export { readSalesforceStages } from "./readSalesforceStages.js";
 export { readZohoStages } from "./readZohoStages.js";
@@ -21,6 +21,7 @@ export type {
   CrmStage,
   DealStatus,
   FxiaokeObject,
+  FxiaokeStageKinds,
   MappedDeal,
   MappedDeals,
   StageTable,

@@ -1,21 +1,8 @@
 import { type Issue, pointer, quoted, readDocument, unwrap } from "../kernel/issue/index.js";
-import type { StageKind } from "../pipeline/index.js";
 import { fxiaokeStageKindsSchema } from "./config/schema.js";
 import { interopIssue } from "./interopIssue.js";
 import { itemsOf, known, openDefinition, tableOf, textField } from "./stages/stageFields.js";
-import type { StageTable } from "./types.js";
-
-/**
- * What the description of an object of Fxiaoke does not say of its stages.
- *
- * @since 0.1.0
- */
-export interface FxiaokeStageKinds {
-  /** By the value of a stage: which are won, lost or void; all others are open. */
-  readonly kinds: Readonly<Record<string, StageKind>>;
-  /** The sales process that the stages are of; absent: of every one. */
-  readonly pipelineId?: string;
-}
+import type { FxiaokeStageKinds, StageTable } from "./types.js";
 
 /**
  * The stage table of Fxiaoke, from the description of the field of the stage (`sales_stage` or `oppo_stage_id`).

@@ -41,6 +41,18 @@ export interface StageTable {
 export type FxiaokeObject = "NewOpportunityObj" | "OpportunityObj";
 
 /**
+ * What the description of an object of Fxiaoke does not say of its stages.
+ *
+ * @since 0.1.0
+ */
+export interface FxiaokeStageKinds {
+  /** By the value of a stage: which are won, lost or void; all others are open. */
+  readonly kinds: Readonly<Record<string, StageKind>>;
+  /** The sales process that the stages are of; absent: of every one. */
+  readonly pipelineId?: string;
+}
+
+/**
  * How records of a CRM are read, the same for every CRM.
  *
  * @since 0.1.0

@@ -10,8 +10,10 @@ import { hyperformula } from "./rows/hyperformula.mjs";
 import { jsonRulesEngine } from "./rows/jsonRulesEngine.mjs";
 import { mathjs } from "./rows/mathjs.mjs";
 import { naiveDecimal } from "./rows/naiveDecimal.mjs";
+import { book, counted, countedInFloats } from "./rows/pipeline.mjs";
 import { traced, untraced } from "./rows/plan.mjs";
 import { closed, paidByHand } from "./rows/program.mjs";
+import { scoredInFloats as rfmInFloats, scoredRfm, transactions } from "./rows/rfm.mjs";
 import { scored, scoredInFloats } from "./rows/rubric.mjs";
 import { zenEngine } from "./rows/zenEngine.mjs";
 import { startUp } from "./startUp.mjs";
@@ -138,6 +140,35 @@ async function companyRatios() {
   };
 }
 
+async function customerRatios() {
+  const orders = transactions(MANY);
+  const fewOrders = orders.slice(0, FEWER);
+  const [pipeline, tenth] = [book(100_000), book(10_000)];
+  const taken = await times(
+    [
+      { name: "rfm", run: () => scoredRfm(orders) },
+      { name: "rfmOfATenth", run: () => scoredRfm(fewOrders) },
+      { name: "rfmFloat", run: () => rfmInFloats(orders) },
+      { name: "pipeline", run: () => counted(pipeline) },
+      { name: "pipelineOfATenth", run: () => counted(tenth) },
+      { name: "pipelineFloat", run: () => countedInFloats(pipeline) },
+    ],
+    { rounds: 7, warmups: 2 },
+  );
+  return {
+    "RFM of 1,000,000 transactions over a float loop": ratio(taken, "rfm", "rfmFloat"),
+    "1,000,000 transactions over 100,000": ratio(taken, "rfm", "rfmOfATenth"),
+    "transactions a second": (MANY / median(taken.get("rfm"))) * 1000,
+    "a pipeline of 100,000 deals, 600,000 moves, over a float loop": ratio(
+      taken,
+      "pipeline",
+      "pipelineFloat",
+    ),
+    "100,000 deals over 10,000": ratio(taken, "pipeline", "pipelineOfATenth"),
+    "moves a second": (600_000 / median(taken.get("pipeline"))) * 1000,
+  };
+}
+
 /** Exact sums in cents, so that the float loop is judged by the same deals. */
 const sameCompany = paidFrom(deals(FEWER)).value === paidFromColumns(columns(FEWER)).value;
 
@@ -147,6 +178,7 @@ const figures = {
   checksums: await checksums(),
   ratios: { ...(await scaleRatios()), ...(await traceRatio()), ...(await peopleRatios()) },
   company: await companyRatios(),
+  customers: await customerRatios(),
   startUp: await startUp(),
 };
 
@@ -157,7 +189,7 @@ if (process.argv.includes("--json")) {
     console.log(`\n${part}`);
     for (const [name, value] of Object.entries(rows)) {
       console.log(
-        `  ${name.padEnd(46)} ${typeof value === "number" ? value.toFixed(2).padStart(10) : value}`,
+        `  ${name.padEnd(62)} ${typeof value === "number" ? value.toFixed(2).padStart(10) : value}`,
       );
     }
   }

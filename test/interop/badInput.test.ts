@@ -1,5 +1,6 @@
-import { mapHubSpotDeals, mapSalesforceDeals, mapZohoDeals } from "attainment/interop";
+import { mapFxiaokeDeals, mapHubSpotDeals, mapSalesforceDeals, mapZohoDeals } from "attainment/interop";
 import { describe, expect, test } from "vitest";
+import * as fxiaoke from "./fixtures/fxiaoke.js";
 import * as hubSpot from "./fixtures/hubSpot.js";
 import * as salesforce from "./fixtures/salesforce.js";
 import * as zoho from "./fixtures/zoho.js";
@@ -105,6 +106,24 @@ describe("a fault in a record is told with record and field, and the record stay
     expect(told(mapped)).toEqual(["interop.no_closing_date /deals/0/Stage"]);
     expect(only(mapped.deals).closedOn).toBeNull();
   });
+});
+
+test.each([1774886400, "1774886400", "20260331", 0])(
+  "%j is no number of milliseconds: seconds and written days are told",
+  (close_date) => {
+    const mapped = mapFxiaokeDeals({ deals: [{ ...fxiaoke.openDeal, close_date }] }, fxiaoke.config);
+    expect(told(mapped)).toContain("interop.bad_date /deals/0/close_date");
+    expect(only(mapped.deals)).not.toHaveProperty("expectedCloseOn");
+    expect(only(mapped.unmapped).fields).toHaveProperty("close_date", close_date);
+  },
+);
+
+test.each<[fault: string, histories: unknown, path: string]>([
+  ["the histories are none", "all", ""],
+  ["the history of a property is none", { amount: "all" }, "/amount"],
+])("%s: that is told", (_fault, propertiesWithHistory, path) => {
+  const mapped = mapHubSpotDeals({ deals: [{ ...hubSpot.openDeal, propertiesWithHistory }] }, hubSpot.config);
+  expect(told(mapped)).toEqual([`interop.missing_date /deals/0/propertiesWithHistory${path}`]);
 });
 
 describe("a record that cannot be kept is left out, and told", () => {

@@ -96,3 +96,22 @@ test("a table without a pipeline is for the deals of all others", () => {
   const deals = [openDeal, { ...openDeal, id: "2", Pipeline: "Renewals", Closing_Date: "2026-02-01" }];
   expect(mapZohoDeals({ deals }, all).deals.map(({ status }) => status)).toEqual(["open", "won"]);
 });
+
+test.each([
+  // Clocks went back at 00:01, so that the day began twice within one quarter of an hour.
+  ["America/St_Johns", "2006-10-29T02:30:30Z", "2006-10-29", "2006-10-29T02:31:30Z", "2006-10-28"],
+  ["+05:07", "2026-01-09T18:52:00Z", "2026-01-09", "2026-01-09T18:54:00Z", "2026-01-10"],
+])(
+  "days that part within a quarter of an hour in %s do not depend on the order",
+  (timeZone, a, onA, b, onB) => {
+    const deals = [
+      { ...openDeal, id: "a", Created_Time: a },
+      { ...openDeal, id: "b", Created_Time: b },
+    ];
+    for (const delivered of [deals, [...deals].reverse()]) {
+      const mapped = mapZohoDeals({ deals: delivered }, { ...config, timeZone });
+      const days = new Map(mapped.deals.map(({ createdOn, id }) => [id, createdOn]));
+      expect([days.get("a"), days.get("b")]).toEqual([onA, onB]);
+    }
+  },
+);

@@ -20,6 +20,19 @@ describe("Zoho", () => {
     ]);
   });
 
+  test("a row after which another stage came than the history has is told", () => {
+    const [first, second, third] = zoho.wonHistory;
+    const inside = mapZohoDeals({ deals: [zoho.wonDeal], history: [first, third] }, zoho.config);
+    expect(told(inside)).toEqual(["interop.history_incomplete /deals/0/Stage"]);
+    expect(only(inside.issues).message).toContain('"Needs Analysis" came after "Qualification"');
+    const atTheEnd = [first, second, { ...third, Moved_To__s: "Needs Analysis" }];
+    const later = mapZohoDeals({ deals: [zoho.wonDeal], history: atTheEnd }, zoho.config);
+    expect(told(later)).toEqual(["interop.history_incomplete /deals/0/Stage"]);
+    expect(
+      told(mapZohoDeals({ deals: [zoho.wonDeal], history: [third, second, first] }, zoho.config)),
+    ).toEqual([]);
+  });
+
   test("amount and close date come from the timelines where they tell of them, and else from the rows", () => {
     const deals = [zoho.wonDeal];
     const fields = ({ fieldChanges }: ReturnType<typeof mapZohoDeals>) =>
@@ -205,6 +218,35 @@ describe("HubSpot", () => {
     ]);
   });
 
+  test("a stage goes by its key, however HubSpot writes it in the name of a property", () => {
+    const demo = "600b692d-A3FE-4052-9cd7-278b134d7941";
+    const stages = [
+      { key: demo, kind: "open" },
+      { key: "Signed-2", kind: "won" },
+    ] as const;
+    const deal = hubSpot.dealWith({
+      dealstage: "Signed-2",
+      hs_v2_date_entered_600b692d_a3fe_4052_9cd7_278b134d7941_2005647967: "2026-01-20T15:00:00.000Z",
+      hs_v2_date_entered_signed_2: "2026-02-20T15:00:00.000Z",
+    });
+    const mapped = mapHubSpotDeals({ deals: [deal] }, { ...hubSpot.config, stageTables: [{ stages }] });
+    expect(mapped.changes.map(({ stageId }) => stageId)).toEqual([demo, "Signed-2"]);
+    expect(only(mapped.deals).closedOn).toBe("2026-02-20");
+  });
+
+  test("properties whose history was asked for without that of the stage have their changes", () => {
+    const { amount, closedate } = hubSpot.wonDeal.propertiesWithHistory ?? {};
+    const propertiesWithHistory = { amount: amount ?? [], closedate: closedate?.slice(1) ?? [] };
+    const mapped = mapHubSpotDeals(
+      { deals: [{ ...hubSpot.openDeal, propertiesWithHistory }] },
+      hubSpot.config,
+    );
+    expect(mapped.fieldChanges.map(({ field, to }) => [field, to])).toEqual([
+      ["amount", "50000.00"],
+      ["expectedCloseOn", "2026-03-31"],
+    ]);
+  });
+
   test("stages of a pipeline that the deal has left are known", () => {
     const other = { pipelineId: "renewals", stages: [{ key: "91", kind: "lost" }] } as const;
     const dealstage = [
@@ -229,6 +271,13 @@ describe("Fxiaoke", () => {
       "interop.history_incomplete /deals/0/sales_stg_changed_time",
     ]);
     expect(only(older.deals)).toMatchObject({ probability: "0.3", expectedCloseOn: "2026-03-31" });
+  });
+
+  test("an entry into the stage whose time is none is told", () => {
+    const deal = { ...fxiaoke.openDeal, stg_changed_time: "2026-01-20 08:00" };
+    expect(told(mapFxiaokeDeals({ deals: [deal] }, fxiaoke.config))).toEqual([
+      "interop.bad_date /deals/0/stg_changed_time",
+    ]);
   });
 
   test("a record of the other object is refused, and so is one in the recycle bin", () => {

@@ -85,6 +85,12 @@ describe("the stages of a CRM", () => {
   });
 
   test.each<[fault: string, run: () => unknown, code: string]>([
+    [
+      "a kind that is none",
+      // What a program without types may hand over.
+      () => readFxiaokeStages(fxiaoke.stageField, JSON.parse('{ "kinds": { "5": "closed" } }')),
+      "document.wrong_value /kinds/5",
+    ],
     ["a pipeline without stages", () => readZohoStages({ display_value: "a" }), "document.wrong_type /maps"],
     [
       "a stage without a type",

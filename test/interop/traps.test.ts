@@ -101,6 +101,7 @@ describe("the traps of records from CRMs", () => {
     const shared = ofFxiaoke({ owner: ["1000", "1001"] });
     expect(only(shared.deals).ownerId).toBe("1000");
     expect(told(shared)).toContain("interop.several_owners /deals/0/owner");
+    expect(only(shared.unmapped).fields).toHaveProperty("owner", ["1000", "1001"]);
   });
 
   test("7: an amount of null is not one of zero", () => {
@@ -172,6 +173,18 @@ describe("the traps of records from CRMs", () => {
   test("11: the amount of an opportunity with line items is not written", () => {
     const withProducts = only(ofSalesforce({ HasOpportunityLineItem: true }).deals);
     expect(toSalesforceFields(withProducts, salesforce.config)).not.toHaveProperty("Amount");
+    const { HasOpportunityLineItem: _flag, ...unflagged } = salesforce.openDeal;
+    const OpportunityLineItems = {
+      totalSize: 1,
+      done: true,
+      records: [{ Product2Id: "01t5g00000PUMPSAA1" }],
+    };
+    const queried = mapSalesforceDeals(
+      { deals: [{ ...unflagged, OpportunityLineItems }] },
+      salesforce.config,
+    );
+    expect(toSalesforceFields(only(queried.deals), salesforce.config)).not.toHaveProperty("Amount");
+    expect(only(queried.unmapped).fields).toHaveProperty("OpportunityLineItems", OpportunityLineItems);
     const without = only(ofSalesforce({}).deals);
     expect(toSalesforceFields(without, salesforce.config)).toHaveProperty("Amount", 50000);
   });

@@ -51,7 +51,7 @@ describe("the fields that a CRM can be updated with", () => {
       pipeline: "default",
       dealstage: "1179202",
       amount: "50000.00",
-      closedate: "2026-03-31T00:00:00.000Z",
+      closedate: "2026-03-31T04:00:00.000Z",
       closed_lost_reason: "",
     });
   });
@@ -165,5 +165,20 @@ test.each(["Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati", "+05:45
       only(mapFxiaokeDeals({ deals: [{ ...fxiaoke.openDeal, close_date }] }, config).deals).expectedCloseOn;
     expect(back(Number(begins))).toBe("2026-03-08");
     expect(back(Number(begins) - 1)).toBe("2026-03-07");
+  },
+);
+
+test.each([
+  ["America/New_York", "2026-03-31T04:00:00.000Z"],
+  ["Asia/Shanghai", "2026-03-30T16:00:00.000Z"],
+  ["UTC", "2026-03-31T00:00:00.000Z"],
+])(
+  "a day in %s is written to HubSpot as the instant that is shown there as that day",
+  (timeZone, closedate) => {
+    const config = { ...hubSpot.config, timeZone };
+    const { deals } = mapHubSpotDeals({ deals: [hubSpot.openDeal] }, config);
+    expect(toHubSpotFields(only(deals), config).closedate).toBe(closedate);
+    const back = mapHubSpotDeals({ deals: [hubSpot.dealWith({ closedate })] }, config);
+    expect(only(back.deals).expectedCloseOn).toBe("2026-03-31");
   },
 );

@@ -95,14 +95,16 @@ describe("stage models and their deals", () => {
       "no_quota",
       "no_stays",
       "no_wins",
-      "stage_not_reached",
       "quota_met",
+      "stage_not_reached",
+      "unknown_start",
       "zero_cycle",
     ]);
     expect(figures.filter(({ value }) => value !== null).length).toBeGreaterThan(figures.length / 10);
     expect([...new Set(results.flatMap(({ issues }) => issues.map(({ code }) => code)))].sort()).toEqual([
       "pipeline.closing_differs",
       "pipeline.history_gap",
+      "pipeline.missing_amount",
       "pipeline.missing_closing_date",
       "pipeline.stage_differs",
       "pipeline.unmapped_stage",

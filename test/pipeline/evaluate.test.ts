@@ -73,10 +73,18 @@ describe("evaluate", () => {
         {
           code: "pipeline.unmapped_stage",
           severity: "warning",
-          path: "/deals",
+          path: "/deals/5/stageId",
           message:
-            "Deals that stand in no stage: 1; they count as unmapped. Correct the stage, or add it to the model.",
-          params: { stageId: null, count: 1 },
+            'Deals that stand in no stage: 1 ("f"); they count as unmapped. Correct the stage, or add it to the model.',
+          params: { stageId: null, count: 1, dealIds: ["f"] },
+        },
+        {
+          code: "pipeline.missing_amount",
+          severity: "warning",
+          path: "/deals/2/amount",
+          message:
+            'Deals without an amount: 1 ("c"); they are counted and add nothing. Give the amount, 0 where they are worth nothing.',
+          params: { count: 1, dealIds: ["c"] },
         },
       ],
     });
@@ -101,10 +109,10 @@ describe("evaluate", () => {
     const result = model.evaluate({
       period: "2026-Q1",
       deals: [
-        { id: "a", stageId: "contact" },
-        { id: "b", stageId: "signed", closedOn: "2026-02-01" },
-        { id: "c", stageId: "signed" },
-        { id: "d", stageId: "demo" },
+        { id: "a", stageId: "contact", amount: "1" },
+        { id: "b", stageId: "signed", amount: "0", closedOn: "2026-02-01" },
+        { id: "c", stageId: "signed", amount: "1" },
+        { id: "d", stageId: "demo", amount: "1" },
         { id: "e", stageId: "demo" },
       ],
       changes: [change("a", "2026-02-02", "offer"), change("b", "2026-02-02", "signed")],
@@ -116,9 +124,23 @@ describe("evaluate", () => {
         "/deals/1/closedOn",
         { id: "b", closedOn: "2026-02-01", closing: "2026-02-02" },
       ],
-      ["pipeline.unmapped_stage", "/deals", { stageId: "demo", count: 2 }],
-      ["pipeline.missing_closing_date", "/deals", { count: 1 }],
+      ["pipeline.unmapped_stage", "/deals/3/stageId", { stageId: "demo", count: 2, dealIds: ["d", "e"] }],
+      ["pipeline.missing_closing_date", "/deals/2/closedOn", { count: 1, dealIds: ["c"] }],
+      ["pipeline.missing_amount", "/deals/4/amount", { count: 1, dealIds: ["e"] }],
     ]);
+  });
+
+  test("names ten of the deals that have the same to look at, and counts all", () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({ id: `d-${index + 10}`, stageId: "contact" }));
+    const [issue] = model.evaluate({ period: "2026-Q1", deals: many }).issues;
+    expect([issue?.code, issue?.path, issue?.params.count]).toEqual([
+      "pipeline.missing_amount",
+      "/deals/0/amount",
+      12,
+    ]);
+    expect(issue?.params.dealIds).toEqual(many.slice(0, 10).map(({ id }) => id));
+    expect(issue?.message).toContain('12 ("d-10", "d-11", ');
+    expect(issue?.message).toContain('"d-19", ...); they are counted and add nothing.');
   });
 });
 

@@ -99,7 +99,10 @@ describe("the stays of a deal", () => {
     const before = compileStageModel(sale).history({ asOf: "2026-03-19", deals: [{ id: "d" }], changes });
     expect([before.issues, before.histories[0]?.stays.length]).toEqual([[], 1]);
     const counted = compileStageModel(sale).evaluate({ period: "2026-03", deals: [{ id: "d" }], changes });
-    expect(counted.issues.map(({ code }) => code)).toEqual(["pipeline.history_gap"]);
+    expect(counted.issues.map(({ code }) => code)).toEqual([
+      "pipeline.history_gap",
+      "pipeline.missing_amount",
+    ]);
   });
 
   test("in an archived stage keep their meaning", () => {

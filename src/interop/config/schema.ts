@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { decimalLiteralSchema, nameSchema } from "../../kernel/condition/index.js";
 import { currencySchema } from "../../kernel/money/index.js";
-import type { FxiaokeStageKinds } from "../readFxiaokeStages.js";
-import type { CrmConfig, StageTable } from "../types.js";
+import type { CrmConfig, FxiaokeStageKinds, StageTable } from "../types.js";
 
 let config: z.ZodType<CrmConfig> | undefined;
 let table: z.ZodType<StageTable> | undefined;

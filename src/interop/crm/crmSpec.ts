@@ -32,6 +32,8 @@ export interface HistoryValue {
   readonly field: string;
   readonly to: unknown;
   readonly from?: unknown;
+  /** What the row says that it was afterwards. */
+  readonly next?: string;
   /** Where the value stands in its row: the end of its JSON pointer. */
   readonly at: string;
 }

@@ -68,7 +68,7 @@ export const zoho: CrmSpec = {
     id: "id",
     time: "Modified_Time",
     needs: "Stage",
-    values: snapshotOf(["Stage", "Amount", "Closing_Date", "Probability"]),
+    values: stayValues,
   },
   fieldHistory: {
     dealId: ["record"],
@@ -80,6 +80,15 @@ export const zoho: CrmSpec = {
   empty: null,
   writeFree,
 };
+
+const snapshot = snapshotOf(["Stage", "Amount", "Closing_Date", "Probability"]);
+
+/** What a stay says, with the stage that came after it. */
+function stayValues(fields: Fields): readonly HistoryValue[] {
+  const next = fields.get("Moved_To__s");
+  const after = typeof next === "string" && next !== "" ? { next } : {};
+  return snapshot(fields).map((value) => (value.field === "Stage" ? { ...value, ...after } : value));
+}
 
 /** Fields that refer to a record, of which the timelines may tell the name alone. */
 const REFERENCES: ReadonlySet<string> = new Set(["Owner", "Account_Name"]);

@@ -8,6 +8,8 @@ export interface Entry {
   readonly to: PlainValue;
   /** What it was before; undefined where the row does not say so. */
   readonly from: PlainValue | undefined;
+  /** What it was afterwards, where the row says so. */
+  readonly next?: string;
   readonly at: number;
   readonly on: string;
   /** The id of the row; null where it has none. */

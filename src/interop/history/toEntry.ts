@@ -31,7 +31,9 @@ export function toEntry(
   if (to.problem !== undefined || from?.problem !== undefined) tellBoth([to, from], value, record, told);
   if (to.value === undefined || (from !== undefined && from.value === undefined)) return null;
   const field = column?.to ?? value.field;
-  return { field, to: to.value, from: from?.value, at, on, id: stream === "own" ? null : record.id, stream };
+  const next = value.next === undefined ? {} : { next: value.next };
+  const id = stream === "own" ? null : record.id;
+  return { field, to: to.value, from: from?.value, ...next, at, on, id, stream };
 }
 
 const NOTHING: Reading = { value: null };

@@ -1,6 +1,7 @@
 import { type Faults, readEvaluateOptions } from "../facts/index.js";
-import { capIssues, documentIssue, type Fields, type Issue, ownFields, type Result } from "../issue/index.js";
+import { capIssues, type Fields, type Issue, ownFields, type Result } from "../issue/index.js";
 import { type Outcome, recorderFor, type Tracer } from "../trace/index.js";
+import { unknownOption } from "./unknownOption.js";
 
 /** What a function over records adds to the door that all of them have. */
 export interface RowsDoor<Read, Done extends Outcome> {
@@ -24,7 +25,7 @@ export function evaluateRows<Read, Done extends Outcome>(
   const told = readEvaluateOptions(given, door.options);
   if (!told.ok) return { ok: false, issues: capIssues(told.issues) };
   const { options, own } = told.data;
-  const frame: Issue[] = options.only === undefined ? [] : [nothingToLimit()];
+  const frame: Issue[] = options.only === undefined ? [] : [unknownOption("only")];
   const faults: Faults = { issues: [], leftOut: [] };
   const fields = ownFields(facts, "", frame, new Set(door.facts));
   const read = fields === null ? null : door.read(fields, own, faults, frame);
@@ -43,9 +44,4 @@ export function evaluateRows<Read, Done extends Outcome>(
       ...(tree === undefined ? {} : { trace: tree }),
     },
   };
-}
-
-function nothingToLimit(): Issue {
-  const message = 'The field "only" is not known here. Remove it, and take from the result what is wanted.';
-  return documentIssue("document.unknown_field", "/options/only", message, { field: "only" });
 }

@@ -5,3 +5,4 @@ export { type RowsPlace, readRows } from "./readRows.js";
 export { readDate, readName, readNamed, readNames, readWhole } from "./readSettings.js";
 export { rowAmount, rowDate, rowDay, rowFlag, rowKey, rowName, rowNumber, rowText } from "./rowFields.js";
 export type { CountRate, Row, RowOptions } from "./types.js";
+export { unknownOption } from "./unknownOption.js";

@@ -1,7 +1,7 @@
 import { isCalendarDate } from "../calendar/index.js";
 import { decimalIssue, type Fraction, fractionOf, parseDecimal } from "../decimal/index.js";
 import { readText } from "../facts/index.js";
-import { documentIssue, issueOf, MAX_TEXT } from "../issue/index.js";
+import { documentIssue, type Issue, issueOf, MAX_TEXT } from "../issue/index.js";
 import type { Row } from "./types.js";
 
 /** A text that must be there and is not empty. */
@@ -65,11 +65,26 @@ export function rowFlag({ fields, path, issues }: Row, name: string): boolean {
   return false;
 }
 
-/** What a record is grouped by: the text of any field of it; null where it has none. */
-export function rowKey({ fields }: Row, name: string | null): string | null {
+/** What a record is grouped by: the text of any field of it; null where it has none, or a faulty one. */
+export function rowKey({ fields, path, issues }: Row, name: string | null): string | null {
   const value = name === null ? null : (fields.get(name) ?? null);
-  if (typeof value === "string") return value === "" ? null : value;
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : null;
+  if (value === null || value === "") return null;
+  if (typeof value === "string" || typeof value === "boolean") return String(value);
+  const at = `${path}/${name}`;
+  const fault = keyFault(value, at);
+  if (fault === null) return String(value);
+  if (issues.every((issue) => issue.path !== at)) issues.push(fault);
+  return null;
+}
+
+/** A number that is not exact would put two groups together. */
+function keyFault(value: unknown, path: string): Issue | null {
+  if (typeof value === "number") {
+    const decimal = parseDecimal(value);
+    return typeof decimal === "string" ? decimalIssue(decimal, value, path) : null;
+  }
+  const message = "Records are grouped by this field. Write a text, a number, true, false or null.";
+  return documentIssue("document.wrong_type", path, message, { expected: "string" });
 }
 
 function missing({ path }: Row, name: string, expected: string) {

@@ -35,6 +35,7 @@ export {
   type LineOptions,
   type LineReason,
   type LineValue,
+  lineThrough,
 } from "./regression/index.js";
 export { longRoot, rootFraction } from "./rootFraction.js";
 export { roundToDigits } from "./roundToDigits.js";

@@ -17,4 +17,6 @@ export type ActivitiesCode =
   /** Warning: Activities have no day on which they were done or are due, so that they belong to no period; fill one in. */
   | "activities.undated"
   /** Warning: Visits say no customer, or one that is not among the customers; hand it over, or correct the id. */
-  | "activities.unmatched_visits";
+  | "activities.unmatched_visits"
+  /** Warning: Activities name a deal whose history is not given, and count for no move or win; hand the history over. */
+  | "activities.unmatched_deals";

@@ -1,6 +1,7 @@
 import { unwrap } from "../../kernel/issue/index.js";
 import { compareKeys, countRate, evaluateRows, rateOutcome, traceRate } from "../../kernel/rows/index.js";
 import type { Tracer } from "../../kernel/trace/index.js";
+import { activitiesIssue } from "./activitiesIssue.js";
 import { type Effort, effortOf } from "./effortOf.js";
 import { ownerMeasures } from "./ownerMeasures.js";
 import { type ReadEffort, readEffort } from "./readEffort.js";
@@ -21,6 +22,7 @@ import { undatedWarning } from "./undatedWarning.js";
  * - `sameDeals` follows the stay back before the period; `all` counts also what was done for deals that came to nothing.
  * - A move belongs to the stage that was left. The day of a move belongs to the stay before it, unless `onMoveDay` says
  *   `entered`, so that nothing counts twice.
+ * - What was done for a deal whose history is not given counts for nothing of `sameDeals`, and is told (`unmatched`).
  * - A win that was reversed by `asOf` is none. A stay whose beginning is not known has all that was done since creation.
  * - No move or win gives null (`no_moves`, `no_wins`), fewer than `minimum` as well (`insufficient_sample`).
  *
@@ -64,6 +66,7 @@ const DOOR = {
 
 function run(given: ReadEffort, trace: Tracer | undefined): EffortResult {
   const { span, per, by, minimum, activities } = given;
+  const unmatched = given.activitiesOf === "all" ? 0 : unmatchedDeals(given);
   const efforts = effortOf(given);
   const all = { activities: 0, events: 0 };
   for (const effort of efforts.values()) {
@@ -86,9 +89,24 @@ function run(given: ReadEffort, trace: Tracer | undefined): EffortResult {
     onMoveDay: given.onMoveDay,
     minimum,
     ...all,
+    unmatched,
     groups: by === null ? [] : groups,
     measures:
       by === "owner" ? ownerMeasures(span.period.id, groups, ({ value }) => [{ measure, value }]) : [],
-    issues: undatedWarning(activities.filter(({ isUndated }) => isUndated).length),
+    issues: [
+      ...undatedWarning(activities.filter(({ isUndated }) => isUndated).length),
+      ...(unmatched === 0 ? [] : [unmatchedWarning(unmatched)]),
+    ],
   };
+}
+
+function unmatchedDeals({ activities, histories }: ReadEffort): number {
+  const isUnknown = (dealId: string | null) => dealId !== null && !histories.has(dealId);
+  return activities.filter(({ dealId, doneOn }) => doneOn !== null && isUnknown(dealId)).length;
+}
+
+function unmatchedWarning(unmatched: number) {
+  const message = `${unmatched} activities name a deal whose history is not given, and count for no move or win. Hand it over.`;
+  const code = "activities.unmatched_deals";
+  return activitiesIssue(code, "/histories", message, { unmatched }, "warning");
 }

@@ -33,11 +33,11 @@ export interface ActivitySpan {
   readonly asOf: string;
 }
 
-const KEYS: Readonly<Record<string, string>> = {
-  owner: "ownerId",
-  customer: "customerId",
-  deal: "dealId",
-};
+const KEYS: ReadonlyMap<string, string> = new Map([
+  ["owner", "ownerId"],
+  ["customer", "customerId"],
+  ["deal", "dealId"],
+]);
 
 /** The period and the last known day; null where they are faulty. */
 export function readSpan(facts: Fields, frame: Issue[]): ActivitySpan | null {
@@ -57,7 +57,7 @@ export function readActivities(
   faults: Faults,
   frame: Issue[],
 ): readonly ReadActivity[] {
-  const field = by === "stage" ? null : (KEYS[by] ?? by);
+  const field = by === "stage" ? null : (KEYS.get(by) ?? by);
   const known = types === null ? null : new Set(types);
   const read = readRows(facts, { stream: "activities" }, faults, frame, (row) =>
     readActivity(row, asOf, field),

@@ -188,6 +188,8 @@ export interface EffortResult extends Outcome {
   /** What was done, and the moves or wins that it is counted per. */
   readonly activities: number;
   readonly events: number;
+  /** Of `sameDeals`: what was done for deals whose histories are not given, so that nobody knows whether it counts. */
+  readonly unmatched: number;
   readonly groups: readonly {
     readonly id: string | null;
     readonly value: string | null;

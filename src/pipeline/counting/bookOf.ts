@@ -1,6 +1,7 @@
 import { containsDate, type Period } from "../../kernel/calendar/index.js";
 import { byText } from "../../kernel/order/index.js";
-import type { ChangesByDeal, ReadChange } from "../facts/readChanges.js";
+import type { ReadChange } from "../facts/changeRows.js";
+import type { ChangesByDeal } from "../facts/readChanges.js";
 import type { ReadDeal } from "../facts/readDeals.js";
 import { historyOf } from "../history/historyOf.js";
 import type { DealHistory } from "../history/types.js";

@@ -1,6 +1,7 @@
 import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
 import type { PipelineFactsCode } from "../codes.js";
-import type { ChangesByDeal, ReadChange } from "../facts/readChanges.js";
+import type { ReadChange } from "../facts/changeRows.js";
+import type { ChangesByDeal } from "../facts/readChanges.js";
 import { gapWarning } from "../history/gapWarning.js";
 import { historyOf } from "../history/historyOf.js";
 import type { PlacedDeal } from "./bookOf.js";

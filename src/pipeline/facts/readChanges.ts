@@ -3,64 +3,53 @@ import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
 import { compareTexts } from "../../kernel/order/index.js";
 import type { PipelineFactsCode } from "../codes.js";
 import type { GivenRecords } from "../stageModelFunction.js";
+import { changeRows, type ReadChange } from "./changeRows.js";
 import { leaveOut, leaveOutFor } from "./leaveOut.js";
 import type { ReadDeals } from "./readDeals.js";
 import { optionalSequence, optionalText, requiredDate, requiredText } from "./readFields.js";
 import { type Identified, readRecords } from "./readRecords.js";
 
-/** A sound move of a deal. */
-export interface ReadChange {
-  readonly id: string;
-  readonly fromStageId: string | null;
-  readonly stageId: string;
-  readonly changedOn: string;
-  /** The order among the changes of one day; 0 where none is given. */
-  readonly sequence: number;
-}
-
 /** What changes are put in order by. */
 export type ChangeOrder = Pick<ReadChange, "id" | "changedOn" | "sequence">;
 
 /** The moves by deal, each list in canonical order: date, then sequence, then id by UTF-16 code units. */
-export type ChangesByDeal = ReadonlyMap<string, readonly ReadChange[]>;
+export type ChangesByDeal = Pick<ReadonlyMap<string, readonly ReadChange[]>, "get">;
 
 /** Reads the moves of the deals that were read. A move of a deal that is left out is left out with it. */
 export function readChanges(given: GivenRecords | null, deals: ReadDeals, faults: Faults): ChangesByDeal {
-  const byDeal = new Map<string, ReadChange[]>();
-  if (given === null) return byDeal;
+  const numbers = new Map<string, number>();
+  if (given === null) return new Map();
+  const created: (string | null)[] = [];
+  for (const { id, createdOn } of deals.sound.values()) numbers.set(id, created.push(createdOn) - 1);
+  const rows = changeRows();
   readRecords(given, "pipeline.duplicate_change", faults, (record) => {
-    const read = readChange(record, deals);
-    if (read === null) {
-      leaveOut({ ...record, amount: null }, record.issues, faults);
-      return;
-    }
-    const { dealId, change } = read;
-    const refused = deals.refused.get(dealId);
-    if (refused !== undefined) {
-      leaveOutFor({ ...record, amount: null }, refused, faults);
-      return;
-    }
-    const list = byDeal.get(dealId);
-    if (list === undefined) byDeal.set(dealId, [change]);
-    else list.push(change);
+    const { id, issues } = record;
+    const dealId = requiredText(record, "dealId");
+    const stageId = requiredText(record, "stageId");
+    const changedOn = requiredDate(record, "changedOn");
+    const fromStageId = optionalText(record, "fromStageId");
+    const sequence = optionalSequence(record);
+    const deal = dealId === null ? undefined : numbers.get(dealId);
+    if (dealId !== null && isDoubtful(deal, changedOn)) checkDeal(record, dealId, changedOn, deals);
+    const refused = dealId === null || deal !== undefined ? undefined : deals.refused.get(dealId);
+    if (issues.length > 0) leaveOut({ ...record, amount: null }, issues, faults);
+    else if (refused !== undefined) leaveOutFor({ ...record, amount: null }, refused, faults);
+    else if (deal !== undefined && stageId !== null && changedOn !== null)
+      rows.add(deal, id, fromStageId, stageId, changedOn, sequence);
   });
-  for (const list of byDeal.values()) list.sort(canonically);
-  return byDeal;
-}
+  const changesOf = rows.ofDeals(created.length);
+  return {
+    get(dealId) {
+      const deal = numbers.get(dealId);
+      return deal === undefined ? undefined : changesOf(deal);
+    },
+  };
 
-function readChange(
-  record: Identified,
-  deals: ReadDeals,
-): { readonly dealId: string; readonly change: ReadChange } | null {
-  const { id, issues } = record;
-  const dealId = requiredText(record, "dealId");
-  const stageId = requiredText(record, "stageId");
-  const changedOn = requiredDate(record, "changedOn");
-  const fromStageId = optionalText(record, "fromStageId");
-  const sequence = optionalSequence(record);
-  if (dealId !== null) checkDeal(record, dealId, changedOn, deals);
-  const isSound = issues.length === 0 && dealId !== null && stageId !== null && changedOn !== null;
-  return isSound ? { dealId, change: { id, fromStageId, stageId, changedOn, sequence } } : null;
+  /** Is there a fault to be looked for? It is told without a look at the deal itself, which lies far off in memory. */
+  function isDoubtful(deal: number | undefined, changedOn: string | null): boolean {
+    const createdOn = deal === undefined ? undefined : created[deal];
+    return createdOn === undefined || (createdOn !== null && changedOn !== null && changedOn < createdOn);
+  }
 }
 
 /** Tells where a change is of a deal that is not there, or dated before the deal was created. */

@@ -4,7 +4,6 @@ import {
   type Issue,
   issueOf,
   ownItems,
-  ownValue,
   quoted,
 } from "../../kernel/issue/index.js";
 import type { PipelineFactsCode } from "../codes.js";
@@ -12,6 +11,7 @@ import type { GivenRecords } from "../stageModelFunction.js";
 import { leaveOut } from "./leaveOut.js";
 import type { Place } from "./place.js";
 import { type RecordFields, requiredText } from "./readFields.js";
+import { sharedIds } from "./sharedIds.js";
 
 /** A record with an id of its own; its other fields are not read yet. */
 export interface Identified extends Place, RecordFields {
@@ -59,22 +59,6 @@ export function readRecords(
     if (shared.has(id)) issues.unshift(sharedIssue(record, sharedCode));
     read(record);
   }
-}
-
-/** The ids that several records have. They are found first, so that each record can be forgotten once it is read. */
-function sharedIds(items: readonly unknown[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  let count = 0;
-  for (const item of items) {
-    const id = ownValue(item, "id");
-    if (typeof id !== "string") continue;
-    seen.add(id);
-    // Whether the set grew is known without a second look into it.
-    if (seen.size === count) shared.add(id);
-    count = seen.size;
-  }
-  return shared;
 }
 
 function sharedIssue({ id, path, stream }: Identified, code: PipelineFactsCode): Issue {

@@ -5,7 +5,6 @@ import {
   isZeroFraction,
   multiplyFractions,
   ONE,
-  readDecimal,
   readLiteral,
   subtractFractions,
   wholeFraction,
@@ -14,7 +13,7 @@ import type { DecimalInput } from "../../kernel/index.js";
 import { capIssues, type Issue, issueOf, type Result, unwrap } from "../../kernel/issue/index.js";
 import { exactText, meanFraction, readConfidence, sumFractions } from "../../kernel/statistics/index.js";
 import type { ForecastCode } from "./codes.js";
-import { lineOf } from "./forecastTrend.js";
+import { exactLine } from "./exactLine.js";
 import { type Interval, spreadInterval } from "./intervals.js";
 import { readOwnOptions } from "./readCallOptions.js";
 import { readSeries } from "./readSeries.js";
@@ -135,8 +134,8 @@ function levelOf(
     const mean = meanFraction(plain.flatMap((value) => value ?? []));
     return mean === null ? null : places.map(() => mean);
   }
-  const line = lineOf(trended, places, "0.95");
-  return line.reason === undefined ? line.at.map(({ value }) => fractionOf(readDecimal(value))) : null;
+  const line = exactLine(trended);
+  return line === null ? null : places.map(line);
 }
 
 function intervalOf(

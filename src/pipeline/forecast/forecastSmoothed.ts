@@ -38,14 +38,14 @@ const LEAST_ERRORS = 3;
  *
  * The interval `h` periods ahead is the forecast -/+ t times `s * sqrt(1 + (h - 1) * weight^2)`, where `s^2` is the mean
  * square of the errors one period ahead, and t has as many degrees of freedom as there are such errors; of fewer than three
- * there is none (`short_history`).
+ * there is none (`short_history`). A series shorter than its start has no forecast, for the same reason.
  *
  * Unit: that of the values; levels are kept to 34 significant digits, intervals to 12.
  *
  * @param values - The values of periods, the oldest first.
  * @param options - `weight`, `start`, `ahead` and `confidence`; see {@link SmoothedForecastOptions}.
  * @returns The coming periods; `value` is the next one's, `fitted` the forecast that each known period had.
- * @throws AttainmentError `statistics.bad_weight`, `statistics.bad_start`, `statistics.bad_confidence`, `decimal.*`,
+ * @throws AttainmentError `statistics.bad_weight`, `statistics.bad_confidence`, `decimal.*`,
  * `document.*`.
  * @example
  * ```ts
@@ -73,14 +73,18 @@ function trySmoothed(values: unknown, given: unknown): Result<SeriesForecast> {
   const confidence = readConfidence(read.ok ? read.data.confidence : undefined, issues);
   if (!read.ok || confidence === null || issues.length > 0) return { ok: false, issues: capIssues(issues) };
   const { weight, start = "first", ahead = 1 } = read.data;
-  const { levels } = smooth(series.map(exactText), { weight, start });
+  const isShort = typeof start === "object" && "meanOf" in start && start.meanOf > series.length;
+  const { levels } = smooth(series.map(exactText), { weight, start: isShort ? "first" : start });
   const fitted = fittedOf(levels, start);
   const errors = series.flatMap((value, index) => {
     const said = fitted[index] ?? null;
     return said === null ? [] : [subtractFractions(value, fractionOf(readDecimal(said)))];
   });
-  const last = levels.at(-1);
-  if (last === undefined) return { ok: true, data: seriesResult("simpleSmoothing", [], []) };
+  const last = isShort ? undefined : levels.at(-1);
+  if (last === undefined) {
+    const silent = series.map(() => null);
+    return { ok: true, data: seriesResult("simpleSmoothing", [], silent) };
+  }
   const level = fractionOf(readDecimal(last));
   const alpha = fractionOf(readDecimal(weight));
   const periods = Array.from({ length: ahead }, (_, index) => ({

@@ -54,7 +54,7 @@ function tryTrend(values: unknown, options: unknown): Result<SeriesForecast> {
 }
 
 /** The line through the values that are known, and what it says at places from 1. */
-export function lineOf(
+function lineOf(
   series: readonly (Fraction | null)[],
   at: readonly number[],
   confidence: DecimalInput,

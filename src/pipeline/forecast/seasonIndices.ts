@@ -2,13 +2,11 @@ import {
   addFractions,
   divideFractions,
   type Fraction,
-  fractionOf,
   isZeroFraction,
-  readDecimal,
   wholeFraction,
 } from "../../kernel/decimal/index.js";
 import { meanFraction, sumFractions } from "../../kernel/statistics/index.js";
-import { lineOf } from "./forecastTrend.js";
+import { exactLine } from "./exactLine.js";
 import type { SeasonalForecastOptions } from "./seriesTypes.js";
 
 /** A series with its seasons: `seasonOf` is the season of a place, both counted from 0. */
@@ -79,12 +77,8 @@ const bases: Readonly<Record<"ratioToCycleMean" | "ratioToTrend" | "ratioToMovin
     });
   },
   ratioToTrend: ({ values }) => {
-    const places = values.map((_, place) => place + 1);
-    const line = lineOf(values, places, "0.95");
-    return values.map((_, place) => {
-      const said = line.at[place]?.value;
-      return said === undefined ? null : fractionOf(readDecimal(said));
-    });
+    const line = exactLine(values);
+    return values.map((_, place) => line?.(place + 1) ?? null);
   },
   ratioToMovingAverage: ({ values, seasons }) => {
     const half = Math.floor(seasons / 2);

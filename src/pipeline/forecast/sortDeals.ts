@@ -55,8 +55,12 @@ function reasonOf(scope: Scope, { amount }: ForecastDeal, category: string | nul
   if (scope === null) return null;
   if (scope !== "won" && scope !== "open" && scope !== "closed") return scope;
   if (amount === null) return "missing_amount";
-  return category === null ? "missing_category" : null;
+  if (category === null) return "missing_category";
+  // A deal that is closed cannot be as good as open: it was won, or lost.
+  return scope === "closed" && OPEN.has(category) ? "closed_unknown" : null;
 }
+
+const OPEN: ReadonlySet<string> = new Set(["commit", "mostLikely", "bestCase", "pipeline"]);
 
 function inOrder(a: SortedCategory, b: SortedCategory): number {
   return placeOf(a.id) - placeOf(b.id) || compareTexts(a.id, b.id);

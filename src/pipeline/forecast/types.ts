@@ -73,7 +73,7 @@ export interface ForecastFacts {
  * | `missing_date` | is open and has no day of expected closing, so that no period is known |
  * | `overdue`, `later_period` | is open and expected before the period, or behind it |
  * | `unmapped_stage` | stands in a stage that the model does not have |
- * | `closed_unknown` | is closed, and without a model nobody knows how |
+ * | `closed_unknown` | is closed, and without a model nobody knows how (by category: unless it is `closed`, `omitted` or of a category of your own) |
  *
  * @since 0.1.0
  */

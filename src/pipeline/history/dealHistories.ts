@@ -1,6 +1,6 @@
 import type { Result } from "../../kernel/issue/index.js";
 import { meaningsOf } from "../counting/meaningOf.js";
-import type { ReadChange } from "../facts/readChanges.js";
+import type { ReadChange } from "../facts/changeRows.js";
 import type { StageModel } from "../types.js";
 import { evaluateOnDay } from "./evaluateOnDay.js";
 import { gapWarning } from "./gapWarning.js";

@@ -1,6 +1,6 @@
 import { type Issue, issueOf, quoted } from "../../kernel/issue/index.js";
 import type { PipelineFactsCode } from "../codes.js";
-import type { ReadChange } from "../facts/readChanges.js";
+import type { ReadChange } from "../facts/changeRows.js";
 
 /** What is worth a look in a history: changes that start from elsewhere than the deal stood. Null where there is none. */
 export function gapWarning(

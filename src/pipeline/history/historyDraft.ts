@@ -19,15 +19,17 @@ export interface HistoryDraft {
 export function historyDraft(deal: HistoryDeal, end: string): HistoryDraft {
   const stays: StageStay[] = [];
   const closings: DealClosing[] = [];
-  const visits = new Map<string | null, number>();
+  // Most histories are short, and then to go through them costs less than a map does.
+  let visits: Map<string | null, number> | null = null;
   let at: Entry | null = null;
   let closing: DealClosing | null = null;
   let lastDay: string | null = null;
 
   function leave({ stageId, meaning, enteredOn }: Entry, leftOn: string | null): void {
     const days = enteredOn === null || leftOn === null ? null : daysBetween(enteredOn, leftOn);
-    const visit = (visits.get(stageId) ?? 0) + 1;
-    visits.set(stageId, visit);
+    const visit = 1 + (visits === null ? visitsAmong(stays, stageId) : (visits.get(stageId) ?? 0));
+    if (visits === null && stays.length === FEW) visits = new Map(stays.map((stay) => [stay.stageId, stay.visit]));
+    visits?.set(stageId, visit);
     stays.push({ stageId, meaning, enteredOn, leftOn, days, visit });
   }
 
@@ -61,4 +63,13 @@ interface Entry extends Pick<StageStay, "stageId" | "meaning" | "enteredOn"> {}
 function ownDay(closedOn: string | null, after: string | null, seenOn: string, end: string): string | null {
   if (closedOn === null || closedOn >= end || closedOn > seenOn) return null;
   return after === null || closedOn >= after ? closedOn : null;
+}
+
+/** How many stays a history has before a map is kept of them, so that a long one takes no longer per stay. */
+const FEW = 16;
+
+function visitsAmong(stays: readonly StageStay[], stageId: string | null): number {
+  let visits = 0;
+  for (const stay of stays) if (stay.stageId === stageId) visits += 1;
+  return visits;
 }

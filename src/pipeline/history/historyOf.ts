@@ -1,5 +1,5 @@
 import { isClosed, type Meaning } from "../counting/meaningOf.js";
-import type { ReadChange } from "../facts/readChanges.js";
+import type { ReadChange } from "../facts/changeRows.js";
 import type { FirstStay } from "../types.js";
 import { type HistoryDeal, type HistoryDraft, historyDraft } from "./historyDraft.js";
 import type { DealHistory } from "./types.js";

@@ -20,8 +20,8 @@ export function checkTransitions({ stages, transitions = [] }: StageModel, ref: 
 }
 
 /** Names that stand twice in a list of them. */
-export function repeatedNames(names: readonly string[] = [], ref: string): readonly Issue[] {
-  const items = names.map((id) => ({ id }));
+export function repeatedNames(names: readonly string[] | undefined, ref: string): readonly Issue[] {
+  const items = (names ?? []).map((id) => ({ id }));
   return duplicateIds(items, ref).map((issue) => ({ ...issue, path: issue.path.replace(/\/id$/, "") }));
 }
 

@@ -14,7 +14,7 @@ import type { CompiledLeadScoring } from "./types.js";
  * score   = 100 * S(won) / (S(won) + S(lost)), rounded, then kept within the clamp
  * ```
  *
- * A lead that was won counts in every stage, one that was lost in its stage and those before it; W and L of the prior are
+ * With the prior `"leads"` its W and L are plain counts, as in textbooks. A lead that was won counts in every stage, one that was lost in its stage and those before it; W and L of the prior are
  * those of the first stage, and so is what a stage is divided by. Values that are not set are skipped, but where a field
  * says that they count; so are values that no closed lead had, and those of fewer leads than the field's `minimum`. A stage
  * that is won scores 100, and by default no stage scores 0. A team without closed leads is scored by those of all.

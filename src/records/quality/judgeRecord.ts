@@ -58,7 +58,8 @@ function isAbsent(value: unknown): boolean {
 
 function invalid(record: ReadRecord, { document: { kind }, valid }: StreamRules): Judged["faults"] {
   const wrong = kind === undefined ? notFlat(record) : offKind(record, kind);
-  const view = Object.fromEntries([...(record.fields ?? [])].filter(isFlatEntry));
+  const told = [...(record.fields ?? [])].filter(isFlatEntry).filter(([, value]) => !isAbsent(value));
+  const view = Object.fromEntries(told);
   const unmet = valid.filter(({ condition }) => {
     const verdict = condition.judge(view);
     // What is absent is no matter of validity; what is there and of the wrong type is.

@@ -25,6 +25,7 @@ import type { AbcItem, AbcOptions, AbcRanked, AbcResult } from "./types.js";
  *
  * Shares are ratios, exact inside; a quotient that does not end is printed to 34 significant digits.
  *
+ * - With `cutsOf: "items"` the stretch is of items and not of value: with a cut of 0.05, the first 5 percent are in A.
  * - Equal values across a cut stay together: they start where the first of them does, and end where the last does.
  *   `ties: "byId"` parts them.
  * - With `"starts"`, the largest item is always in the first class, even where it alone exceeds the cut; with `"ends"` it
@@ -86,24 +87,27 @@ interface Ranked {
 
 /** Items in groups of one value, from the largest; each starts where those before it end. */
 function rankItems(entries: readonly AbcEntry[], rule: AbcRule, base: Fraction | null): readonly Ranked[] {
-  const cuts = base === null ? [] : rule.cuts.map((cut) => multiplyFractions(cut, base));
+  const { cutsOf, ties } = rule.definition;
+  const whole = cutsOf === "items" ? wholeFraction(entries.length) : base;
+  const cuts = whole === null ? [] : rule.cuts.map((cut) => multiplyFractions(cut, whole));
   let before: Fraction = fractionOf(ZERO);
   return tiedGroups(entries, "highest").flatMap(({ first, entries: tied }) => {
     const value = tied[0]?.value ?? fractionOf(ZERO);
-    const group = {
-      start: before,
-      end: addFractions(before, multiplyFractions(value, wholeFraction(tied.length))),
-    };
-    const ranked = tied.map(({ id }): Ranked => {
+    const start = before;
+    // Where so many of the group end, in what the cuts are shares of.
+    const endOf = (count: number) =>
+      cutsOf === "items"
+        ? wholeFraction(first - 1 + count)
+        : addFractions(start, multiplyFractions(value, wholeFraction(count)));
+    const group = { start: endOf(0), end: endOf(tied.length) };
+    return tied.map(({ id }, index): Ranked => {
       const head = { id, value: formatFraction(value), rank: first };
       if (value.numerator.units <= 0) return { item: { ...head, ...uncounted(value, rule, base) }, value };
-      const own = { start: before, end: addFractions(before, value) };
-      before = own.end;
-      const classId =
-        base === null ? null : classOf(rule.definition.ties === "byId" ? own : group, cuts, rule);
-      return { item: { ...head, ...sharesOf(value, own.end, base), classId }, value };
+      before = addFractions(before, value);
+      const own = ties === "byId" ? { start: endOf(index), end: endOf(index + 1) } : group;
+      const classId = base === null ? null : classOf(own, cuts, rule);
+      return { item: { ...head, ...sharesOf(value, before, base), classId }, value };
     });
-    return ranked;
   });
 }
 
@@ -131,7 +135,7 @@ function sharesOf(
   return { share: ratio(value, base), cumulativeShare: ratio(end, base) };
 }
 
-/** The class by the cuts that a stretch of values starts at or beyond, or ends beyond. */
+/** The class by the cuts that a stretch of values, or of items, starts at or beyond, or ends beyond. */
 function classOf(
   { start, end }: { readonly start: Fraction; readonly end: Fraction },
   cuts: readonly Fraction[],

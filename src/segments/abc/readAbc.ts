@@ -17,6 +17,7 @@ import {
   quoted,
   readDocument,
 } from "../../kernel/issue/index.js";
+import { sharedIds } from "../purchases/index.js";
 import { segmentIssue } from "../segmentIssue.js";
 import { abcOptionsSchema } from "./schema.js";
 import type { AbcChoices } from "./types.js";
@@ -45,7 +46,8 @@ export function readAbcOptions(given: unknown, issues: Issue[]): AbcRule | null 
     return null;
   }
   const before = issues.length;
-  const { cuts = ["0.8", "0.95"], belongs = "starts", ties = "together", onInvalid, maxIssues } = read.data;
+  const { cuts = ["0.8", "0.95"], cutsOf = "value", belongs = "starts", ties = "together" } = read.data;
+  const { onInvalid, maxIssues } = read.data;
   const classes = read.data.classes ?? LETTERS.slice(0, cuts.length + 1).split("");
   const bounds = cuts.flatMap((cut, index) => readLiteral(cut, `/options/cuts/${index}`, issues) ?? []);
   checkCuts(bounds, issues);
@@ -54,7 +56,7 @@ export function readAbcOptions(given: unknown, issues: Issue[]): AbcRule | null 
     issues.push(segmentIssue("segments.abc_classes", "/options/classes", message));
   }
   if (issues.length > before) return null;
-  const definition = { cuts, classes, belongs, ties };
+  const definition = { cuts, cutsOf, classes, belongs, ties };
   return { definition, cuts: bounds, onInvalid: onInvalid ?? "reject", maxIssues };
 }
 
@@ -73,8 +75,9 @@ const FIELDS: ReadonlySet<string> = new Set(["id", "value"]);
 
 /** The items that are sound; the others are left out and told. */
 export function readAbcItems(given: unknown, faults: Faults, fatal: Issue[]): readonly AbcEntry[] {
-  const seen = new Set<string>();
-  return (ownItems(given, "/items", fatal) ?? []).flatMap((item, index) => {
+  const items = ownItems(given, "/items", fatal) ?? [];
+  const shared = sharedIds(items, "id");
+  return items.flatMap((item, index) => {
     const issues: Issue[] = [];
     const path = `/items/${index}`;
     const fields = ownFields(item, path, issues, FIELDS);
@@ -83,11 +86,9 @@ export function readAbcItems(given: unknown, faults: Faults, fatal: Issue[]): re
     const value = parseDecimal(given);
     if (fields !== null && typeof value === "string")
       issues.push(decimalIssue(value, given, `${path}/value`));
-    if (id !== null && seen.has(id)) issues.push(duplicate(id, `${path}/id`));
-    if (id !== null && typeof value !== "string" && issues.length === 0) {
-      seen.add(id);
+    if (id !== null && shared.has(id)) issues.push(duplicate(id, `${path}/id`));
+    if (id !== null && typeof value !== "string" && issues.length === 0)
       return [{ id, value: fractionOf(value) }];
-    }
     for (const issue of issues) faults.issues.push(issue);
     faults.leftOut.push({
       id: id === null ? `#${index}` : id.slice(0, 80),
@@ -101,6 +102,6 @@ export function readAbcItems(given: unknown, faults: Faults, fatal: Issue[]): re
 }
 
 function duplicate(id: string, path: string): Issue {
-  const message = `There is another item ${quoted(id)}. Keep one entry of each.`;
+  const message = `There is another item ${quoted(id)}, and which one is right cannot be known. Keep one entry of each.`;
   return documentIssue("document.duplicate_id", path, message, { id: id.slice(0, 80) });
 }

@@ -8,6 +8,7 @@ let options: z.ZodType<AbcOptions> | undefined;
 export function abcOptionsSchema(): z.ZodType<AbcOptions> {
   options ??= z.strictObject({
     cuts: z.array(decimalLiteralSchema()).max(25).exactOptional(),
+    cutsOf: z.enum(["value", "items"]).exactOptional(),
     classes: z.array(nameSchema()).exactOptional(),
     belongs: z.enum(["starts", "ends"]).exactOptional(),
     ties: z.enum(["together", "byId"]).exactOptional(),

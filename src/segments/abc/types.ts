@@ -18,6 +18,8 @@ export interface AbcItem {
 export interface AbcChoices {
   /** The cumulative shares at which classes end but the last; absent: `["0.8", "0.95"]`. */
   readonly cuts?: readonly DecimalLiteral[];
+  /** What the cuts are shares of: the `value` of all items together (default), or the number of `items`. */
+  readonly cutsOf?: "value" | "items";
   /** The classes, best first, one more than there are cuts; absent: A, B, C and on. */
   readonly classes?: readonly string[];
   /** An item that lies across a cut is of the class in which it `starts` (default), or `ends`. */

@@ -9,6 +9,7 @@ import {
   type Result,
 } from "../../kernel/issue/index.js";
 import { byText } from "../../kernel/order/index.js";
+import { unknownOption } from "../../kernel/rows/index.js";
 import { sharedIds } from "../purchases/index.js";
 import { readSegmentFacts } from "../readSegmentFacts.js";
 import type { SegmentFunction } from "../segmentFunction.js";
@@ -24,7 +25,9 @@ export function evaluateMany(
   const options = readEvaluateOptions(given, ["state"]);
   if (!options.ok) return { ok: false, issues: capIssues(options.issues) };
   const { onInvalid, maxIssues } = options.data.options;
-  const frame: Issue[] = [];
+  const frame = (["trace", "only"] as const).flatMap((name) =>
+    options.data.options[name] === undefined ? [] : [unknownOption(name)],
+  );
   const before = readState(options.data.own.get("state"), segmentation.document.id, frame);
   const items = ownItems(facts, "/customers", frame) ?? [];
   const faults: Faults = { issues: [], leftOut: [] };

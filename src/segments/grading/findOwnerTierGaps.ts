@@ -1,16 +1,18 @@
 import { readText } from "../../kernel/facts/index.js";
 import {
   capIssues,
+  documentIssue,
   type Issue,
   issueOf,
   ownFields,
   ownItems,
+  ownValue,
   quoted,
   type Result,
   unwrap,
 } from "../../kernel/issue/index.js";
 import { byText } from "../../kernel/order/index.js";
-import { readOptions } from "../purchases/index.js";
+import { readOptions, sharedIds } from "../purchases/index.js";
 import type { SegmentResult } from "../types.js";
 import type { GradingCode } from "./codes.js";
 import { ownerTierOptionsSchema } from "./schema.js";
@@ -25,7 +27,8 @@ import type { OwnerTierGap, OwnerTierOptions, OwnerTierResult } from "./types.js
  * @param customers - What a segmentation gave: `customers` of `evaluateMany`, or results of `evaluate`.
  * @param options - Who owns them, and the tiers; see {@link OwnerTierOptions}.
  * @returns The gaps by customer, and how many customers have none.
- * @throws AttainmentError `segments.unknown_tier` for a tier that is not in `tierIds`; `document.*`.
+ * @throws AttainmentError `segments.unknown_tier` for a tier that is not in `tierIds`;
+ * `document.duplicate_id` for one who stands twice; `document.*`.
  * @example
  * ```ts
  * import { compileSegmentation, findOwnerTierGaps } from "attainment/segments";
@@ -67,6 +70,12 @@ function tryFind(given: unknown, rest: unknown): Result<OwnerTierResult> {
   const asking = items.flatMap(
     (item, index) => readAsking(item, `/customers/${index}`, tierIds, issues) ?? [],
   );
+  checkTwice(items, "customerId", "/customers", issues);
+  checkTwice(owners, "customerId", "/options/owners", issues);
+  checkTwice(people, "personId", "/options/people", issues);
+  tierIds.forEach((id, index) => {
+    if (tierIds.indexOf(id) < index) issues.push(twice(id, `/options/tierIds/${index}`));
+  });
   people.forEach(({ tierId }, index) => {
     if (tierId !== null) check(tierId, tierIds, `/options/people/${index}/tierId`, issues);
   });
@@ -106,6 +115,20 @@ function check(tierId: string, tierIds: readonly string[], path: string, issues:
   if (tierIds.includes(tierId)) return;
   const message = `There is no tier ${quoted(tierId)} in tierIds. Name one of them, or add it.`;
   issues.push(issueOf<GradingCode>("segments.unknown_tier", path, message, { id: tierId.slice(0, 80) }));
+}
+
+/** Who stands twice would count twice, or by the last entry alone. */
+function checkTwice(rows: readonly unknown[], field: string, path: string, issues: Issue[]): void {
+  const shared = sharedIds(rows, field);
+  rows.forEach((row, index) => {
+    const id = ownValue(row, field);
+    if (typeof id === "string" && shared.has(id)) issues.push(twice(id, `${path}/${index}/${field}`));
+  });
+}
+
+function twice(id: string, path: string): Issue {
+  const message = `${quoted(id)} stands here more than once. Give each one entry.`;
+  return documentIssue("document.duplicate_id", path, message, { id: id.slice(0, 80) });
 }
 
 function gapOf(

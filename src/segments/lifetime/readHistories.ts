@@ -74,6 +74,11 @@ function readHistory(
     const message = "The last purchase lies after the day up to which all is known. Correct one of the two.";
     issues.push(bad(`${path}/ageAtLastPurchase`, message));
   }
+  if (repeatPurchases === 0 && ageAtLastPurchase !== null && ageAtLastPurchase.numerator.units > 0) {
+    const message =
+      "Without a repeat purchase the last one is the first, at the age 0. Correct one of the two.";
+    issues.push(bad(`${path}/ageAtLastPurchase`, message));
+  }
   if (needs.value && !hasValue && repeatPurchases > 0) {
     const message = "What a repeat purchase is worth is not known. Sum the purchases up with their amounts.";
     issues.push(bad(`${path}/meanRepeatValue`, message));

@@ -18,5 +18,9 @@ export type MarketCode =
   | "market.share_above_one"
   /** Warning: Own sales and those of rivals are together above the size of the market; check the figures. */
   | "market.rivals_above_market"
+  /** Warning: One of the own sales of a part is not known, so that the part has no share; write it, or leave the record out. */
+  | "market.missing_sales"
+  /** Warning: Own sales are of a span that overlaps the period and is not it, and count nowhere; hand them over by the period. */
+  | "market.other_period"
   /** Warning: Own sales have no market size to be held against, and are in no share; hand the size over. */
   | "market.without_size";

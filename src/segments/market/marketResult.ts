@@ -5,6 +5,7 @@ import {
   formatFraction,
   fractionOf,
   fractionText,
+  isZeroFraction,
   subtractFractions,
   ZERO,
 } from "../../kernel/decimal/index.js";
@@ -43,8 +44,7 @@ export function marketResult(given: ReadCells, trace: Tracer | undefined): Marke
   const unsized = cells.filter(
     ({ market, own }) => market === null && (own === null || compareFractions(own, NOTHING) > 0),
   );
-  const reason =
-    value === null ? (cells.some(({ market }) => market !== null) ? "zero_market" : "no_market_size") : null;
+  const reason = value === null ? reasonOf(cells) : null;
   if (trace !== undefined) traceShare(trace, cells, total, value, reason);
   return {
     ...(reason === null ? { value: fractionText(value) } : { value: null, reason }),
@@ -64,8 +64,16 @@ export function marketResult(given: ReadCells, trace: Tracer | undefined): Marke
     },
     change: fractionText(changeOf(cells, earlier)),
     cells: cells.map((cell) => shareOfCell(cell, earlier.get(cell.key), total.market)),
-    issues: warningsOf(cells, unsized.length),
+    issues: [...given.warnings, ...warningsOf(cells, unsized.length)],
   };
+}
+
+/** Why no part has a share. */
+function reasonOf(cells: readonly ExactCell[]): string {
+  const sized = cells.filter(({ market }) => market !== null);
+  if (sized.length === 0) return "no_market_size";
+  const hasMarket = sized.some(({ market }) => market !== null && !isZeroFraction(market));
+  return hasMarket ? "missing_sales" : "zero_market";
 }
 
 /** The change over the parts that have a share in both periods, so that a part that joins is no growth. */

@@ -1,5 +1,6 @@
 import {
   addFractions,
+  compareFractions,
   divideFractions,
   type Fraction,
   formatFraction,
@@ -33,7 +34,7 @@ import type {
  *
  * The potential stands in figures as `customers`. A customer belongs to the part that its own fields say, once, and is one if
  * it was created before the period ended. A part without a potential is told (`no_market_size`), with its customers in
- * `withoutSize`; one of 0 gives null (`zero_market`).
+ * `withoutSize`; one of 0 gives null (`zero_market`). More customers than there can be is a warning.
  *
  * @param facts - Own customers and potential ones; see {@link PenetrationFacts}.
  * @param options - Parts; see {@link PenetrationOptions}.
@@ -134,7 +135,10 @@ function run({ period, by, cells }: ReadPenetration, trace: Tracer | undefined):
         ? { reason: cell.potential === null ? "no_market_size" : "zero_market" }
         : {}),
     })),
-    issues: unsized.length === 0 ? [] : [unsizedWarning(unsized.length)],
+    issues: [
+      ...cells.flatMap((cell, at) => aboveOne(cell, at) ?? []),
+      ...(unsized.length === 0 ? [] : [unsizedWarning(unsized.length)]),
+    ],
   };
 }
 
@@ -144,6 +148,14 @@ function shareOf({ own, potential }: Pick<Cell, "own" | "potential">): Fraction 
   return potential === null || isZeroFraction(potential)
     ? null
     : divideFractions(wholeFraction(own), potential);
+}
+
+function aboveOne({ own, potential }: Cell, at: number): Issue | null {
+  if (potential === null || compareFractions(wholeFraction(own), potential) <= 0) return null;
+  const message =
+    "There are more own customers than this part of the market is said to have. Check both figures.";
+  const params = { own, potential: formatFraction(potential) };
+  return marketIssue("market.share_above_one", `/cells/${at}`, message, params, "warning");
 }
 
 function unsizedWarning(parts: number): Issue {

@@ -15,9 +15,12 @@ import {
 import { compareTexts } from "../../kernel/order/index.js";
 import { readNamed, readRows, rowAmount, rowDay, rowText } from "../../kernel/rows/index.js";
 import { marketIssue } from "./marketIssue.js";
+import { ownWarnings } from "./ownWarnings.js";
 import { readPart } from "./parts.js";
 import { type ReadFigure, readFigures } from "./readFigures.js";
 import type { MarketDimension } from "./types.js";
+
+const ORDER_FIELDS = { value: "amount", volume: "quantity" } as const;
 
 /** What a share is taken of, read. */
 export interface ReadMarket {
@@ -28,6 +31,8 @@ export interface ReadMarket {
   readonly currency: string | null;
   readonly own: readonly ReadFigure[];
   readonly figures: readonly ReadFigure[];
+  /** What is wrong with own sales that are not known, or that are of another span. */
+  readonly warnings: readonly Issue[];
 }
 
 /** Reads own sales and the market; null where the frame is faulty. */
@@ -44,7 +49,8 @@ export function readMarket(
   const figures = readFigures(facts, "figures", measure, faults, frame);
   if (period === null) return null;
   const wanted = [period, ...(span === null ? [] : [span])];
-  const own = readOwn(facts, wanted, measure, faults, frame);
+  const all = readOwn(facts, wanted, measure, faults, frame);
+  const own = all.filter(({ period: id }) => wanted.some((each) => each.id === id));
   const ids = new Set(wanted.map(({ id }) => id));
   // Spending of single customers is no part of the size of a market, and the other way round.
   const isOfWallet = by.includes("customer");
@@ -52,7 +58,8 @@ export function readMarket(
     ({ period: id, part }) => ids.has(id) && (part.customer !== null) === isOfWallet,
   );
   const currency = measure === "value" ? oneCurrency([...own, ...counted], frame) : null;
-  return { period, against: span?.id ?? null, measure, by, currency, own, figures: counted };
+  const warnings = ownWarnings(all, wanted, facts.has("orders") ? ORDER_FIELDS[measure] : measure);
+  return { period, against: span?.id ?? null, measure, by, currency, own, figures: counted, warnings };
 }
 
 function readAgainst(options: Fields, period: Period, frame: Issue[]): Period | null {
@@ -93,7 +100,7 @@ function readOwn(
       marketIssue("market.own_with_rival", `${rival.path}/rivalId`, message, { id: rival.id.slice(0, 80) }),
     );
   }
-  return own.filter(({ period }) => wanted.some(({ id }) => id === period));
+  return own;
 }
 
 function readOrders(
@@ -104,10 +111,13 @@ function readOrders(
   frame: Issue[],
 ): readonly ReadFigure[] {
   const place = { stream: "orders", amount: "amount" } as const;
-  const field = measure === "value" ? "amount" : "quantity";
   const read = readRows(facts, place, faults, frame, (row) => {
     const orderedOn = rowDay(row, "orderedOn");
-    const [part, currency, number] = [readPart(row), rowText(row, "currency"), rowAmount(row, field)];
+    const [part, currency, number] = [
+      readPart(row),
+      rowText(row, "currency"),
+      rowAmount(row, ORDER_FIELDS[measure]),
+    ];
     const period = wanted.find((each) => orderedOn !== null && containsDate(each, orderedOn));
     return { id: row.id, path: row.path, period: period?.id ?? "", part, currency, number };
   });

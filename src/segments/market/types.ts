@@ -81,7 +81,7 @@ export interface MarketCell extends MarketPart {
 /**
  * A share of a market: `value` is own sales over the size, of all parts that have one.
  *
- * `reason` of a value that is null: `no_market_size`, `zero_market`.
+ * `reason` of a value that is null: `no_market_size`, `zero_market`, `missing_sales`.
  *
  * @since 0.1.0
  */

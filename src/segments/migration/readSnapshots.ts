@@ -11,6 +11,7 @@ import {
   pointer,
   quoted,
 } from "../../kernel/issue/index.js";
+import { sharedIds } from "../purchases/index.js";
 import { segmentIssue } from "../segmentIssue.js";
 
 /** A customer of a snapshot, read. */
@@ -71,12 +72,14 @@ function readCustomers(
   fatal: Issue[],
 ): ReadonlyMap<string, ReadCustomer> {
   const customers = new Map<string, ReadCustomer>();
-  for (const [index, item] of (ownItems(given, at, fatal) ?? []).entries()) {
+  const items = ownItems(given, at, fatal) ?? [];
+  const shared = sharedIds(items, "customerId");
+  for (const [index, item] of items.entries()) {
     const issues: Issue[] = [];
     const path = `${at}/${index}`;
     const fields = ownFields(item, path, issues, CUSTOMER);
     const read = fields === null ? null : readCustomer(fields, path, known, issues);
-    if (read !== null && customers.has(read.customerId)) issues.push(duplicate(read.customerId, path));
+    if (read !== null && shared.has(read.customerId)) issues.push(duplicate(read.customerId, path));
     if (read !== null && issues.length === 0) customers.set(read.customerId, read);
     else leaveOut(fields, index, at, issues, faults);
   }
@@ -126,7 +129,7 @@ function readFields(own: Fields, path: string, issues: Issue[]): ReadonlyMap<str
     if (isFieldValue(value)) values.set(name, value);
     else {
       const message =
-        "A field of a customer is a text, a number, true, false or null. Mend it, or leave it out.";
+        "A field of a customer is a text, a decimal number, true, false or null. Mend it, or leave it out.";
       issues.push(documentIssue("document.wrong_type", path + pointer([name]), message));
     }
   }
@@ -134,8 +137,8 @@ function readFields(own: Fields, path: string, issues: Issue[]): ReadonlyMap<str
 }
 
 function isFieldValue(value: unknown): value is FieldValue {
-  if (typeof value === "number") return Number.isFinite(value);
-  return value === null || ["string", "boolean", "bigint"].includes(typeof value);
+  if (typeof value === "number" || typeof value === "bigint") return typeof parseDecimal(value) === "object";
+  return value === null || typeof value === "string" || typeof value === "boolean";
 }
 
 function unknown(segmentId: string, path: string): Issue {
@@ -144,7 +147,7 @@ function unknown(segmentId: string, path: string): Issue {
 }
 
 function duplicate(customerId: string, path: string): Issue {
-  const message = `The customer ${quoted(customerId)} stands twice in the snapshot. Keep one entry.`;
+  const message = `The customer ${quoted(customerId)} stands more than once in the snapshot. Keep one entry.`;
   const params = { id: customerId.slice(0, 80) };
   return documentIssue("document.duplicate_id", `${path}/customerId`, message, params);
 }

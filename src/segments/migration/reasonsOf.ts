@@ -3,7 +3,7 @@ import { type Fraction, formatDecimal, fractionOf, parseDecimal } from "../../ke
 import type { FieldValue } from "../../kernel/index.js";
 import { compareTexts } from "../../kernel/order/index.js";
 import { readRules } from "../buildRules.js";
-import type { Rule } from "../rules.js";
+import { onScale } from "../ruleCoverage/fieldScales.js";
 import type { SegmentFunction } from "../segmentFunction.js";
 import type { ReadCustomer } from "./readSnapshots.js";
 import type { FieldMove, SegmentMover } from "./types.js";
@@ -18,7 +18,7 @@ export type ReasonFinder = (
 
 /** Opens a finder of reasons; without a segmentation it tells what changed, and no more. */
 export function reasonFinder(segmentation: SegmentFunction | null): ReasonFinder {
-  const rules = rulesOf(segmentation);
+  const cause = causeFinder(segmentation);
   return ({ segmentId, fields: opening }, { fields: closing }) => {
     if (opening === null || closing === null) return { cause: null, fields: [] };
     const names = segmentation?.fields ?? [...new Set([...opening.keys(), ...closing.keys()])];
@@ -35,25 +35,26 @@ export function reasonFinder(segmentation: SegmentFunction | null): ReasonFinder
         moves: segmentation === null ? null : alone !== segmentId,
       };
     };
-    return { cause: causeOf(segmentation, rules.get(segmentId), closing), fields: changed.map(moveOf) };
+    return { cause: cause(segmentId, closing), fields: changed.map(moveOf) };
   };
 }
 
-function rulesOf(segmentation: SegmentFunction | null): ReadonlyMap<string, Rule> {
-  if (segmentation === null || !("segments" in segmentation.document)) return new Map();
-  const read = readRules(segmentation.document, "");
-  return new Map(read.ok ? read.data.rules.map((rule) => [rule.segment.id, rule]) : []);
-}
-
-function causeOf(
+function causeFinder(
   segmentation: SegmentFunction | null,
-  rule: Rule | undefined,
-  closing: Values,
-): SegmentMover["cause"] {
-  if (segmentation === null) return null;
-  if ("score" in segmentation.document) return "score";
-  // Who fell to `otherwise` before was kept there by no rule: one that fits now is ahead of it.
-  return rule === undefined || rule.when.judge(readingsOf(closing)) === "met" ? "earlierRule" : "ruleStopped";
+): (segmentId: string, closing: Values) => SegmentMover["cause"] {
+  if (segmentation === null) return () => null;
+  if (!("segments" in segmentation.document)) return () => "score";
+  const read = readRules(segmentation.document, "");
+  if (!read.ok) return () => null;
+  const { rules, scales } = read.data;
+  const known = new Map(rules.map(({ segment, when }) => [segment.id, when]));
+  return (segmentId, closing) => {
+    const rule = known.get(segmentId);
+    // Who fell to `otherwise` before was kept there by no rule: one that fits now is ahead of it.
+    if (rule === undefined) return "earlierRule";
+    const fits = rule.judge(onScale(scales, readingsOf(closing), [])) === "met";
+    return fits ? "earlierRule" : "ruleStopped";
+  };
 }
 
 /** The segment with one field as it is now, and all others as they were. */

@@ -90,6 +90,8 @@ function readCustomer(
     return null;
   }
   const id = ownValue(row, "id");
+  // A number is no id: beyond 2^53 two of them are one.
+  if (id !== undefined && id !== null) checkText(id, `${path}/id`, issues);
   if (typeof id === "string" && shared.has(id)) {
     const message = `The id ${quoted(id)} stands more than once among the purchases. Give each its own.`;
     const params = { id: id.slice(0, 80) };

@@ -12,6 +12,7 @@ import {
 import type { Faults } from "../../kernel/facts/index.js";
 import { readEvaluateOptions } from "../../kernel/facts/index.js";
 import { capIssues, type Issue, isList, issueOf, type Result, unwrap } from "../../kernel/issue/index.js";
+import { unknownOption } from "../../kernel/rows/index.js";
 import type { EvaluateOptions } from "../../kernel/trace/index.js";
 import { recorderFor } from "../../kernel/trace/index.js";
 import type { RetentionCode } from "./codes.js";
@@ -62,7 +63,8 @@ export function measureRevenueRetention(
 function tryMeasure(given: unknown, rest: unknown): Result<RevenueRetentionResult> {
   const options = readEvaluateOptions(rest);
   if (!options.ok) return { ok: false, issues: capIssues(options.issues) };
-  const { onInvalid, maxIssues } = options.data.options;
+  const { onInvalid, maxIssues, only } = options.data.options;
+  if (only !== undefined) return { ok: false, issues: [unknownOption("only")] };
   const faults: Faults = { issues: [], leftOut: [] };
   const byCustomer = isList(given);
   const revenue = byCustomer ? readRevenues(given, faults) : readTotals(given, faults);

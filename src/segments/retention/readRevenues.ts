@@ -62,7 +62,7 @@ export function readRevenues(given: unknown, faults: Faults): Revenue {
     if (customerId !== null && shared.has(customerId)) issues.push(duplicate(customerId, path));
     if (back && opening.units > 0) issues.push(notBoth(path));
     if (issues.length === 0) book(sums, opening, closing, back);
-    else leave(faults, index, customerId, opening, issues);
+    else leave(faults, index, customerId, amountOf(fields?.get("opening")), issues);
   });
   return revenueOf(sums);
 }
@@ -129,7 +129,7 @@ function leave(
   { issues, leftOut }: Faults,
   index: number,
   customerId: string | null,
-  opening: Decimal,
+  amount: string | null,
   found: readonly Issue[],
 ): void {
   issues.push(...found);
@@ -138,8 +138,14 @@ function leave(
     stream: "revenues",
     index,
     reason: found[0]?.code ?? "document.wrong_type",
-    amount: formatDecimal(opening),
+    amount,
   });
+}
+
+/** What is missing from the result; null where it cannot be read. */
+function amountOf(opening: unknown): string | null {
+  const decimal = parseDecimal(opening);
+  return typeof decimal === "string" ? null : formatDecimal(decimal);
 }
 
 function negative(name: string, path: string): Issue {

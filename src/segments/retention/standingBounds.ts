@@ -26,7 +26,7 @@ export function readBounds(options: StandingOptions, period: Period, issues: Iss
     const path = "/options/newAfterMonths";
     issues.push(issueOf<RetentionCode>("segments.new_before_lost", path, message, params));
   }
-  const currentTo = dayNumber(addMonths(period.to, -lostAfterMonths));
+  const currentTo = monthsBefore(period.to, lostAfterMonths);
   const from = dayNumber(period.from);
   if (currentTo > from) {
     const message = `The period is longer than the ${lostAfterMonths} months after which a customer is lost, so that one could come and be lost in it. Choose a shorter period, or more months.`;
@@ -39,8 +39,14 @@ export function readBounds(options: StandingOptions, period: Period, issues: Iss
     lostAfterMonths,
     from,
     to: dayNumber(period.to),
-    currentFrom: dayNumber(addMonths(period.from, -lostAfterMonths)),
+    currentFrom: monthsBefore(period.from, lostAfterMonths),
     currentTo,
-    knownFrom: newAfterMonths === "firstEver" ? null : dayNumber(addMonths(period.from, -newAfterMonths)),
+    knownFrom: newAfterMonths === "firstEver" ? null : monthsBefore(period.from, newAfterMonths),
   };
+}
+
+/** So many months before a day; the first day of the calendar where they lead back beyond it, since nobody bought before. */
+function monthsBefore(date: string, months: number): number {
+  const isKnown = 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7)) - months >= 13;
+  return dayNumber(isKnown ? addMonths(date, -months) : "0001-01-01");
 }

@@ -1,15 +1,14 @@
 import {
   addFractions,
   compareFractions,
-  divideFractions,
   type Fraction,
   fractionOf,
   fractionText,
   ONE,
-  wholeFraction,
 } from "../../kernel/decimal/index.js";
-import { quantileFraction, sortedFractions } from "../../kernel/statistics/index.js";
+import { sortedFractions } from "../../kernel/statistics/index.js";
 import type { Binned, BinnedGroup } from "./binned.js";
+import { placeAmong, quantileCuts } from "./quantileCuts.js";
 import { rankBins } from "./rankBins.js";
 import type { BinRule } from "./readRfmOptions.js";
 import type { RfmChoices } from "./types.js";
@@ -21,7 +20,7 @@ export function binGroup(
   choices: Required<RfmChoices>,
 ): BinnedGroup {
   if (rule.cuts !== null) return byCuts(values, rule, rule.cuts, choices);
-  if (choices.method === "ranks") return rankBins(values, rule.count, choices.ties);
+  if (choices.method === "ranks") return rankBins(values, rule.count, choices);
   const sorted = sortedFractions(values.map(({ value }) => value));
   const [least, most] = [sorted[0], sorted.at(-1)];
   if (least === undefined || most === undefined) return { by: "quantile", places: [], ends: [], tied: null };
@@ -52,10 +51,7 @@ function byQuantiles(
 ): BinnedGroup {
   const one = fractionOf(ONE);
   const raise = (value: Fraction) => (choices.rCompatible ? addFractions(value, one) : value);
-  const cuts = Array.from({ length: count - 1 }, (_, index) => {
-    const share = divideFractions(wholeFraction(index + 1), wholeFraction(count));
-    return quantileFraction(sorted, share, choices.quantileType);
-  }).flatMap((cut) => (cut === null ? [] : [raise(cut)]));
+  const cuts = quantileCuts(sorted, count, choices.quantileType).map(raise);
   const most = sorted.at(-1);
   const bounds = [sorted[0], ...cuts, most === undefined ? most : raise(most)].map((each) =>
     fractionText(each ?? null),
@@ -64,7 +60,7 @@ function byQuantiles(
     by: "quantile",
     places: values.map(({ value }) => placeAmong(cuts, value, choices.boundary)),
     ends: Array.from({ length: count }, (_, index) => endsAt(bounds, index)),
-    tied: tiedValue(cuts, values),
+    tied: tiedValue(cuts, sorted, choices.boundary),
   };
 }
 
@@ -89,22 +85,16 @@ function byCuts(
   };
 }
 
-/** How many bounds a value has passed: one that it equals, too, with `upperBand`. */
-function placeAmong(cuts: readonly Fraction[], value: Fraction, boundary: RfmChoices["boundary"]): number {
-  const least = boundary === "lowerBand" ? 1 : 0;
-  let place = 0;
-  for (const cut of cuts) {
-    if (compareFractions(value, cut) < least) break;
-    place += 1;
-  }
-  return place;
-}
-
-/** The first value that several bounds are equal to. */
-function tiedValue(cuts: readonly Fraction[], values: readonly Binned[]): Fraction | null {
-  const again = cuts.find((cut, index) => {
-    const next = cuts[index + 1];
-    return next !== undefined && compareFractions(cut, next) === 0;
+/** The first value that several bounds are equal to; the end that a bound takes its bin from counts as one. */
+function tiedValue(
+  cuts: readonly Fraction[],
+  sorted: readonly Fraction[],
+  boundary: RfmChoices["boundary"],
+): Fraction | null {
+  const bounds = boundary === "lowerBand" ? [...cuts, ...sorted.slice(-1)] : [...sorted.slice(0, 1), ...cuts];
+  const again = bounds.find((bound, index) => {
+    const next = bounds[index + 1];
+    return next !== undefined && compareFractions(bound, next) === 0;
   });
-  return again !== undefined && values.length > 1 ? again : null;
+  return again !== undefined && sorted.length > 1 ? again : null;
 }

@@ -8,6 +8,8 @@ export type RfmCode =
   | "segments.rfm_source"
   /** The transactions cannot be gone through to their end; hand over an array, a set or a generator that does not throw. */
   | "segments.unreadable_transactions"
+  /** Transactions are in several currencies, which do not add up; convert them first, or score each currency by itself. */
+  | "segments.rfm_currencies"
   /** A segmentation of RFM scores looks at a field that scores have not; use those of a scored customer. */
   | "segments.unknown_rfm_field"
   /** An order is later than the day on which customers are looked at; correct the date, or asOf. */

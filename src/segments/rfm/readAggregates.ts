@@ -19,6 +19,7 @@ import {
   quoted,
 } from "../../kernel/issue/index.js";
 import { readValue } from "../../kernel/statistics/index.js";
+import { sharedIds } from "../purchases/index.js";
 import { segmentIssue } from "../segmentIssue.js";
 import type { RfmRule } from "./readRfmOptions.js";
 
@@ -40,17 +41,15 @@ export function readAggregates(
   faults: Faults,
   fatal: Issue[],
 ): readonly CustomerFigures[] {
-  const seen = new Set<string>();
-  return (ownItems(given, "/aggregates", fatal) ?? []).flatMap((item, index) => {
+  const items = ownItems(given, "/aggregates", fatal) ?? [];
+  const shared = sharedIds(items, "customerId");
+  return items.flatMap((item, index) => {
     const issues: Issue[] = [];
     const path = `/aggregates/${index}`;
     const fields = ownFields(item, path, issues, FIELDS);
     const read = fields === null ? null : readOne(fields, path, rule, issues);
-    if (read !== null && seen.has(read.customerId)) issues.push(duplicate(read.customerId, path));
-    if (read !== null && issues.length === 0) {
-      seen.add(read.customerId);
-      return [read];
-    }
+    if (read !== null && shared.has(read.customerId)) issues.push(duplicate(read.customerId, path));
+    if (read !== null && issues.length === 0) return [read];
     leaveOut(fields, index, issues, faults);
     return [];
   });
@@ -90,8 +89,9 @@ function readOne(fields: Fields, path: string, rule: RfmRule, issues: Issue[]): 
 function readOrders(fields: Fields, path: string, issues: Issue[]): number | null {
   const read = readNumber(fields, "orders", path, issues);
   if (read === null) return null;
-  const whole = Number(formatDecimal(read));
-  if (Number.isSafeInteger(whole) && whole >= 0) return whole;
+  const text = formatDecimal(roundDecimal(read, { places: 0, mode: "floor" }));
+  const whole = Number(text);
+  if (text === formatDecimal(read) && Number.isSafeInteger(whole) && whole >= 0) return whole;
   const message = "A count of orders is a whole number of zero or more. Correct it.";
   issues.push(segmentIssue("segments.rfm_orders", `${path}/orders`, message));
   return null;
@@ -157,7 +157,7 @@ function after(path: string, issues: Issue[]): null {
 }
 
 function duplicate(customerId: string, path: string): Issue {
-  const message = `There is another entry of ${quoted(customerId)}. Keep one a customer.`;
+  const message = `There is another entry of ${quoted(customerId)}, and which one is right cannot be known. Keep one a customer.`;
   const params = { id: customerId.slice(0, 80) };
   return documentIssue("document.duplicate_id", `${path}/customerId`, message, params);
 }

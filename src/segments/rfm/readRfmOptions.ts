@@ -53,7 +53,8 @@ export function readRfmOptions(given: unknown, issues: Issue[]): RfmRule | null 
     monetary: ruleOf("monetary"),
   };
   const weighed = weights === undefined ? null : readWeights(weights, issues);
-  const placing = segmentation === undefined ? null : readSegmentation(segmentation, issues);
+  const placing =
+    segmentation === undefined ? null : readSegmentation(segmentation, weighed !== null, issues);
   if (issues.length > before) return null;
   const read = { asOf, asOfDay: dayNumber(asOf), choices, bins: rules };
   return { ...read, weights: weighed, segmentation: placing, onInvalid, maxIssues };
@@ -70,6 +71,7 @@ function choicesOf(options: RfmOptions): Required<RfmChoices> {
     boundary: options.boundary ?? "upperBand",
     allEqual: options.allEqual ?? "middle",
     ties: options.ties ?? "fractional",
+    groups: options.groups ?? "even",
     rCompatible: options.rCompatible ?? false,
   };
 }
@@ -82,9 +84,12 @@ function checkChoices(options: RfmOptions, choices: Required<RfmChoices>, issues
       if (choices[name] !== others[name]) contradiction(name, "rCompatible", issues);
     if (options.allEqual !== undefined) contradiction("allEqual", "rCompatible", issues);
   }
-  if (options.ties !== undefined && choices.method !== "ranks") contradiction("ties", "method", issues);
-  if (options.quantileType !== undefined && choices.method === "ranks")
-    contradiction("quantileType", "method", issues);
+  const isRanked = choices.method === "ranks";
+  for (const name of ["ties", "groups"] as const)
+    if (options[name] !== undefined && !isRanked) contradiction(name, "method", issues);
+  if (options.allEqual !== undefined && isRanked) contradiction("allEqual", "method", issues);
+  if (options.quantileType !== undefined && isRanked && choices.groups === "even")
+    contradiction("quantileType", "groups", issues);
 }
 
 function contradiction(name: string, other: string, issues: Issue[]): void {
@@ -125,7 +130,11 @@ function readWeights(weights: NonNullable<RfmOptions["weights"]>, issues: Issue[
   return read;
 }
 
-function readSegmentation(document: Segmentation, issues: Issue[]): SegmentFunction | null {
+function readSegmentation(
+  document: Segmentation,
+  isCombined: boolean,
+  issues: Issue[],
+): SegmentFunction | null {
   const path = `${AT}/segmentation`;
   const built = buildSegmentation(document, path);
   if (!built.ok) {
@@ -133,6 +142,7 @@ function readSegmentation(document: Segmentation, issues: Issue[]): SegmentFunct
     return null;
   }
   for (const field of built.data.fields) {
+    if (field === "combined" && !isCombined) contradiction("segmentation", "weights", issues);
     if (RFM_FIELDS.includes(field)) continue;
     const message = `The segmentation looks at ${quoted(field)}, which scores have not. Use one of ${RFM_FIELDS.join(", ")}.`;
     issues.push(segmentIssue("segments.unknown_rfm_field", path, message, { field: field.slice(0, 80) }));

@@ -35,6 +35,7 @@ function build(): z.ZodType<RfmOptions> {
     boundary: z.enum(["upperBand", "lowerBand"]).exactOptional(),
     allEqual: z.enum(["middle", "top"]).exactOptional(),
     ties: z.enum(["fractional", "competition", "modified", "ordinal"]).exactOptional(),
+    groups: z.enum(["even", "quantile"]).exactOptional(),
     rCompatible: z.boolean().exactOptional(),
     segmentation: segmentationSchema().exactOptional(),
     weights: z.strictObject({ recency: decimal, frequency: decimal, monetary: decimal }).exactOptional(),

@@ -16,7 +16,7 @@ import type { RfmCustomer, RfmOptions, RfmResult, RfmSource } from "./types.js";
  * Formula: R is the score of `asOf - last order` in days (few are good), F that of the number of orders or of days with
  * one, M that of the sum or the mean of the amounts. Of n bins, the bounds between them are the quantiles at
  * `1/n .. (n-1)/n` of the values, and a value stands as many bins up as there are bounds that it reaches
- * (`boundary: "upperBand"`) or exceeds (`"lowerBand"`); by ranks, bin `floor(n * rank / (customers + 1)) + 1`.
+ * (`boundary: "upperBand"`) or exceeds (`"lowerBand"`); by ranks, bin `floor(n * rank / (customers + 1)) + 1`, or by quantiles of the ranks (`groups`).
  * `score = 100 * r + 10 * f + m`.
  *
  * Scores are whole numbers from 1, the worst, to the number of bins. They do not change when all money is counted in
@@ -24,19 +24,20 @@ import type { RfmCustomer, RfmOptions, RfmResult, RfmSource } from "./types.js";
  *
  * - Equal values have equal scores, save where `ties: "ordinal"` parts them by id.
  * - Where all values are equal nothing can be parted: all get the middle score, of an even number the lower one, or the
- *   top one (`allEqual`). One customer alone is the same case.
- * - A value so frequent that it is several bounds at once leaves bins empty, with the warning `segments.rfm_ties`.
+ *   top one (`allEqual`). One customer alone is the same case. By ranks it is `ties` that decides.
+ * - A value so frequent that it is several bounds at once, the least or the largest value among them, leaves bins empty,
+ *   with the warning `segments.rfm_ties`.
  * - A customer without orders is a prospect: no scores (`never_ordered`), and no part in the bins.
  * - A refund is subtracted and is no order, unless `refunds` says otherwise. A customer with refunds alone is a prospect.
  * - `cuts` of one's own decide for a dimension whatever the method; a value outside their ends has no score.
- * - An order after `asOf`, a row without customer, day or amount, and a second one of an id are faults; with
- *   `onInvalid: "report"` they are left out and listed.
+ * - An order after `asOf`, a row without customer, day or amount, and every row of an id that several have are faults;
+ *   with `onInvalid: "report"` they are left out and listed. Amounts in several currencies are refused.
  * - A segmentation may look at `r`, `f`, `m`, `score`, `combined`, `recencyDays`, `frequency`, `monetary`, `amount`.
  *
- * @param source - Transactions, or what is known of each customer; see {@link RfmSource}. One pass, in any order.
+ * @param source - Transactions, or what is known of each customer; see {@link RfmSource}. In any order.
  * @param options - The day, and the choices; see {@link RfmOptions}.
  * @returns Scores by customer with the thresholds and the choices they were made by; see {@link RfmResult}.
- * @throws AttainmentError `segments.rfm_source`, `segments.unreadable_transactions`, `segments.order_after_as_of`,
+ * @throws AttainmentError `segments.rfm_source`, `segments.unreadable_transactions`, `segments.order_after_as_of`, `segments.rfm_currencies`,
  * `segments.rfm_recency`, `segments.rfm_orders`, `segments.rfm_refund`, `segments.rfm_choices`, `segments.rfm_cuts`,
  * `segments.rfm_weights`, `segments.unknown_rfm_field`, `date.not_a_date`, `decimal.*`, `document.*`, and the codes of
  * `compileSegmentation`.

@@ -12,6 +12,7 @@ export interface RawTransaction {
   readonly customerId: unknown;
   readonly orderedOn: unknown;
   readonly amount: unknown;
+  readonly currency: unknown;
 }
 
 /** Enters one transaction, or says why not. Each field is looked at once; only a faulty one is looked at again. */
@@ -25,10 +26,14 @@ export type EnterTransaction = (
 /** No day, in place of how long ago a transaction was. */
 const UNKNOWN = Number.NaN;
 
-/** Opens what enters sound transactions into a book, and tells the faults of the others. */
+/**
+ * Opens what enters sound transactions into a book, and tells the faults of the others. Rows of `shared` ids are not
+ * entered; the id of a row that was met before is added to them.
+ */
 export function transactionReader(
   { asOfDay, choices }: RfmRule,
   book: OpenBook,
+  shared: Set<string>,
   faults: Faults,
 ): { readonly enter: EnterTransaction; leaveOut(raw: RawTransaction, index: number): void } {
   const agoOf = agoReader(asOfDay);
@@ -41,14 +46,18 @@ export function transactionReader(
       const read = parseDecimal(amount);
       if (!(ago >= 0) || typeof read === "string" || (refuses && read.units < 0)) return false;
       if (id !== undefined) {
-        if (!isName(id) || ids.has(id)) return false;
+        if (!isName(id) || shared.has(id)) return false;
+        if (ids.has(id)) {
+          shared.add(id);
+          return false;
+        }
         ids.add(id);
       }
       book.enter(customerId, ago, read);
       return true;
     },
     leaveOut: (raw, index) => {
-      const issues = faultsOf(raw, `/transactions/${index}`, agoOf(raw.orderedOn), refuses, ids);
+      const issues = faultsOf(raw, `/transactions/${index}`, agoOf(raw.orderedOn), refuses, shared);
       const [first] = issues;
       if (first === undefined) return;
       const { id, amount } = raw;
@@ -87,13 +96,13 @@ function faultsOf(
   path: string,
   ago: number,
   refuses: boolean,
-  ids: ReadonlySet<string>,
+  shared: ReadonlySet<string>,
 ): readonly Issue[] {
   const issues: Issue[] = [];
   if (id !== undefined) {
     const name = checkText(id, `${path}/id`, issues);
-    if (name !== null && ids.has(name)) {
-      const message = `There is another transaction ${quoted(name)}. Keep one entry of each.`;
+    if (name !== null && shared.has(name)) {
+      const message = `There is another transaction ${quoted(name)}, and which one is right cannot be known. Keep one entry of each.`;
       issues.push(documentIssue("document.duplicate_id", `${path}/id`, message, { id: name.slice(0, 80) }));
     }
   }

@@ -13,6 +13,8 @@ export interface RfmTransaction {
   readonly customerId?: string | null;
   readonly orderedOn?: string | null;
   readonly amount?: DecimalInput | null;
+  /** Transactions that name one must all name the same. */
+  readonly currency?: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface RfmAggregate {
 }
 
 /**
- * What RFM scores are made from: transactions, read once and in any order, for which a generator will do, or aggregates.
+ * What RFM scores are made from: transactions in any order, for which a generator will do, or aggregates.
  * `customerIds` names customers who may have no transaction at all, so that they are listed as prospects.
  *
  * @since 0.1.0
@@ -84,10 +86,15 @@ export interface RfmChoices {
   readonly quantileType?: QuantileType;
   /** The bin of a value that equals a bound: the one above (`upperBand`, default), or the one below. */
   readonly boundary?: "upperBand" | "lowerBand";
-  /** The score where all values are equal and no bound could part them; absent: `middle`. */
+  /** The score where all values are equal and no bound could part them, for `method: "quantile"`; absent: `middle`. */
   readonly allEqual?: "middle" | "top";
   /** The rank of equal values, for `method: "ranks"`; absent: `fractional`, their mean. `ordinal` parts them by id. */
   readonly ties?: "fractional" | "competition" | "modified" | "ordinal";
+  /**
+   * The bin of a rank, for `method: "ranks"`: `floor(bins * rank / (customers + 1)) + 1` (`even`, default), or by bounds at
+   * the `quantile`s of the ranks, of `quantileType` and with `boundary`.
+   */
+  readonly groups?: "even" | "quantile";
   /** Adds 1 to each bound between quantiles, as the package rfm 0.3.0 of R does; absent: false. */
   readonly rCompatible?: boolean;
 }

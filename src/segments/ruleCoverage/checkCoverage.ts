@@ -1,28 +1,13 @@
-import {
-  divideFractions,
-  formatFraction,
-  fractionOf,
-  parseDecimal,
-  wholeFraction,
-} from "../../kernel/decimal/index.js";
-import {
-  capIssues,
-  type Issue,
-  ownFields,
-  ownItems,
-  pointer,
-  quoted,
-  type Result,
-  readDocument,
-  unwrap,
-} from "../../kernel/issue/index.js";
+import { divideFractions, formatFraction, wholeFraction } from "../../kernel/decimal/index.js";
+import { capIssues, type Issue, type Result, readDocument, unwrap } from "../../kernel/issue/index.js";
 import { readRules } from "../buildRules.js";
 import type { Rules } from "../rules.js";
 import { segmentationSchema } from "../schema.js";
 import { segmentIssue } from "../segmentIssue.js";
 import type { RuleSegmentation } from "../types.js";
-import { type CellValue, cellText } from "./cellValue.js";
+import { cellText } from "./cellValue.js";
 import { cellsOf, type GridField, gridOf, MOST_CELLS, visitCells } from "./coverageOf.js";
+import { readCoverageOptions } from "./readCoverageOptions.js";
 import type { CoverageCell, CoverageOptions, CoverageReport } from "./types.js";
 
 /**
@@ -67,9 +52,6 @@ export function checkCoverage(segmentation: RuleSegmentation, options: CoverageO
   return unwrap(tryCheck(segmentation, options));
 }
 
-const KNOWN: ReadonlySet<string> = new Set(["grid", "maxCells"]);
-const LISTED = 1000;
-
 function tryCheck(document: unknown, given: unknown): Result<CoverageReport> {
   const read = readDocument(document, segmentationSchema);
   if (!read.ok) return read;
@@ -80,42 +62,11 @@ function tryCheck(document: unknown, given: unknown): Result<CoverageReport> {
   const built = readRules(read.data, "");
   if (!built.ok) return { ok: false, issues: capIssues(built.issues) };
   const issues: Issue[] = [];
-  const options = ownFields(given, "/options", issues, KNOWN);
-  const grid = readGrid(options?.get("grid"), built.data, issues);
-  const most = options?.get("maxCells");
+  const { grid, most } = readCoverageOptions(given, built.data, issues);
   const fields = gridOf(built.data, grid);
   if (cellsOf(fields) > MOST_CELLS) issues.push(tooMany(fields));
   if (issues.length > 0) return { ok: false, issues: capIssues(issues) };
-  const listed = typeof most === "number" && Number.isInteger(most) && most >= 0 ? most : LISTED;
-  return { ok: true, data: report(built.data, fields, listed) };
-}
-
-function readGrid(
-  given: unknown,
-  { rules }: Rules,
-  issues: Issue[],
-): ReadonlyMap<string, readonly CellValue[]> {
-  const grid = new Map<string, readonly CellValue[]>();
-  if (given === undefined) return grid;
-  const known = new Set(rules.flatMap(({ when }) => when.fields));
-  for (const [name, values] of ownFields(given, "/options/grid", issues) ?? []) {
-    const path = `/options/grid${pointer([name])}`;
-    if (!known.has(name)) issues.push(unknownField(name, path));
-    grid.set(
-      name,
-      (ownItems(values, path, issues) ?? []).map((value) => {
-        if (typeof value === "boolean" || value === null) return value;
-        const decimal = parseDecimal(value);
-        return typeof decimal === "string" ? String(value) : fractionOf(decimal);
-      }),
-    );
-  }
-  return grid;
-}
-
-function unknownField(name: string, path: string): Issue {
-  const message = `No rule looks at ${quoted(name)}, whose values are named. Correct the name, or leave it out.`;
-  return segmentIssue("segments.unknown_grid_field", path, message, { field: name.slice(0, 80) });
+  return { ok: true, data: report(built.data, fields, most) };
 }
 
 function tooMany(fields: readonly GridField[]): Issue {

@@ -8,6 +8,8 @@ export type ServiceCode =
   | "service.answered_before_opened"
   /** A complaint was settled before it came in; mend one of the two dates. */
   | "service.resolved_before_opened"
+  /** A complaint says how many minutes something took, and not on which day it was done; write the day. */
+  | "service.minutes_without_day"
   /** An order was delivered before it was placed; mend one of the two dates. */
   | "service.delivered_before_ordered"
   /** The day on which a complaint is due is after the last day of the calendar; shorten the limit. */

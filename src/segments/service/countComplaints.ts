@@ -20,7 +20,7 @@ import type { ComplaintCount, ComplaintFacts, ComplaintOptions, ComplaintRate } 
  * @param options - What complaints are counted per, and by; see {@link ComplaintOptions}.
  * @returns The rate, of all and by group; see {@link ComplaintCount}.
  * @throws AttainmentError with every fault: `document.*`, `decimal.*`, `date.not_a_date`, `period.*`,
- * `service.answered_before_opened`, `service.resolved_before_opened`.
+ * `service.answered_before_opened`, `service.resolved_before_opened`, `service.minutes_without_day`.
  * @example
  * ```ts
  * import { countComplaints } from "attainment/segments";

@@ -32,7 +32,7 @@ import type { ServiceFacts, ServiceOptions, ServiceResult } from "./types.js";
  * @param options - Which complaints, which limit, which groups; see {@link ServiceOptions}.
  * @returns Times and shares, of all and by group; see {@link ServiceResult}.
  * @throws AttainmentError with every fault: `document.*`, `decimal.*`, `date.not_a_date`, `period.*`,
- * `service.answered_before_opened`, `service.resolved_before_opened`, `service.due_too_late`.
+ * `service.answered_before_opened`, `service.resolved_before_opened`, `service.minutes_without_day`, `service.due_too_late`.
  * @example
  * ```ts
  * import { measureService } from "attainment/segments";

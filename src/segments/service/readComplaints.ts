@@ -1,7 +1,7 @@
 import { addDays } from "../../kernel/calendar/index.js";
 import type { Fraction } from "../../kernel/decimal/index.js";
 import type { Faults } from "../../kernel/facts/index.js";
-import { type Fields, type Issue, isAttainmentError, issueOf } from "../../kernel/issue/index.js";
+import { type Fields, type Issue, isAttainmentError, issueOf, quoted } from "../../kernel/issue/index.js";
 import { type Row, readRows, rowAmount, rowDate, rowDay, rowFlag, rowKey } from "../../kernel/rows/index.js";
 import type { ServiceCode } from "./codes.js";
 import { daysTurnedRound } from "./serviceIssue.js";
@@ -51,6 +51,10 @@ function readComplaint(row: Row, { asOf, field, limitDays }: ComplaintReading): 
     );
   if (resolvedOn !== null && resolvedOn < openedOn)
     row.issues.push(turned(row, "service.resolved_before_opened", ["resolvedOn", resolvedOn], openedOn));
+  if (firstResponseMinutes !== null && firstResponseOn === null)
+    row.issues.push(withoutDay(row, "firstResponseMinutes", "firstResponseOn"));
+  if (resolutionMinutes !== null && resolvedOn === null)
+    row.issues.push(withoutDay(row, "resolutionMinutes", "resolvedOn"));
   const isKnown = (day: string | null) => day !== null && day <= asOf;
   return {
     openedOn,
@@ -66,6 +70,13 @@ function readComplaint(row: Row, { asOf, field, limitDays }: ComplaintReading): 
 
 function turned(row: Row, code: ServiceCode, later: readonly [string, string], openedOn: string): Issue {
   return daysTurnedRound(row, code, later, ["openedOn", openedOn]);
+}
+
+/** Without the day nobody knows whether it was done by the last known day; and the minutes must not go missing. */
+function withoutDay(row: Row, minutes: string, day: string): Issue {
+  const message = `${quoted(row.id)} has ${minutes} and no ${day}, so that it is not known when it was done. Write the day.`;
+  const params = { id: row.id.slice(0, 80) };
+  return issueOf<ServiceCode>("service.minutes_without_day", `${row.path}/${day}`, message, params);
 }
 
 function limitOf(row: Row, openedOn: string, limitDays: number): string | null {

@@ -9,11 +9,11 @@ export interface ServiceSpan {
   readonly asOf: string;
 }
 
-const KEYS: Readonly<Record<string, string>> = {
-  owner: "ownerId",
-  product: "productId",
-  customer: "customerId",
-};
+const KEYS: ReadonlyMap<string, string> = new Map([
+  ["owner", "ownerId"],
+  ["product", "productId"],
+  ["customer", "customerId"],
+]);
 
 /** The period and the last known day; null where they are faulty. */
 export function readSpan(facts: Fields, frame: Issue[]): ServiceSpan | null {
@@ -28,5 +28,5 @@ export function readBy(
   frame: Issue[],
 ): { readonly by: string | null; readonly field: string | null } {
   const by = readName(options, "by", frame);
-  return { by, field: by === null ? null : (KEYS[by] ?? by) };
+  return { by, field: by === null ? null : (KEYS.get(by) ?? by) };
 }

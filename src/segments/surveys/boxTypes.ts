@@ -23,7 +23,7 @@ export interface CsatOptions extends SurveyOptions {
   readonly scale?: SurveyScale;
   /** Absent: `"topBox"`. */
   readonly definition?: "topBox" | "mean";
-  /** The points that count as satisfied; absent: the two highest. */
+  /** The points that count as satisfied; absent: the two highest, on a scale of two or three points the highest. */
   readonly boxes?: readonly DecimalInput[];
 }
 
@@ -39,7 +39,7 @@ export interface CesOptions extends SurveyOptions {
   readonly scale?: SurveyScale;
   /** Absent: `"mean"`. */
   readonly definition?: "mean" | "topBox";
-  /** The points that count as easy; absent: the three easiest. */
+  /** The points that count as easy; absent: the three easiest, on a short scale those in its easier half. */
   readonly boxes?: readonly DecimalInput[];
 }
 

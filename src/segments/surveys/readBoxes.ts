@@ -87,11 +87,16 @@ function readScale(options: Fields, to: number, issues: Issue[]): ReadScale | nu
   return null;
 }
 
-/** The best points of a scale, sorted; all of them where it has no more. */
+/** The best points of a scale, sorted; on a short one no more than lie in its better half, or everybody would be satisfied. */
 function topOf({ from, to, step }: ReadScale, best: "highest" | "lowest", top: number): readonly Fraction[] {
   const found: Fraction[] = [];
+  const bothEnds = addFractions(from, to);
+  const isBetter = (point: Fraction) => {
+    const order = compareFractions(addFractions(point, point), bothEnds);
+    return best === "highest" ? order > 0 : order < 0;
+  };
   let point = best === "highest" ? to : from;
-  while (found.length < top && compareFractions(point, from) >= 0 && compareFractions(point, to) <= 0) {
+  while (found.length < top && isBetter(point)) {
     found.push(point);
     point = best === "highest" ? subtractFractions(point, step) : addFractions(point, step);
   }
@@ -106,6 +111,7 @@ function readPoints(
 ): readonly Fraction[] {
   if (!options.has("boxes")) return otherwise;
   const items = ownItems(options.get("boxes"), "/options/boxes", issues) ?? [];
+  if (items.length === 0) issues.push(noBoxes());
   const points = items.flatMap((item, index) => {
     const at = `/options/boxes/${index}`;
     const point = readValue(item, at, issues);
@@ -121,6 +127,12 @@ function readPoints(
     return [];
   });
   return points.sort(compareFractions);
+}
+
+function noBoxes(): Issue {
+  const message =
+    "Without a box nobody can be satisfied. Write the points that count, or leave the field out.";
+  return documentIssue("document.wrong_value", "/options/boxes", message);
 }
 
 function readCounts(facts: Fields, issues: Issue[]): ReadBoxes["counts"] {

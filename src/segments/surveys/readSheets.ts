@@ -2,6 +2,7 @@ import type { Fraction } from "../../kernel/decimal/index.js";
 import type { Faults } from "../../kernel/facts/index.js";
 import { type Fields, type Issue, quoted } from "../../kernel/issue/index.js";
 import { type Row, readRows, rowDate, rowName, rowText } from "../../kernel/rows/index.js";
+import { answeredTwice, RESPONDENT, sheetCell } from "./answeredTwice.js";
 import type { BuiltQuestionnaire } from "./buildQuestionnaire.js";
 import { readScore } from "./readScores.js";
 import { surveyIssue } from "./surveyIssue.js";
@@ -21,7 +22,7 @@ export function readSheets(
 ): Sheets {
   const places = new Map(questionnaire.items.map(({ item }, at) => [item.id, at]));
   const byRespondent = new Map<string, Map<number, Fraction>>();
-  const seen = new Set<string>();
+  const repeated = answeredTwice(facts, questionnaire.document.id);
   let ofOtherSurveys = 0;
   readRows(facts, { stream: "answers" }, faults, frame, (row) => {
     const surveyId = rowText(row, "surveyId");
@@ -35,9 +36,7 @@ export function readSheets(
     const item = at === null ? undefined : questionnaire.items[at];
     if (respondentId === null || at === null || item === undefined) return null;
     const score = readScore(row, item.scale);
-    const key = JSON.stringify([respondentId, at]);
-    if (seen.has(key)) row.issues.push(twice(row, respondentId));
-    seen.add(key);
+    if (repeated.has(sheetCell(respondentId, item.item.id))) row.issues.push(twice(row, respondentId));
     if (row.issues.length > 0) return null;
     const sheet = byRespondent.get(respondentId) ?? new Map<number, Fraction>();
     if (score !== null) sheet.set(at, score);
@@ -48,7 +47,7 @@ export function readSheets(
 }
 
 function respondentOf(row: Row): string | null {
-  const found = ["respondentId", "invitationId", "customerId"].map((name) => rowText(row, name));
+  const found = RESPONDENT.map((name) => rowText(row, name));
   const respondentId = found.find((each) => each !== null) ?? null;
   if (respondentId !== null) return respondentId;
   const message = `The answer ${quoted(row.id)} does not say who gave it. Fill in respondentId, invitationId or customerId.`;

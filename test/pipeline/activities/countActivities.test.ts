@@ -225,3 +225,34 @@ describe("bad input", () => {
     ]);
   });
 });
+
+describe("fields that activities are grouped by", () => {
+  const grouped = (values: readonly unknown[], by: string) => {
+    const activities = values.map((value, at) => ({
+      id: `a-${at}`,
+      ownerId: "lin",
+      type: "call",
+      doneOn: "2026-07-02",
+      [by]: value,
+    }));
+    return Reflect.apply(countActivities, undefined, [{ period: "2026-07", activities }, { by }]);
+  };
+
+  test("hold texts, numbers, true and false", () => {
+    expect(grouped(["x", 0.5, 7, true, null], "store").groups).toMatchObject(
+      ["0.5", "7", "true", "x", null].map((id) => ({ id, done: 1 })),
+    );
+  });
+
+  test("put no two groups together, and lose none: inexact numbers and lists are faults", () => {
+    expect(codesOf(() => grouped([2 ** 53, Number.NaN, [1]], "store"))).toEqual([
+      "decimal.unsafe_integer /activities/0/store",
+      "decimal.not_finite /activities/1/store",
+      "document.wrong_type /activities/2/store",
+    ]);
+  });
+
+  test("may be called like something that every object has", () => {
+    expect(grouped(["x"], "toString").groups).toMatchObject([{ id: "x" }]);
+  });
+});

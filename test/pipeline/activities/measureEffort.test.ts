@@ -159,3 +159,19 @@ describe("bad input", () => {
     expect(run).toThrow(expect.objectContaining({ issues: expect.anything() }));
   });
 });
+
+describe("activities of deals whose histories are not given", () => {
+  const strange = { id: "x", ownerId: "lin", dealId: "unheard", type: "call", doneOn: "2026-07-02" };
+  const given = { ...facts, activities: [...facts.activities, strange] };
+
+  test("count for no move or win, and are told", () => {
+    const [without, found] = [facts, given].map((each) => measureEffort(each, { per: "win" }));
+    expect(found?.activities).toBe(without?.activities);
+    expect([without?.unmatched, found?.unmatched]).toEqual([0, 1]);
+    expect(found?.issues.map(({ code }) => code)).toContain("activities.unmatched_deals");
+  });
+
+  test("count like all others where all do", () => {
+    expect(measureEffort(given, { per: "win", activitiesOf: "all" }).unmatched).toBe(0);
+  });
+});

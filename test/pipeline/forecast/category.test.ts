@@ -92,6 +92,21 @@ test("without a model a closed deal belongs to the day of its closing", () => {
   expect(forecastByCategory({ period: "2026-08", deals: [closed] }).value).toBe("0");
 });
 
+test("a closed deal is not as good as open where no model says how it was closed", () => {
+  const deal = (id: string, forecastCategory: string) => ({
+    id,
+    amount: "5",
+    closedOn: "2026-07-01",
+    forecastCategory,
+  });
+  const found = forecastByCategory({
+    deals: [deal("a", "commit"), deal("b", "closed"), deal("c", "omitted")],
+  });
+  expect(found.value).toBe("5");
+  expect(found.categories.map(({ id }) => id)).toEqual(["closed", "omitted"]);
+  expect(found.aside).toEqual([{ reason: "closed_unknown", count: 1, amount: "5" }]);
+});
+
 test.each([
   ["a headline that is no line", { headline: "upside" }, "pipeline.unknown_line", "/options/headline"],
   [

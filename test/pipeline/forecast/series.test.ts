@@ -84,11 +84,13 @@ describe("smoothing", () => {
     expect(forecastSmoothed([1, 2, 3], { weight: "0.5" }).intervalReason).toBe("short_history");
     expect(forecastSmoothed([5, 5, 5, 5], { weight: "0.5" }).intervalReason).toBe("perfect_fit");
     expect(forecastSmoothed([], { weight: "0.5" })).toMatchObject({ value: null, reason: "short_history" });
+    const short = forecastSmoothed([1], { weight: "0.5", start: { meanOf: 3 } });
+    expect(short).toMatchObject({ value: null, reason: "short_history", fitted: [null] });
   });
 
   test.each([
     [{ weight: 0 }, "statistics.bad_weight", "/options/weight"],
-    [{ weight: 1, start: { meanOf: 3 } }, "statistics.bad_start", "/options/start"],
+    [{ weight: 0, start: { meanOf: 3 } }, "statistics.bad_weight", "/options/weight"],
     [{ weight: 1, ahead: 0 }, "document.wrong_value", "/options/ahead"],
   ] as const)("refuses %j", (options, code, path) => {
     expect(faultsOf(() => forecastSmoothed([1], options))).toEqual([[code, path]]);
@@ -150,6 +152,17 @@ describe("seasons", () => {
       deseasonalized: ["1", null, "1", null],
       intervalReason: "perfect_fit",
     });
+  });
+
+  test("that hit every value are exact, and seen to leave nothing to judge by", () => {
+    // The indices are sevenths: a line through values that were rounded before it missed them by 1e-33.
+    const found = forecastSeasonal(["1", "2", "4", "1", "2", "4"], { seasons: 3 });
+    expect(found).toMatchObject({
+      value: "1",
+      intervalReason: "perfect_fit",
+      fitted: ["1", "2", "4", "1", "2", "4"],
+    });
+    expect(forecastSeasonal(["0.01", "1", "-1"], { seasons: 2, ahead: 2 }).periods[1]?.value).toBe("-2.01");
   });
 
   test("are left as they are where that is asked for", () => {

@@ -97,7 +97,11 @@ describe("stage conversion", () => {
     ["all", "no_deals"],
   ] as const)("of %s deals that are not there has no value", (cohort, reason) => {
     const figure = figureOf({ kind: "stageConversion", id: "c", cohort }, factsOf([]));
-    expect([figure.value, figure.reason, figure.rows?.[0]?.reason]).toEqual([null, reason, "stage_not_reached"]);
+    expect([figure.value, figure.reason, figure.rows?.[0]?.reason]).toEqual([
+      null,
+      reason,
+      "stage_not_reached",
+    ]);
   });
 
   test("asks for a sample, as a whole and of each step", () => {

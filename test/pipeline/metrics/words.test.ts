@@ -5,6 +5,8 @@ import { en } from "../../../src/locales/en/index.js";
 import { zhCN } from "../../../src/locales/zh-CN/index.js";
 import { factsOf, funnel, told } from "./story.js";
 
+type Draft = PipelineMetric extends infer M ? (M extends unknown ? Omit<M, "id"> : never) : never;
+
 /** Every choice of every kind of metric at least once. */
 const drafts = [
   ...(
@@ -47,7 +49,7 @@ const drafts = [
     ),
   ),
   { kind: "winLoss", by: "reason" },
-] as const satisfies readonly Omit<PipelineMetric, "id">[];
+] as const satisfies readonly Draft[];
 
 const metrics = drafts.map((draft, index): PipelineMetric => ({ ...draft, id: `m${index}`, minimum: 0 }));
 const model: StageModel = { ...funnel, id: "sale", title: "Sale", metrics };

@@ -115,6 +115,20 @@ describe("a report on the quality of records", () => {
     ).toBe("0");
   });
 
+  test("takes an empty text for absent in conditions too", () => {
+    const rules = [
+      { id: "known", when: { field: "type", in: ["new", "renewal"] } },
+      { id: "there", when: { field: "name", exists: true } },
+    ];
+    const deals = ["", null, "other"].map((type, index) => ({ id: `d-${index}`, type, name: "Pump" }));
+    const document = { kind: "quality", id: "q", streams: [{ stream: "deals", valid: rules }] } as const;
+    const judged = assessQuality({ records: { deals: [...deals, { id: "d-3", name: "" }] } }, document);
+    expect(judged.faults.map(({ id, rule }) => [id, rule])).toEqual([
+      ["d-2", "known"],
+      ["d-3", "there"],
+    ]);
+  });
+
   test("judges what is no record as not valid, and nothing else", () => {
     const bare: Quality = { kind: "quality", id: "q", streams: [{ stream: "deals", required: ["id"] }] };
     const strange: unknown = {

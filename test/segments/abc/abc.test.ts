@@ -89,9 +89,25 @@ describe("ranks and shares", () => {
     expect(ranked.every(({ classId, share }) => classId === null && share === null)).toBe(true);
   });
 
+  test("by the number of items, whatever they are worth", () => {
+    const twenty = items(Array.from({ length: 20 }, (_, index) => 100 - index));
+    const sizes = (options: object) =>
+      classifyAbc(twenty, { cutsOf: "items", ...options }).classes.map(({ items: count }) => count);
+    expect(sizes({ cuts: ["0.05", "0.2"] })).toEqual([1, 3, 16]);
+    expect(sizes({ cuts: ["0.1", "0.3"] })).toEqual([2, 4, 14]);
+    // 12 percent of 20 items are 2.4: the third starts before the cut, and ends behind it.
+    expect(sizes({ cuts: ["0.12"] })).toEqual([3, 17]);
+    expect(sizes({ cuts: ["0.12"], belongs: "ends" })).toEqual([2, 18]);
+    const tied = classifyAbc(items([5, 5, 5, 0]), { cutsOf: "items", cuts: ["0.5"] });
+    expect(tied.items.map(({ classId }) => classId)).toEqual(["A", "A", "A", "B"]);
+    const parted = classifyAbc(items([5, 5, 5, 0]), { cutsOf: "items", cuts: ["0.5"], ties: "byId" });
+    expect(parted.items.map(({ classId }) => classId)).toEqual(["A", "A", "B", "B"]);
+  });
+
   test("prints the choices", () => {
     expect(classifyAbc(items([1])).definition).toEqual({
       cuts: ["0.8", "0.95"],
+      cutsOf: "value",
       classes: ["A", "B", "C"],
       belongs: "starts",
       ties: "together",
@@ -104,7 +120,6 @@ describe("faults", () => {
     ["no list", 3, {}, "document.wrong_type", "/items"],
     ["a null value", [{ id: "a", value: null }], {}, "decimal.wrong_type", "/items/0/value"],
     ["a comma", [{ id: "a", value: "1,5" }], {}, "decimal.not_decimal", "/items/0/value"],
-    ["two of one id", [...items([1]), ...items([2])], {}, "document.duplicate_id", "/items/1/id"],
     ["cuts that fall", [], { cuts: ["0.9", "0.8"] }, "segments.abc_cuts", "/options/cuts"],
     ["a cut at the end", [], { cuts: ["1"] }, "segments.abc_cuts", "/options/cuts"],
     ["a percentage", [], { cuts: [80] }, "segments.abc_cuts", "/options/cuts"],
@@ -112,6 +127,16 @@ describe("faults", () => {
     ["a name twice", [], { classes: ["A", "B", "A"] }, "segments.abc_classes", "/options/classes"],
   ])("%s", (_name, given, options, code, path) => {
     expect(refusalOf(given, options)).toEqual([[code, path]]);
+  });
+
+  test("of two of one id none stays, whatever their order", () => {
+    const twice = [...items([1]), ...items([2])];
+    const faults = ["/items/0/id", "/items/1/id"].map((path) => ["document.duplicate_id", path]);
+    expect(refusalOf(twice, {})).toEqual(faults);
+    for (const given of [twice, [...twice].reverse()]) {
+      const { items: ranked, leftOut } = classifyAbc(given, { onInvalid: "report" });
+      expect([ranked, leftOut?.length]).toEqual([[], 2]);
+    }
   });
 
   test("are left out where that is asked for", () => {

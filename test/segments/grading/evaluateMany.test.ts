@@ -226,6 +226,26 @@ describe("owners below the tier that a grade asks for", () => {
     });
   });
 
+  test("are not looked for where a customer, a person or a tier stands twice", () => {
+    const [first] = placed;
+    const owner = { customerId: "c-1", ownerId: "bob" };
+    const person = { personId: "bob", tierId: "junior" };
+    const twice = {
+      tierIds: ["junior", "senior", "junior"],
+      owners: [owner, owner],
+      people: [person, person],
+    };
+    expect(codesOf(() => findOwnerTierGaps(first === undefined ? [] : [first, first], twice))).toEqual([
+      "document.duplicate_id /customers/0/customerId",
+      "document.duplicate_id /customers/1/customerId",
+      "document.duplicate_id /options/owners/0/customerId",
+      "document.duplicate_id /options/owners/1/customerId",
+      "document.duplicate_id /options/people/0/personId",
+      "document.duplicate_id /options/people/1/personId",
+      "document.duplicate_id /options/tierIds/2",
+    ]);
+  });
+
   test("are not looked for among tiers that nobody knows", () => {
     expect(codesOf(() => findOwnerTierGaps(placed.slice(0, 1), { ...options, tierIds: ["junior"] }))).toEqual(
       [
@@ -234,4 +254,12 @@ describe("owners below the tier that a grade asks for", () => {
       ],
     );
   });
+});
+
+test("a batch has no trace and is not limited, and does not pass over that", () => {
+  const options = { trace: true, only: ["a"] };
+  expect(codesOf(() => Reflect.apply(grades.evaluateMany, grades, [[], options]))).toEqual([
+    "document.unknown_field /options/trace",
+    "document.unknown_field /options/only",
+  ]);
 });

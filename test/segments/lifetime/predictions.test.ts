@@ -118,6 +118,11 @@ describe("purchases by BG/NBD", () => {
       ["twice", "document.duplicate_id"],
     ]);
   });
+
+  test("do without a repeat purchase whose age is known: one of the two is wrong", () => {
+    const codes = codesOf(() => predictPurchases(weekly(one(0, "5", "10")), model, { ahead: 1 }));
+    expect(codes).toEqual(["segments.bad_history /customers/0/ageAtLastPurchase"]);
+  });
 });
 
 describe("spend by Gamma-Gamma", () => {

@@ -115,6 +115,18 @@ describe("a summary of purchases", () => {
     expect(found).toMatchObject({ refunds: 1, repeaters: 0, customers: [{ age: "31" }] });
   });
 
+  test("takes an id that is a number for a fault: beyond 2^53 two of them are one", () => {
+    const row = { customerId: "a", orderedOn: "2026-01-01", amount: 1 };
+    const rows: readonly object[] = [2 ** 53, 7, 7].map((id) => ({ ...row, id }));
+    const call: (rows: never, options: never) => unknown = summarizePurchases;
+    const run = (onInvalid: string) =>
+      Reflect.apply(call, undefined, [rows, { asOf: "2026-01-01", unit: "day", onInvalid }]);
+    expect(codesOf(() => run("reject"))).toEqual(
+      [0, 1, 2].map((at) => `document.wrong_type /purchases/${at}/id`),
+    );
+    expect(run("report")).toMatchObject({ value: "0", leftOut: [{ index: 0 }, { index: 1 }, { index: 2 }] });
+  });
+
   test("refuses units that do not go together, and amounts that are missing", () => {
     const rows = purchasesOf([[1, "2026-01-01"]]);
     expect(codesOf(() => summarizePurchases(rows, { asOf: "2026-1-1", unit: "month" }))).toEqual([

@@ -155,9 +155,16 @@ describe("retention of revenue", () => {
     expect(leftOut?.map(({ id, amount }) => [id, amount])).toEqual([
       ["a", "100"],
       ["b", "100"],
-      ["c", "0"],
+      ["c", null],
       ["e", "10"],
       ["e", "10"],
+    ]);
+  });
+
+  test("knows nobody to limit a result to", () => {
+    const options = { only: ["a"] };
+    expect(codesOf(() => Reflect.apply(measureRevenueRetention, undefined, [[], options]))).toEqual([
+      "document.unknown_field /options/only",
     ]);
   });
 

@@ -196,3 +196,22 @@ describe("cohorts", () => {
     expect(found.leftOut).toHaveLength(1);
   });
 });
+
+describe("the first years of the calendar", () => {
+  test("have nothing before them, and nobody was lost there", () => {
+    const rows = [...bought("a", "0001-01-01", "0001-05-01"), ...bought("b", "0001-06-30")];
+    const found = classifyCustomers(rows, { period: "0001-Q2", lostAfterMonths: 24, newAfterMonths: 24 });
+    expect(found.customers.map(({ customerId, standing }) => [customerId, standing])).toEqual([
+      ["a", "returning"],
+      ["b", "new"],
+    ]);
+    expect([found.opening, found.closing]).toEqual([1, 2]);
+  });
+
+  test("count whole months as elsewhere", () => {
+    const rows = bought("a", "0001-01-31");
+    const found = (lostAfterMonths: number) =>
+      classifyCustomers(rows, { period: "0002-01", lostAfterMonths, newAfterMonths: "firstEver" });
+    expect([found(12).lost, found(13).lost]).toEqual([1, 0]);
+  });
+});

@@ -57,6 +57,19 @@ describe("bins by quantile", () => {
     expect(scoresOf([1, 1, 1, 1, 5], { boundary: "lowerBand" })).toEqual([1, 1, 1, 1, 5]);
   });
 
+  test("a first or a last bin that stays empty is told, too", () => {
+    // Quantiles of type 7: 1, 2, 4, 6, of which the first is the least value.
+    const low = monetary([1, 1, 1, 2, 3, 4, 5, 6, 7, 8], { bins: { monetary: 5 } });
+    expect(low.customers.map(({ m }) => m)).toEqual([2, 2, 2, 2, 3, 3, 4, 4, 5, 5]);
+    const told = (result: typeof low) =>
+      result.issues.map(({ params }) => params).filter(({ dimension }) => dimension === "monetary");
+    expect(told(low)).toEqual([{ dimension: "monetary", value: "1" }]);
+    expect(told(monetary([1, 2, 3, 4, 5, 6, 7, 8, 8, 8]))).toEqual([]);
+    const high = monetary([1, 2, 3, 4, 5, 6, 7, 8, 8, 8], { boundary: "lowerBand" });
+    expect(high.customers.map(({ m }) => m)).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 4, 4]);
+    expect(told(high)).toEqual([{ dimension: "monetary", value: "8" }]);
+  });
+
   test.each([
     [5, "middle", 3],
     [4, "middle", 2],
@@ -109,6 +122,18 @@ describe("bins by ranks", () => {
   ] as const)("with %s ranks of equal values", (ties, expected) => {
     expect(ranks(ties, [1, 1, 1, 1, 5])).toEqual(expected);
   });
+});
+
+test('bins at quantiles of the ranks are those of qcut(rank(method="first")) of pandas', () => {
+  // Quantiles of type 7 of the ranks 1 to 7: 2.2, 3.4, 4.6, 5.8; the other way floor(5 * rank / 8) parts them unlike.
+  const options = { method: "ranks", ties: "ordinal" } as const;
+  const amounts = [1, 1, 1, 1, 2, 2, 9];
+  const asPandas = { ...options, groups: "quantile", boundary: "lowerBand" } as const;
+  expect(scoresOf(amounts, asPandas)).toEqual([1, 1, 2, 3, 4, 5, 5]);
+  expect(scoresOf(amounts, options)).toEqual([1, 2, 2, 3, 4, 4, 5]);
+  expect(scoresOf(amounts, { ...asPandas, quantileType: 6 })).toEqual([1, 2, 2, 3, 4, 4, 5]);
+  const bins = boundsOf(amounts, asPandas)?.bins.map(({ from, to, customers }) => [from, to, customers]);
+  expect(bins?.at(-1)).toEqual(["2", "9", 2]);
 });
 
 describe("nested bins", () => {

@@ -18,7 +18,6 @@ describe("rows at fault", () => {
     ["an amount beyond 2^53", { amount: 2 ** 53 }, "decimal.unsafe_integer", "amount"],
     ["an amount that is not finite", { amount: Number.NaN }, "decimal.not_finite", "amount"],
     ["an id beyond 2^53", { id: 2 ** 53 + 2 }, "document.wrong_type", "id"],
-    ["the id of another", { id: "o-1" }, "document.duplicate_id", "id"],
     ["no customer", { customerId: null }, "document.wrong_type", "customerId"],
     ["a customer without a name", { customerId: "" }, "document.wrong_value", "customerId"],
   ])("%s", (_name, change, code, field) => {
@@ -44,6 +43,34 @@ describe("rows at fault", () => {
     ]);
   });
 
+  test("of two of one id none stays, whatever their order, of a list or a generator", () => {
+    const rows = [good, { ...good, customerId: "bob", amount: "99" }, { ...good, id: "o-2", amount: "5" }];
+    const faults = [0, 1].map((index) => ["document.duplicate_id", `/transactions/${index}/id`]);
+    expect(refusalOf({ transactions: rows }, { asOf })).toEqual(faults);
+    for (const transactions of [rows, [...rows].reverse(), new Set(rows).values()]) {
+      const { amount, leftOut } = scoreRfm({ transactions }, { asOf, onInvalid: "report" });
+      expect([amount, leftOut?.map(({ id }) => id)]).toEqual(["5", ["o-1", "o-1"]]);
+    }
+  });
+
+  test("amounts in several currencies are not added up", () => {
+    const transactions = ["USD", "CNY"].map((currency) => ({ ...good, id: currency, currency }));
+    for (const onInvalid of ["reject", "report"])
+      expect(refusalOf({ transactions }, { asOf, onInvalid })).toEqual([
+        ["segments.rfm_currencies", "/transactions/1/currency"],
+      ]);
+    const one = transactions.map((row) => ({ ...row, currency: "USD" }));
+    expect(scoreRfm({ transactions: [...one, good] }, { asOf }).amount).toBe("30");
+  });
+
+  test("a generator may hand out one object again and again", () => {
+    function* rows() {
+      const row = { ...good };
+      for (const amount of ["1", "2", "4"]) yield Object.assign(row, { id: `o-${amount}`, amount });
+    }
+    expect(scoreRfm({ transactions: rows() }, { asOf }).amount).toBe("7");
+  });
+
   test("a getter is not run", () => {
     const bad = Object.defineProperty({ ...good, id: "o-2" }, "amount", { get: () => "1", enumerable: true });
     expect(refusalOf({ transactions: [bad] }, { asOf })).toEqual([
@@ -59,6 +86,7 @@ describe("aggregates at fault", () => {
     ["orders and no day", { recencyDays: undefined }, "segments.rfm_recency", ""],
     ["a day and no orders", { orders: 0 }, "segments.rfm_recency", ""],
     ["half an order", { orders: "1.5" }, "segments.rfm_orders", "/orders"],
+    ["hardly more than an order", { orders: "1.0000000000000000000001" }, "segments.rfm_orders", "/orders"],
     ["fewer than no orders", { orders: -1 }, "segments.rfm_orders", "/orders"],
     ["days below zero", { recencyDays: -1 }, "segments.order_after_as_of", "/recencyDays"],
     [
@@ -78,13 +106,12 @@ describe("aggregates at fault", () => {
   });
 
   test("two of one customer", () => {
-    expect(refusalOf({ aggregates: [sound, sound] }, { asOf })).toEqual([
-      ["document.duplicate_id", "/aggregates/1/customerId"],
-    ]);
+    expect(refusalOf({ aggregates: [sound, sound] }, { asOf })).toEqual(
+      [0, 1].map((index) => ["document.duplicate_id", `/aggregates/${index}/customerId`]),
+    );
     const { leftOut } = scoreRfm({ aggregates: [sound, sound] }, { asOf, onInvalid: "report" });
-    expect(leftOut).toEqual([
-      { id: "ann", stream: "aggregates", index: 1, reason: "document.duplicate_id", amount: "10" },
-    ]);
+    const left = { id: "ann", stream: "aggregates", reason: "document.duplicate_id", amount: "10" };
+    expect(leftOut).toEqual([0, 1].map((index) => ({ ...left, index })));
   });
 });
 
@@ -124,6 +151,35 @@ describe("a call at fault", () => {
       { asOf, rCompatible: true, nested: true },
       "segments.rfm_choices",
       "/options/nested",
+    ],
+    [
+      "a choice for equal values of ranks, which ties decide",
+      source,
+      { asOf, method: "ranks", allEqual: "top" },
+      "segments.rfm_choices",
+      "/options/allEqual",
+    ],
+    [
+      "refunds of aggregates",
+      { aggregates: [] },
+      { asOf, refunds: "refuse" },
+      "segments.rfm_choices",
+      "/options/refunds",
+    ],
+    [
+      "a segmentation of combined scores without weights",
+      source,
+      {
+        asOf,
+        segmentation: {
+          kind: "segmentation",
+          id: "s",
+          segments: [{ id: "good", when: { field: "combined", gte: 3 } }],
+          otherwise: "other",
+        },
+      },
+      "segments.rfm_choices",
+      "/options/segmentation",
     ],
     ["ties of quantiles", source, { asOf, ties: "ordinal" }, "segments.rfm_choices", "/options/ties"],
     [

@@ -151,6 +151,7 @@ describe("the result", () => {
       boundary: "upperBand",
       allEqual: "middle",
       ties: "fractional",
+      groups: "even",
       rCompatible: false,
     });
   });

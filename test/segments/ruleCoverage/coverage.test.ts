@@ -157,6 +157,21 @@ describe("rules over other fields", () => {
   });
 });
 
+describe("a grid of one's own", () => {
+  const over = (when: object, values: readonly unknown[]) =>
+    report(ruled({ id: "a", when }), { grid: { x: values } });
+
+  test("a value written twice is one cell", () => {
+    expect(over({ field: "x", gte: 2 }, [1, "1.0", 3]).fields[0]?.values).toEqual(["1", "3"]);
+  });
+
+  test("a word that looks like a number is a word where rules take it for one", () => {
+    expect(over({ field: "x", is: "2026" }, ["2026", "2027"]).uncovered).toEqual([
+      { values: ["2027"], segmentIds: [] },
+    ]);
+  });
+});
+
 describe("what cannot be checked", () => {
   test.each<[string, object, object | undefined, string, string]>([
     ["a score", customerGrade, undefined, "segments.coverage_of_score", ""],
@@ -178,6 +193,8 @@ describe("what cannot be checked", () => {
       "segments.too_many_cells",
       "/options/grid",
     ],
+    ["an object as a value", rfmSegments, { grid: { r: [{}] } }, "document.wrong_type", "/options/grid/r/0"],
+    ["text as a count", rfmSegments, { maxCells: "5" }, "document.wrong_value", "/options/maxCells"],
     ["a misspelled option", rfmSegments, { gird: {} }, "document.unknown_field", "/options/gird"],
     [
       "a document at fault",

@@ -251,6 +251,16 @@ describe("bad input", () => {
       {},
       "document.wrong_value /complaints/0/resolutionMinutes",
     ],
+    [
+      { openedOn: "2026-07-02", firstResponseMinutes: 45 },
+      {},
+      "service.minutes_without_day /complaints/0/firstResponseOn",
+    ],
+    [
+      { openedOn: "2026-07-02", resolutionMinutes: 45 },
+      {},
+      "service.minutes_without_day /complaints/0/resolvedOn",
+    ],
     [{}, {}, "document.missing_field /complaints/0/openedOn"],
   ])("the complaint %j", (complaint, options, code) => {
     const call: (facts: never, options: never) => unknown = measureService;

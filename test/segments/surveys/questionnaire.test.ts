@@ -125,7 +125,8 @@ describe("a questionnaire", () => {
   test("refuses faulty answers, or leaves them out", () => {
     const answers = [
       ...sheets([5, 1, 1]),
-      { id: "x-1", respondentId: "p-0", itemId: "support", score: 4 },
+      { id: "x-0", respondentId: "q", itemId: "delays", score: 1 },
+      { id: "x-1", respondentId: "q", itemId: "delays", score: 5 },
       { id: "x-2", respondentId: "q", itemId: "price", score: 4 },
       { id: "x-3", respondentId: "q", itemId: "support", score: 6 },
       { id: "x-4", itemId: "support", score: 4 },
@@ -134,12 +135,27 @@ describe("a questionnaire", () => {
     const read = survey.safeEvaluate({ answers });
     expect(read.ok ? [] : read.issues.map(({ code }) => code)).toEqual([
       "surveys.answered_twice",
+      "surveys.answered_twice",
       "surveys.unknown_item",
       "surveys.off_scale",
       "surveys.no_respondent",
     ]);
     const reported = survey.evaluate({ answers }, { onInvalid: "report" });
-    expect([reported.value, reported.leftOut?.length]).toEqual(["100", 4]);
+    expect([reported.value, reported.leftOut?.length]).toEqual(["100", 5]);
+  });
+
+  test("leaves both of two answers to one item out, whichever comes first", () => {
+    const survey = compileQuestionnaire({ ...document, items: [{ id: "mood" }] });
+    const twice = [
+      { id: "1", respondentId: "q", itemId: "mood", score: 1 },
+      { id: "2", respondentId: "q", itemId: "mood", score: 5 },
+      { id: "3", respondentId: "r", itemId: "mood", score: 3 },
+      { id: "4", respondentId: "s", itemId: "mood", score: 3 },
+    ];
+    for (const answers of [twice, [...twice].reverse()]) {
+      const { value, respondents, leftOut } = survey.evaluate({ answers }, { onInvalid: "report" });
+      expect([value, respondents, leftOut?.map(({ id }) => id).sort()]).toEqual(["50", 2, ["1", "2"]]);
+    }
   });
 });
 

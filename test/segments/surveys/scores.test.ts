@@ -134,6 +134,17 @@ describe("CSAT", () => {
     });
   });
 
+  test.each([
+    [0, 1, ["1"]],
+    [1, 3, ["3"]],
+    [1, 4, ["3", "4"]],
+  ])("on the short scale from %i to %i not everybody is satisfied by default", (from, to, boxes) => {
+    expect(scoreCsat({ answers: answers([from]) }, { scale: { from, to } })).toMatchObject({
+      value: "0",
+      boxes,
+    });
+  });
+
   test("steps of a half are points of a scale that has them", () => {
     const scale = { from: "1", to: "5", step: "0.5" };
     expect(scoreCsat({ answers: answers(["4.5", 4]) }, { scale })).toMatchObject({
@@ -157,6 +168,7 @@ describe("CSAT", () => {
     [{ answers: [] }, { scale: { from: 5, to: 1 } }, "surveys.bad_scale /options/scale"],
     [{ answers: [] }, { scale: { from: 1, to: 5, step: 3 } }, "surveys.bad_scale /options/scale"],
     [{ answers: [] }, { boxes: [6] }, "surveys.off_scale /options/boxes/0"],
+    [{ answers: [] }, { boxes: [] }, "document.wrong_value /options/boxes"],
     [{ answers: answers([6]) }, {}, "surveys.off_scale /answers/0/score"],
   ])("%j with %j is refused", (facts, options, code) => {
     const call: (facts: never, options: never) => unknown = scoreCsat;

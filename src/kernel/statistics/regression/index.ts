@@ -1,5 +1,6 @@
 export { fitLine } from "./fitLine.js";
 export { fitTrend } from "./fitTrend.js";
+export { lineThrough } from "./lineThrough.js";
 export type {
   LineCoefficient,
   LineFit,

@@ -1,6 +1,6 @@
 import type { ActivitiesCode } from "./activities/codes.js";
-import type { PipelineMetricCode } from "./metrics/codes.js";
 import type { ForecastCode } from "./forecast/codes.js";
+import type { PipelineMetricCode } from "./metrics/codes.js";
 import type { LeadScoringCode } from "./scoring/codes.js";
 /**
  * The codes of faults in a stage model, found by `compileStageModel` and `lintStageModel`.

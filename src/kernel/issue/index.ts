@@ -10,7 +10,7 @@ export { isPlainObject } from "./isPlainObject.js";
 export { isSafeKey } from "./isSafeKey.js";
 export { issueOf, pointer, quoted } from "./issueOf.js";
 export { MAX_ISSUES, MAX_NODES, MAX_TEXT } from "./limits.js";
-export { type FieldView, type Fields, ownFields } from "./ownFields.js";
+export { type Fields, type FieldView, ownFields } from "./ownFields.js";
 export { ownItems } from "./ownItems.js";
 export { COMPUTED, computedIssue, ownValue, UNREADABLE } from "./ownValue.js";
 export { readDocument } from "./readDocument.js";

@@ -37,7 +37,7 @@ export function readEvents(
       const dealId = optionalText(record, "dealId");
       const doneOn = optionalDate(record, "doneOn");
       const dueOn = optionalDate(record, "dueOn");
-      leaveOut({ ...record, amount: null }, record.issues, faults);
+      if (record.issues.length > 0) leaveOut({ ...record, amount: null }, record.issues, faults);
       if (record.issues.length > 0 || dealId === null) return;
       const isDone = doneOn !== null && doneOn <= asOf;
       note(dealId, {
@@ -49,7 +49,7 @@ export function readEvents(
     readRecords(fieldChanges, "pipeline.duplicate_event", faults, (record) => {
       const dealId = optionalText(record, "dealId");
       const changedOn = requiredDate(record, "changedOn");
-      leaveOut({ ...record, amount: null }, record.issues, faults);
+      if (record.issues.length > 0) leaveOut({ ...record, amount: null }, record.issues, faults);
       if (dealId === null || changedOn === null || changedOn > asOf) return;
       note(dealId, { lastDone: changedOn, isPlanned: false });
     });

@@ -1,6 +1,6 @@
 import { dayNumber } from "../../kernel/calendar/index.js";
 import { compareTexts } from "../../kernel/order/index.js";
-import { groupRows, type RowGroups } from "./groupRows.js";
+import { groupRows } from "./groupRows.js";
 
 /** A sound move of a deal. */
 export interface ReadChange {
@@ -13,8 +13,8 @@ export interface ReadChange {
 }
 
 /**
- * Moves as columns, each of a deal that goes by a number. There are several for each deal, and objects would be most of the
- * memory that a book takes: so a move is an object only while it is looked at.
+ * Moves as numbers, each of a deal that goes by a number too. There are several for each deal, and objects would be most of
+ * the memory that a book takes: so a move is an object only while it is looked at.
  */
 export interface ChangeRows {
   add(deal: number, id: string, from: string | null, to: string, changedOn: string, sequence: number): void;
@@ -22,45 +22,48 @@ export interface ChangeRows {
   ofDeals(count: number): (deal: number) => readonly ReadChange[];
 }
 
-/** Opens empty columns. */
+/** Opens an empty book of moves. */
 export function changeRows(): ChangeRows {
   const stages = textNumbers();
   const dates = new Map<number, string>();
-  const deals: number[] = [];
   const ids: string[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
-  const days: number[] = [];
   const sequences: number[] = [];
+  /** Of each move its deal, the stages that it went from and to, and its day. */
+  let cells = new Int32Array(WIDTH * 256);
+
+  const dealOf = (row: number): number => cells[row * WIDTH] ?? 0;
+  const dayOf = (row: number): number => cells[row * WIDTH + 3] ?? 0;
 
   function canonically(a: number, b: number): number {
-    const order = (days[a] ?? 0) - (days[b] ?? 0) || (sequences[a] ?? 0) - (sequences[b] ?? 0);
+    const order = dayOf(a) - dayOf(b) || (sequences[a] ?? 0) - (sequences[b] ?? 0);
     return order === 0 ? compareTexts(ids[a] ?? "", ids[b] ?? "") : order;
   }
 
   function changeAt(row: number): ReadChange {
     return {
       id: ids[row] ?? "",
-      fromStageId: stages.textOf(from[row] ?? 0),
-      stageId: stages.textOf(to[row] ?? 0) ?? "",
-      changedOn: dates.get(days[row] ?? 0) ?? "",
+      fromStageId: stages.textOf(cells[row * WIDTH + 1] ?? 0),
+      stageId: stages.textOf(cells[row * WIDTH + 2] ?? 0) ?? "",
+      changedOn: dates.get(dayOf(row)) ?? "",
       sequence: sequences[row] ?? 0,
     };
   }
 
   return {
-    add(deal, id, fromStageId, stageId, changedOn, sequence) {
+    add(deal, id, from, to, changedOn, sequence) {
+      const at = ids.length * WIDTH;
+      if (at === cells.length) cells = twiceAsLong(cells);
       const day = dayNumber(changedOn);
       if (!dates.has(day)) dates.set(day, changedOn);
-      deals.push(deal);
+      cells[at] = deal;
+      cells[at + 1] = stages.numberOf(from);
+      cells[at + 2] = stages.numberOf(to);
+      cells[at + 3] = day;
       ids.push(id);
-      from.push(stages.numberOf(fromStageId));
-      to.push(stages.numberOf(stageId));
-      days.push(day);
       sequences.push(sequence);
     },
     ofDeals(count) {
-      const { starts, rows }: RowGroups = groupRows(deals, count, canonically);
+      const { starts, rows } = groupRows(ids.length, count, dealOf, canonically);
       return (deal) => {
         const changes: ReadChange[] = [];
         const end = starts[deal + 1] ?? 0;
@@ -69,6 +72,14 @@ export function changeRows(): ChangeRows {
       };
     },
   };
+}
+
+const WIDTH = 4;
+
+function twiceAsLong(cells: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(cells.length * 2);
+  longer.set(cells);
+  return longer;
 }
 
 /** Texts by number and back: there are few stages, and each is kept once. Null is a text here too. */

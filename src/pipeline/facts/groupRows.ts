@@ -4,27 +4,28 @@ export interface RowGroups {
   readonly rows: Int32Array;
 }
 
-/** Groups rows by a number of each, from 0 to `count - 1`, and sorts each group; in place, without a list for each. */
+/** Groups `length` rows by a number of each, below `count`, and sorts each group: in place, without a list for each. */
 export function groupRows(
-  groups: readonly number[],
+  length: number,
   count: number,
+  groupOf: (row: number) => number,
   compare: (a: number, b: number) => number,
 ): RowGroups {
   const starts = new Int32Array(count + 1);
-  for (const group of groups) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
-  for (let group = 0; group < count; group += 1)
-    starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
+  for (let row = 0; row < length; row += 1) add(starts, groupOf(row) + 1, 1);
+  for (let group = 0; group < count; group += 1) add(starts, group + 1, starts[group] ?? 0);
   const next = starts.slice();
-  const rows = new Int32Array(groups.length);
-  for (let row = 0; row < groups.length; row += 1) {
-    const group = groups[row] ?? 0;
-    const at = next[group] ?? 0;
-    rows[at] = row;
-    next[group] = at + 1;
-  }
+  const rows = new Int32Array(length);
+  for (let row = 0; row < length; row += 1) rows[add(next, groupOf(row), 1) - 1] = row;
   for (let group = 0; group < count; group += 1)
     sortPart(rows, starts[group] ?? 0, starts[group + 1] ?? 0, compare);
   return { starts, rows };
+}
+
+function add(numbers: Int32Array, at: number, more: number): number {
+  const sum = (numbers[at] ?? 0) + more;
+  numbers[at] = sum;
+  return sum;
 }
 
 /** Up to how many rows are sorted by moving each to its place, which for a few is the fastest way. */

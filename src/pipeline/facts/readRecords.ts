@@ -1,11 +1,5 @@
 import type { Faults } from "../../kernel/facts/index.js";
-import {
-  fieldCursor,
-  type Issue,
-  issueOf,
-  ownItems,
-  quoted,
-} from "../../kernel/issue/index.js";
+import { fieldCursor, type Issue, issueOf, ownItems, quoted } from "../../kernel/issue/index.js";
 import type { PipelineFactsCode } from "../codes.js";
 import type { GivenRecords } from "../stageModelFunction.js";
 import { leaveOut } from "./leaveOut.js";

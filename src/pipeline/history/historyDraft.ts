@@ -28,7 +28,8 @@ export function historyDraft(deal: HistoryDeal, end: string): HistoryDraft {
   function leave({ stageId, meaning, enteredOn }: Entry, leftOn: string | null): void {
     const days = enteredOn === null || leftOn === null ? null : daysBetween(enteredOn, leftOn);
     const visit = 1 + (visits === null ? visitsAmong(stays, stageId) : (visits.get(stageId) ?? 0));
-    if (visits === null && stays.length === FEW) visits = new Map(stays.map((stay) => [stay.stageId, stay.visit]));
+    if (visits === null && stays.length === FEW)
+      visits = new Map(stays.map((stay) => [stay.stageId, stay.visit]));
     visits?.set(stageId, visit);
     stays.push({ stageId, meaning, enteredOn, leftOn, days, visit });
   }

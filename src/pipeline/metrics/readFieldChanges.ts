@@ -1,10 +1,10 @@
 import { isCalendarDate } from "../../kernel/calendar/index.js";
-import { type Faults, readText } from "../../kernel/facts/index.js";
+import type { Faults } from "../../kernel/facts/index.js";
 import { issueOf } from "../../kernel/issue/index.js";
 import { leaveOut, leaveOutFor } from "../facts/leaveOut.js";
 import { canonically, checkDeal } from "../facts/readChanges.js";
 import type { ReadDeals } from "../facts/readDeals.js";
-import { optionalSequence, requiredDate } from "../facts/readFields.js";
+import { optionalSequence, requiredDate, requiredText } from "../facts/readFields.js";
 import { type Identified, readRecords } from "../facts/readRecords.js";
 import type { GivenRecords } from "../stageModelFunction.js";
 
@@ -27,9 +27,9 @@ export function readFieldChanges(given: GivenRecords | null, deals: ReadDeals, f
   const byDeal = new Map<string, CloseChange[]>();
   if (given === null) return byDeal;
   readRecords(given, "pipeline.duplicate_change", faults, (record) => {
-    const { id, path, fields, issues } = record;
-    const dealId = readText(fields, "dealId", path, issues);
-    const field = readText(fields, "field", path, issues);
+    const { id, issues } = record;
+    const dealId = requiredText(record, "dealId");
+    const field = requiredText(record, "field");
     const changedOn = requiredDate(record, "changedOn");
     const sequence = optionalSequence(record);
     if (dealId !== null) checkDeal(record, dealId, changedOn, deals);
@@ -49,11 +49,11 @@ export function readFieldChanges(given: GivenRecords | null, deals: ReadDeals, f
 }
 
 /** The day that a change tells; null or empty where there was none. */
-function dayIn({ fields, path, issues }: Identified, name: "from" | "to"): string | null {
-  const value = fields.get(name) ?? null;
+function dayIn(record: Identified, name: "from" | "to"): string | null {
+  const value = record.fields.get(name) ?? null;
   if (value === null || value === "") return null;
   if (typeof value === "string" && isCalendarDate(value)) return value;
   const message = `A change of ${FIELD} is from one calendar date to another. Write real days as YYYY-MM-DD, or null.`;
-  issues.push(issueOf("date.not_a_date", `${path}/${name}`, message));
+  record.issues.push(issueOf("date.not_a_date", `${record.path}/${name}`, message));
   return null;
 }

@@ -15,7 +15,7 @@ import type { MarketFacts, MarketOptions, MarketResult } from "./types.js";
  *
  * - A part without a size is told (`no_market_size`), and its own sales stand in `withoutSize`; nothing is dropped.
  * - A part with a size and no own sales has the share 0. A size of 0 gives null (`zero_market`).
- * - Own sales that are not known leave their part without a share (`missing_sales`), with a warning for each record; those of
+ * - Own sales that are not known leave their part without a share (`missing_sales`), with a warning that names the records; those of
  *   another span that overlaps the period count nowhere, with a warning (`market.other_period`).
  * - Sizes of finer parts add up to those of `by`; a whole beside its parts is a fault, because it would count twice.
  * - Of several figures of one thing the one published last counts.

@@ -58,7 +58,13 @@ export function readMarket(
     ({ period: id, part }) => ids.has(id) && (part.customer !== null) === isOfWallet,
   );
   const currency = measure === "value" ? oneCurrency([...own, ...counted], frame) : null;
-  const warnings = ownWarnings(all, wanted, facts.has("orders") ? ORDER_FIELDS[measure] : measure);
+  const warnings = ownWarnings(
+    all,
+    wanted,
+    facts.has("orders")
+      ? { stream: "orders", field: ORDER_FIELDS[measure] }
+      : { stream: "own", field: measure },
+  );
   return { period, against: span?.id ?? null, measure, by, currency, own, figures: counted, warnings };
 }
 

@@ -72,6 +72,11 @@ function readOne(fields: Fields, path: string, rule: RfmRule, issues: Issue[]): 
   const customerId = readText(fields, "customerId", path, issues);
   const frequency = readOrders(fields, path, issues);
   const amount = readNumber(fields, "amount", path, issues);
+  if (amount !== null && amount.units < 0 && rule.choices.refunds === "refuse") {
+    const message =
+      "The amount is below zero, and refunds are refused. Correct it, or choose what refunds do.";
+    issues.push(segmentIssue("segments.rfm_refund", `${path}/amount`, message));
+  }
   const last = readLast(fields, path, rule, issues);
   if (customerId === null || frequency === null || amount === null || last === null) return null;
   if (issues.length > 0) return null;

@@ -32,9 +32,7 @@ export function readSource(
     return null;
   }
   if (fields.has("aggregates")) {
-    const { frequency, refunds } = rule.choices;
-    if (frequency === "days") fatal.push(countedAlready("frequency"));
-    if (refunds !== "subtract") fatal.push(countedAlready("refunds"));
+    if (rule.choices.frequency === "days") fatal.push(unknownDays());
     const customers = readAggregates(fields.get("aggregates"), rule, faults, fatal);
     return { customers, transactions: null, refunds: null };
   }
@@ -43,9 +41,13 @@ export function readSource(
 }
 
 /** What is counted already cannot be counted in another way. */
-function countedAlready(name: "frequency" | "refunds"): Issue {
-  const message = `Aggregates tell neither the days of orders nor what was given back. Leave ${name} out, or hand over transactions.`;
-  return segmentIssue("segments.rfm_choices", `/options/${name}`, message, { name, other: "aggregates" });
+function unknownDays(): Issue {
+  const message =
+    "Aggregates tell orders, and not the days on which they were. Leave frequency out, or hand over transactions.";
+  return segmentIssue("segments.rfm_choices", "/options/frequency", message, {
+    name: "frequency",
+    other: "aggregates",
+  });
 }
 
 function figuresOf(book: Book, { asOfDay }: RfmRule): SourceFigures {

@@ -75,7 +75,7 @@ export interface RfmChoices {
   readonly monetary?: "sum" | "mean";
   /**
    * What an amount below zero does: it is subtracted and is no order (`subtract`, default), an order like any other
-   * (`count`), left aside (`ignore`), or a fault (`refuse`).
+   * (`count`), left aside (`ignore`), or a fault (`refuse`). Aggregates were counted before; only `refuse` is heeded.
    */
   readonly refunds?: "subtract" | "count" | "ignore" | "refuse";
   /** Bins by bounds at quantiles of the values (default), or by groups of ranks of one size. */

@@ -10,11 +10,11 @@ const period = "2026-Q3";
 const figures = [{ id: "m", period, region: "north", value: "100", volume: "10" }];
 const told = (facts: MarketFacts, options = {}) => {
   const { value, reason, issues } = measureMarketShare(facts, { by: ["region"], ...options });
-  return [value, reason, issues.map(({ code, path }) => `${code} ${path}`)];
+  return [value, reason, issues.map(({ code, path, params }) => [code, path, params.ids, params.field])];
 };
 
 describe("own sales that are not known", () => {
-  test("are the reason that nothing has a share, and each is told with its record", () => {
+  test("are the reason that nothing has a share, and are told with their records and the field", () => {
     const own = [
       { id: "o-1", period, region: "north", value: "50" },
       { id: "o-2", period, region: "north", value: null },
@@ -22,15 +22,17 @@ describe("own sales that are not known", () => {
     expect(told({ period, figures, own })).toEqual([
       null,
       "missing_sales",
-      ["market.missing_sales /own/1/value"],
+      [["market.missing_sales", "/own", ["o-2"], "value"]],
     ]);
   });
 
   test("are told of orders too, by value and by volume", () => {
     const orders = [{ id: "o", orderedOn: "2026-07-01", region: "north" }];
-    expect(told({ period, figures, orders })[2]).toEqual(["market.missing_sales /orders/0/amount"]);
+    expect(told({ period, figures, orders })[2]).toEqual([
+      ["market.missing_sales", "/orders", ["o"], "amount"],
+    ]);
     expect(told({ period, figures, orders }, { measure: "volume" })[2]).toEqual([
-      "market.missing_sales /orders/0/quantity",
+      ["market.missing_sales", "/orders", ["o"], "quantity"],
     ]);
   });
 
@@ -50,7 +52,7 @@ describe("own sales of another span", () => {
     expect(told({ period, figures, own })).toEqual([
       "0",
       undefined,
-      ["market.other_period /own/0/period", "market.other_period /own/1/period"],
+      [["market.other_period", "/own", ["july", "year"], "period"]],
     ]);
   });
 

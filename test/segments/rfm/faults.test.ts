@@ -105,6 +105,14 @@ describe("aggregates at fault", () => {
     ]);
   });
 
+  test("an amount below zero, where refunds are refused", () => {
+    const aggregates = [{ ...sound, amount: "-1" }];
+    expect(refusalOf({ aggregates }, { asOf, refunds: "refuse" })).toEqual([
+      ["segments.rfm_refund", "/aggregates/0/amount"],
+    ]);
+    expect(scoreRfm({ aggregates }, { asOf }).amount).toBe("-1");
+  });
+
   test("two of one customer", () => {
     expect(refusalOf({ aggregates: [sound, sound] }, { asOf })).toEqual(
       [0, 1].map((index) => ["document.duplicate_id", `/aggregates/${index}/customerId`]),
@@ -158,13 +166,6 @@ describe("a call at fault", () => {
       { asOf, method: "ranks", allEqual: "top" },
       "segments.rfm_choices",
       "/options/allEqual",
-    ],
-    [
-      "refunds of aggregates",
-      { aggregates: [] },
-      { asOf, refunds: "refuse" },
-      "segments.rfm_choices",
-      "/options/refunds",
     ],
     [
       "a segmentation of combined scores without weights",

@@ -57,7 +57,8 @@ export function contributionsSumToTheChange(subject: BreakdownSubject): readonly
           const changes = first.flatMap((part) => figureOf(part, id)?.changes?.[place] ?? []);
           const whole = figureOf(result.total, id)?.changes?.[place];
           const isLeft = combines === "apart" || changes.length === 0 || whole?.change === null;
-          if (isLeft || changes.some(({ on }) => isUnfit(first, id, [on, "contribution"].join(".")))) return null;
+          if (isLeft || changes.some(({ on }) => isUnfit(first, id, [on, "contribution"].join("."))))
+            return null;
           const moved = changes.flatMap(({ change, mixEffect, rateEffect }) =>
             mixEffect === undefined ? [change] : [mixEffect, rateEffect ?? null],
           );

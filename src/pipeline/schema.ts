@@ -59,15 +59,16 @@ function ageFields() {
 }
 
 function transitionSchema(): z.ZodType<StageTransition> {
-  const names = z.array(nameSchema());
+  // A list of its own for each: a bound on a shared one would stand beside a reference in the JSON Schema.
+  const names = () => z.array(nameSchema());
   return z.strictObject({
-    from: z.union([nameSchema(), names.min(1, "Name a stage, or leave `from` out.")]).exactOptional(),
+    from: z.union([nameSchema(), names().min(1, "Name a stage, or leave `from` out.")]).exactOptional(),
     to: nameSchema(),
     title: z.string().exactOptional(),
     allowed: z.boolean().exactOptional(),
-    roles: names.min(1, "Name a role, or leave `roles` out.").exactOptional(),
+    roles: names().min(1, "Name a role, or leave `roles` out.").exactOptional(),
     guards: z.array(processGuardSchema()).exactOptional(),
-    requiredFields: names.exactOptional(),
+    requiredFields: names().exactOptional(),
     actions: z.array(processActionSchema()).exactOptional(),
   });
 }

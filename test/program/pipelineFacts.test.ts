@@ -115,6 +115,18 @@ describe("a pipeline in a program", () => {
     expect(leftOut?.map(({ id, stream }) => [id, stream])).toEqual([["x", "fieldChanges"]]);
   });
 
+  test("tells of a deal at its place in the facts of everybody", () => {
+    const [first, second] = facts.records.deals;
+    if (first === undefined || second === undefined) throw new Error("no deals");
+    const nowhere = { ...second, stageId: "gone" };
+    const { people } = compiled.evaluate({
+      ...facts,
+      records: { ...facts.records, deals: [first, nowhere] },
+    });
+    const told = people.map(({ pipelines }) => pipelines[0]?.issues.map(({ code, path }) => [code, path]));
+    expect(told).toEqual([[], [["pipeline.unmapped_stage", "/records/deals/1/stageId"]]]);
+  });
+
   test("is counted before the goals where it looks at none, so that a goal may measure it", () => {
     const [model] = program.stageModels ?? [];
     const [tree] = program.goals ?? [];

@@ -3,7 +3,14 @@ import type { PipelineResult } from "../../pipeline/types.js";
 import type { Position } from "../compile/catalog.js";
 import { positions } from "../compile/namesOf.js";
 import { textOf } from "../facts/splitRecords.js";
-import { type ChosenRecords, type Closing, chooseRecords, takeErrors, takeFaults } from "./closing.js";
+import {
+  type ChosenRecords,
+  type Closing,
+  chooseRecords,
+  placedIssues,
+  takeErrors,
+  takeFaults,
+} from "./closing.js";
 
 /** Counts the deals that a person owns by the models whose turn it is, and gives `pipeline.<id>.<figure>`. */
 export function closePipelines(closing: Closing, turn: Position): readonly PipelineResult[] {
@@ -32,6 +39,6 @@ export function closePipelines(closing: Closing, turn: Position): readonly Pipel
       const exact = figures.get(name) ?? null;
       known.give(`pipeline.${id}.${name}`, span, exact === null ? { exact, reason } : { exact });
     }
-    return [result];
+    return [{ ...result, issues: placedIssues(closing, result.issues, chosen) }];
   });
 }

@@ -64,6 +64,16 @@ export function takeFaults(closing: Closing, found: Faults, chosen: readonly Cho
   }
 }
 
+/** The issues of a result, which saw the chosen records alone, with their places in the facts of everybody. */
+export function placedIssues(
+  { shard }: Closing,
+  issues: readonly Issue[],
+  chosen: readonly ChosenRecords[],
+): readonly Issue[] {
+  const places = new Map(chosen.map(({ path, indexes }) => [path, indexes]));
+  return issues.map((issue) => relocateIssue(relocateIssue(issue, places), shard.places));
+}
+
 /** Errors of a result, which are faults of the facts; its warnings stay with it. */
 export function takeErrors({ faults }: Closing, issues: readonly Issue[]): void {
   for (const issue of issues) if (issue.severity === "error") faults.issues.push(issue);

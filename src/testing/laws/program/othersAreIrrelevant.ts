@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CompiledProgram, Facts } from "../../../program/index.js";
 import { difference, firstOf, type Law, lawOf } from "../law.js";
-import { lastMonth, type MonthsScenario, monthsScenarios, REPORT } from "./programCase.js";
+import { lastMonth, type MonthsScenario, monthsScenarios, placeless, REPORT } from "./programCase.js";
 
 type WithoutScenario = MonthsScenario & { readonly place: number };
 
@@ -44,9 +44,4 @@ function withoutRecordsOf(facts: Facts, gone: string, ids: ReadonlySet<string>):
     ),
     measures: measures.filter(({ personId }) => personId !== gone),
   };
-}
-
-/** A result without what tells places in lists, which are shorter now. */
-function placeless(person: object | undefined): unknown {
-  return person === undefined ? null : { ...person, issues: [], leftOut: [] };
 }

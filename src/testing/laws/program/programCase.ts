@@ -42,11 +42,18 @@ export function throughJson<T>(value: T): T {
 
 /** What a close says, but for the places of facts in lists that were put in another order. */
 export function withoutPlaces({ issues: _, leftOut: __, people, ...rest }: PeriodClose): unknown {
-  return { ...rest, people: people.map(ofPerson) };
+  return { ...rest, people: people.map(placeless) };
 }
 
-function ofPerson({ issues: _, leftOut: __, ...person }: PersonClose): unknown {
-  return person;
+/** The close of one person, but for those places. */
+export function placeless(close: PersonClose | undefined): unknown {
+  if (close === undefined) return null;
+  const { issues: _, leftOut: __, pipelines, ...person } = close;
+  const told = pipelines.map(({ issues, ...pipeline }) => ({
+    ...pipeline,
+    issues: issues.map(({ path: ___, ...issue }) => issue),
+  }));
+  return { ...person, pipelines: told };
 }
 
 /** The sum of amounts as plain text, or null where one of them is. */

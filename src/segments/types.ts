@@ -238,5 +238,6 @@ export interface CompiledSegmentation {
    * customer who stands twice is at fault; a field at fault counts as missing under `onInvalid: "report"`.
    */
   evaluateMany(customers: readonly SegmentFacts[], options?: SegmentManyOptions): SegmentManyResult;
+  /** The same, with faults as issues instead of an error. */
   safeEvaluateMany(customers: unknown, options?: SegmentManyOptions): Result<SegmentManyResult>;
 }

@@ -14,7 +14,7 @@ import type { PredictOptions, PurchaseHistories, PurchaseModel, PurchasePredicti
  *
  * Formula, with x repeat purchases, the last at age t of T:
  * `probabilityAlive = 1 / (1 + a / (b + x - 1) * ((alpha + T) / (alpha + t))^(r + x))`, and 1 for x = 0;
- * `expectedPurchases = probabilityAlive * E`, where E is what {@link expectPurchases} gives for one whose parameters are
+ * `expectedPurchases = probabilityAlive * E`, where E is what `expectPurchases` gives for one whose parameters are
  * `r + x`, `alpha + T`, `a`, `b + x`. It is the conditional expectation of Fader, Hardie and Lee.
  *
  * Range: probabilities from 0 to 1. All to 12 significant digits, by + - x / alone, so that every engine gives the same.
